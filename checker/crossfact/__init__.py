@@ -1,0 +1,1 @@
+"""crossfact: a linter for facts."""

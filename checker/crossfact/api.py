@@ -1,0 +1,48 @@
+"""The public face: all that rules and plugins import."""
+
+from crossfact.config.packs import load_pack
+from crossfact.config.settings import Settings
+from crossfact.config.typed import SettingsError
+from crossfact.link.candidates import Conflict, conflicts
+from crossfact.link.comparison import Comparison, Verdict, compare
+from crossfact.link.difference import Change, Difference, Side, difference
+from crossfact.link.resemblance import Pair, likeness, near_duplicates
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status, Value
+from crossfact.model.declared import (
+    Command,
+    DocumentReader,
+    Extractor,
+    Reference,
+    Reporter,
+    SettingSpec,
+    Source,
+    UnitName,
+    UnreadableError,
+)
+from crossfact.model.document import Block, BlockKind, Cell, Document, Part, Sentence
+from crossfact.model.finding import Edit, Fault, Finding, Fix, Level, Refusal, Related
+from crossfact.model.message import Message, message
+from crossfact.model.pack import LanguagePack, PackData
+from crossfact.model.phrase import NounGroup, SentenceParse, VerbGroup, Word
+from crossfact.model.place import Location, Region, Span
+from crossfact.model.quantity import Hedge, Number, Quantity, Unit
+from crossfact.model.reading import Reading, WordReader
+from crossfact.model.report import FileResult, Ignore, Report
+from crossfact.model.rule import CorpusRule, DocumentRule, Example, Facts, Group, Rule
+from crossfact.plugin.hooks import hookimpl
+from crossfact.readers.front_matter import FrontMatter, front_matter
+from crossfact.readers.masking import masked, masked_but
+from crossfact.report.excerpt import Row, excerpt
+from crossfact.report.glyphs import cells, shown
+from crossfact.report.json_text import json_text
+from crossfact.report.summary import Summary, failed, looked_at, not_checked, outcome, refused, summarize
+from crossfact.report.wording import level_word, spoken, wording_of
+from crossfact.text.lines import Lines
+from crossfact.text.normal import plain, same_length, squeeze, without_accents, words
+from crossfact.words.table import WordTable
+from crossfact.words.tagging import bare
+from crossfact.words.tagging import reader as word_reader
+from crossfact.words.verbs import inside, verb_groups
+from crossfact.text.normal import pieces
+
+__all__ = [name for name in dir() if not name.startswith("_")]

@@ -1,0 +1,71 @@
+"""A run: settings and files to a session that has read them all."""
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+
+import attrs
+
+from crossfact.cli.inputs import Inputs, gather
+from crossfact.config.files import check, find, load
+from crossfact.config.settings import Settings
+from crossfact.config.typed import SettingsError
+from crossfact.plugin.host import Host
+from crossfact.session import Session
+
+# Progress is shown from so many files on, and only on a terminal.
+_MANY = 40
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    """The settings of a run: those of the file, overridden by the options; raises SettingsError."""
+    path = Path(options.config) if options.config else find(Path.cwd())
+    if options.config and not Path(options.config).is_file():
+        raise SettingsError(f"{options.config}: expected a settings file, found nothing there")
+    settings = load(path) if path else Settings()
+    changes: dict[str, object] = {}
+    for key in ("select", "ignore"):
+        names = tuple(name for part in getattr(options, key, None) or () for name in part.split(",") if name)
+        if names:
+            changes[key] = names
+    if getattr(options, "fail_on", None):
+        changes["fail_on"] = options.fail_on
+    if getattr(options, "date", None):
+        changes["date"] = _date(options.date)
+    if getattr(options, "language", None):
+        changes["language"] = options.language
+    settings = attrs.evolve(settings, **changes)
+    check(settings, "command line")
+    return settings
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise SettingsError(f"--date: expected a date like 2026-02-26, found {text!r}") from error
+
+
+def session_of(options: argparse.Namespace, host: Host) -> tuple[Session, Inputs]:
+    """A session that has read the files of the command line and the corpus of the settings."""
+    settings = settings_of(options)
+    for name in settings.disable_plugins:
+        host.drop(name)
+    session = Session.start(settings, host)
+    if settings.language and settings.language not in session.recipe.packs:
+        known = ", ".join(sorted(session.recipe.packs))
+        raise SettingsError(f"language: expected one of {known}; found {settings.language!r}")
+    inputs = gather(options.paths, settings, session.recipe.suffixes)
+    session.refusals.extend(inputs.refusals)
+    shows = sys.stderr.isatty() and len(inputs.all) >= _MANY
+    for number, uri in enumerate(inputs.all, 1):
+        if shows:
+            sys.stderr.write(f"\r{number}/{len(inputs.all)}")
+        try:
+            session.put(uri, Path(uri).read_bytes())
+        except OSError as error:
+            session.refuse(uri, f"expected a readable file, found: {error.strerror}")
+    if shows:
+        sys.stderr.write("\r" + " " * 20 + "\r")
+    return session, inputs

@@ -1,0 +1,79 @@
+"""Typed values from tables: TOML into attrs classes, with errors that are sentences."""
+
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import attrs
+
+T = TypeVar("T")
+
+_NAMES = {str: "text", int: "a whole number", float: "a number", bool: "true or false", dict: "a table"}
+
+
+class SettingsError(ValueError):
+    """A settings or data file that says something it must not: file, key, expected, found."""
+
+
+def _found(value: object) -> str:
+    kind = {str: "text", bool: "a boolean", int: "a number", float: "a number", list: "a list", dict: "a table"}
+    return f"{kind.get(type(value), type(value).__name__)} ({value!r})"
+
+
+def structure(cls: type[T], table: Mapping[str, Any], where: str) -> T:
+    """An attrs class from a table of the same keys.
+
+    ``where`` is the file and key path that errors name. Raises SettingsError on an unknown key, a
+    missing key or a value of the wrong type.
+    """
+    fields = {f.name.rstrip("_").replace("_", "-"): f for f in attrs.fields(cls) if f.init}  # type: ignore[arg-type]
+    hints = typing.get_type_hints(cls)
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        name = key.replace("_", "-")
+        if name not in fields:
+            raise SettingsError(f"{where}: expected one of {', '.join(sorted(fields))}; found the key {key!r}")
+        attribute = fields[name]
+        values[attribute.name] = convert(hints[attribute.name], value, f"{where}: {key}")
+    for name, attribute in fields.items():
+        if attribute.name not in values and attribute.default is attrs.NOTHING:
+            raise SettingsError(f"{where}: expected the key {name!r}, found {', '.join(table) or 'nothing'}")
+    return cls(**values)
+
+
+def convert(hint: Any, value: object, where: str) -> Any:
+    """A TOML value as the type that ``hint`` names; raises SettingsError where it is another."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        return convert(next(a for a in arguments if a is not type(None)), value, where)
+    if origin is tuple:
+        return _sequence(arguments, value, where)
+    if origin is not None and issubclass(origin, Mapping):
+        if not isinstance(value, Mapping):
+            raise SettingsError(f"{where}: expected a table, found {_found(value)}")
+        return {str(k): convert(arguments[1], v, f"{where}.{k}") for k, v in value.items()}
+    if attrs.has(hint):
+        if not isinstance(value, Mapping):
+            raise SettingsError(f"{where}: expected a table, found {_found(value)}")
+        return structure(hint, value, where)
+    return _plain(hint, value, where)
+
+
+def _sequence(arguments: tuple[Any, ...], value: object, where: str) -> tuple[Any, ...]:
+    if not isinstance(value, list | tuple):
+        raise SettingsError(f"{where}: expected a list, found {_found(value)}")
+    if arguments[-1] is not Ellipsis:
+        if len(value) != len(arguments):
+            raise SettingsError(f"{where}: expected a list of {len(arguments)}, found one of {len(value)}")
+        return tuple(convert(a, v, f"{where}[{i}]") for i, (a, v) in enumerate(zip(arguments, value, strict=True)))
+    return tuple(convert(arguments[0], v, f"{where}[{i}]") for i, v in enumerate(value))
+
+
+def _plain(hint: Any, value: object, where: str) -> Any:
+    right = isinstance(value, hint) and (hint is bool or not isinstance(value, bool))
+    if not right:
+        raise SettingsError(f"{where}: expected {_NAMES.get(hint, hint.__name__)}, found {_found(value)}")
+    if isinstance(value, str) and not value.isprintable() and any("\ud800" <= c <= "\udfff" for c in value):
+        raise SettingsError(f"{where}: expected text, found a lone surrogate ({value!r})")
+    return value

@@ -1,0 +1,1 @@
+"""The engine: analyze (map), reduce, and the way of the findings."""

@@ -1,0 +1,121 @@
+"""Analysis: one file to its claims and findings; a pure function of content and recipe."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+import attrs
+
+from crossfact.engine.ignores import ignores
+from crossfact.engine.recipe import Recipe
+from crossfact.extract.facts import DocumentFacts, with_languages
+from crossfact.extract.language import detect
+from crossfact.extract.naming import telling_names
+from crossfact.model.claim import Claim
+from crossfact.model.declared import DocumentReader, Source, UnreadableError
+from crossfact.model.document import Block, BlockKind, Document
+from crossfact.model.finding import Finding, Refusal
+from crossfact.model.message import Message, message
+from crossfact.model.pack import LanguagePack
+from crossfact.model.report import FileResult
+from crossfact.model.rule import DocumentRule
+from crossfact.readers.decode import decode
+
+_SAMPLE = 20_000
+
+
+def analyze(uri: str, data: bytes, recipe: Recipe) -> FileResult:
+    """Everything that can be said of one file alone.
+
+    What cannot be read becomes a refusal in the result, what fails a fault; nothing is raised for
+    either.
+    """
+    before = len(recipe.host.faults)
+    reader = recipe.reader_of(uri)
+    if reader is None:
+        known = ", ".join(sorted(recipe.suffixes))
+        return FileResult(uri, refusals=(Refusal(uri, f"expected a document ({known}), found another kind of file"),))
+    try:
+        source = Source(uri, decode(data, uri))
+        document = recipe.host.guard(reader.name, "reader", uri, lambda: _readable(reader, source), None)
+    except UnreadableError as error:
+        return FileResult(uri, refusals=(Refusal(uri, str(error)),))
+    if document is None:
+        return FileResult(uri, faults=tuple(recipe.host.faults[before:]))
+    if isinstance(document, UnreadableError):
+        return FileResult(uri, refusals=(Refusal(uri, str(document)),))
+    return _examine(document, recipe, before)
+
+
+def _readable(reader: DocumentReader, source: Source) -> Document | UnreadableError | None:
+    """The document, or the reason why there is none: a refusal is no fault of the reader."""
+    try:
+        return reader.read(source)
+    except UnreadableError as error:
+        return error
+
+
+def _examine(document: Document, recipe: Recipe, before: int) -> FileResult:
+    """The result of a document that could be read."""
+    document = _in_languages(document, recipe)
+    if document.lang not in recipe.packs:
+        reason = message("language of {file}: none of the installed packs knows it", file=document.uri)
+        return FileResult(document.uri, document, unchecked=(reason,), faults=tuple(recipe.host.faults[before:]))
+    facts = DocumentFacts(document, recipe.packs, recipe.units)
+    facts = attrs.evolve(facts, added=tuple(_extractions(facts, recipe)))
+    claims = tuple(facts.claims)
+    findings: list[Finding] = []
+    for plugin, rule in recipe.document_rules:
+        findings += run_rule(plugin, rule, facts, recipe)
+    return FileResult(
+        document.uri,
+        document,
+        claims,
+        tuple(sorted(telling_names(document))),
+        tuple(findings),
+        tuple(ignores(document)),
+        tuple(recipe.host.faults[before:]),
+        unchecked=tuple(_unchecked(document)),
+    )
+
+
+def run_rule(plugin: str, rule: DocumentRule, facts: DocumentFacts, recipe: Recipe) -> list[Finding]:
+    """The findings of one document rule; where it fails, none, and a fault that names it."""
+    call = partial(_listed, rule, facts)
+    return recipe.host.guard(plugin, f"rule {rule.name}", facts.document.uri, call, [])
+
+
+def _listed(rule: DocumentRule, facts: DocumentFacts) -> list[Finding]:
+    findings = list(rule.check(facts))
+    for finding in findings:
+        if not isinstance(finding, Finding):
+            raise TypeError(f"expected findings, found {type(finding).__name__}")
+    return [attrs.evolve(f, lang=f.lang or facts.document.lang) for f in findings]
+
+
+def _extractions(facts: DocumentFacts, recipe: Recipe) -> Iterable[Claim]:
+    for plugin, extractor in recipe.host.extractors:
+        call = partial(lambda e: tuple(e.extract(facts)), extractor)
+        yield from recipe.host.guard(plugin, f"extractor {extractor.name}", facts.document.uri, call, ())
+
+
+def _in_languages(document: Document, recipe: Recipe) -> Document:
+    """The document with its language and that of each block told."""
+    packs = list(recipe.packs.values())
+    told = document.lang or recipe.settings.language
+    sample = document.prose[:_SAMPLE]
+    whole = told or recipe.host.first("crossfact_detect_language", str, text=sample, uri=document.uri) or detect(sample, packs)
+    # A document of names and figures says nothing of its language; any pack reads figures.
+    whole = whole or (packs[0].code if packs else "")
+    document = attrs.evolve(document, lang=whole)
+    return with_languages(document, [_block_language(document, b, whole, packs) for b in document.blocks], whole)
+
+
+def _block_language(document: Document, block: Block, whole: str, packs: Sequence[LanguagePack]) -> str:
+    if block.kind in (BlockKind.CODE, BlockKind.CELL):
+        return whole
+    return detect(block.span.of(document.prose), packs, whole) or whole
+
+
+def _unchecked(document: Document) -> Iterable[Message]:
+    if document.date is None:
+        yield message("relative dates of {file}: the document has no date", file=document.uri)

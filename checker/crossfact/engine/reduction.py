@@ -1,0 +1,65 @@
+"""Reduction: the claims of all files, grouped by story and key, through the corpus rules."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import partial
+
+from crossfact.engine.recipe import Recipe
+from crossfact.link.stories import stories
+from crossfact.model.claim import Claim
+from crossfact.model.finding import Finding
+from crossfact.model.report import FileResult
+from crossfact.model.rule import CorpusRule, Group
+
+# A key that more claims share than this tells nothing: years of a chronicle, rows of a listing.
+_MOST = 400
+
+
+def reduce(results: Sequence[FileResult], recipe: Recipe) -> list[Finding]:
+    """The findings of the corpus rules, in no particular order.
+
+    The work grows with the keys, not with the pairs of claims.
+    """
+    story_of = stories(results, recipe.settings.stories)
+    by_story: dict[str, list[Claim]] = defaultdict(list)
+    for result in sorted(results, key=lambda r: r.uri):
+        by_story[story_of[result.uri]].extend(result.claims)
+    findings: list[Finding] = []
+    for story in sorted(by_story):
+        claims = by_story[story]
+        weights = rarity(claims)
+        for plugin, rule in recipe.corpus_rules:
+            for group in groups(rule, claims, weights):
+                findings += _run(plugin, rule, group, recipe)
+    return findings
+
+
+def groups(rule: CorpusRule, claims: Iterable[Claim], weights: Mapping[str, float]) -> list[Group]:
+    """The groups of claims that share a key of a rule, in the order of their first claims."""
+    keyed: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for key in rule.key(claim):
+            keyed[key].append(claim)
+    return [Group(key, tuple(found), weights) for key, found in keyed.items() if 1 < len(found) <= _MOST]
+
+
+def rarity(claims: Sequence[Claim]) -> dict[str, float]:
+    """How much each context word tells in a story: 1 for a word of one or two sentences, 0 for one of all."""
+    sentences = {(c.location.uri, c.sentence): c.facets.context for c in claims}
+    counts = Counter(word for context in sentences.values() for word in set(context))
+    total = math.log(max(len(sentences), 2))
+    return {word: round(max(0.0, 1 - math.log(max(n / 2, 1)) / total), 4) for word, n in counts.items()}
+
+
+def _run(plugin: str, rule: CorpusRule, group: Group, recipe: Recipe) -> list[Finding]:
+    first = group.claims[0].location.uri
+    return recipe.host.guard(plugin, f"rule {rule.name}", first, partial(_listed, rule, group), [])
+
+
+def _listed(rule: CorpusRule, group: Group) -> list[Finding]:
+    findings = list(rule.check(group))
+    for finding in findings:
+        if not isinstance(finding, Finding):
+            raise TypeError(f"expected findings, found {type(finding).__name__}")
+    return findings

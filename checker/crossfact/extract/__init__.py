@@ -1,0 +1,1 @@
+"""Extraction: sentences to claims."""

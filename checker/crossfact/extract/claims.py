@@ -1,0 +1,93 @@
+"""Claims: every quantity and date of a document, with the facets its sentence gives."""
+
+from collections.abc import Iterator, Sequence
+
+from crossfact.extract.counted import Counted, counted, measured
+from crossfact.extract.roles import role
+from crossfact.extract.surroundings import (
+    Surroundings,
+    clause,
+    governing,
+    is_year,
+    surroundings,
+    verb_facets,
+)
+from crossfact.grammar.anchors import Match
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets
+from crossfact.model.document import Document, Sentence
+from crossfact.model.pack import LanguagePack
+from crossfact.model.phrase import SentenceParse
+from crossfact.model.place import Span
+from crossfact.model.quantity import Quantity
+
+
+def sentence_claims(
+    document: Document,
+    sentence: Sentence,
+    parse: SentenceParse,
+    matches: Sequence[Match],
+    pack: LanguagePack,
+    quotations: Sequence[Span],
+) -> Iterator[Claim]:
+    """The claims of one sentence, in order.
+
+    ``matches`` are the values read in it; ``quotations`` the stretches of the document inside quotation
+    marks. A bare year is no claim of its own but a time of the others.
+    """
+    around = surroundings(parse, matches, pack)
+    for match in matches:
+        if is_year(match, document.prose):
+            continue
+        what = None if isinstance(match.value, CalendarDate) else _thing(parse, match, pack)
+        end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
+        span = Span(match.span.start, end)
+        block = document.blocks[sentence.block]
+        yield Claim(
+            kind=ClaimKind.DATE if isinstance(match.value, CalendarDate) else ClaimKind.QUANTITY,
+            value=match.value,
+            facets=_facets(document, sentence, parse, span, what, around, pack),
+            location=document.location(span),
+            sentence=sentence.span,
+            text=span.of(document.text),
+            evidence=sentence.span.of(document.text),
+            part=block.part,
+            lang=pack.code,
+            quoted=any(q.holds(match.span) for q in quotations),
+            date=document.date,
+        )
+
+
+def _thing(parse: SentenceParse, match: Match, pack: LanguagePack) -> Counted | None:
+    """What the quantity counts or measures."""
+    numbers = [i for i, w in enumerate(parse.words) if match.span.start <= w.span.start and w.span.end <= match.span.end]
+    if not numbers or not isinstance(match.value, Quantity):
+        return None
+    if match.value.unit is None:
+        return counted(parse, numbers[-1], pack)
+    return measured(parse, numbers[0], numbers[-1], pack)
+
+
+def _facets(
+    document: Document,
+    sentence: Sentence,
+    parse: SentenceParse,
+    span: Span,
+    what: Counted | None,
+    around: Surroundings,
+    pack: LanguagePack,
+) -> Facets:
+    within = clause(document.prose, sentence.span, span)
+    action, verb, status = verb_facets(governing(parse, span, within), pack)
+    noun = what.noun if what else ""
+    return Facets(
+        what=what.what if what else "",
+        noun=noun,
+        modifiers=what.modifiers if what else (),
+        who=around.names,
+        action=action,
+        verb=verb,
+        when=around.when,
+        status=status,
+        role=role(document.prose, span.start, span.end, (sentence.span.start, sentence.span.end), pack.data),
+        context=tuple(word for word in around.context if word not in (noun, verb)),
+    )

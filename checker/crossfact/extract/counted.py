@@ -1,0 +1,139 @@
+"""What is counted: the noun a number belongs to, or the name of the quantity that was measured."""
+
+from collections.abc import Mapping, Sequence
+from weakref import WeakKeyDictionary
+
+from attrs import frozen
+
+from crossfact.model.pack import LanguagePack, PackData
+from crossfact.model.phrase import SentenceParse, Word
+from crossfact.words.tagging import bare
+
+_REACH = 5
+
+
+@frozen
+class Counted:
+    """The thing counted: its concept or lemma, its noun as written, what narrows it, where it ends.
+
+    ``part`` is true in a partitive: 34 of the 51 seats.
+    """
+
+    what: str
+    noun: str
+    modifiers: tuple[str, ...]
+    end: int
+    part: bool = False
+
+
+_CONCEPTS: "WeakKeyDictionary[PackData, Mapping[str, str]]" = WeakKeyDictionary()
+_ACTIONS: "WeakKeyDictionary[PackData, Mapping[str, str]]" = WeakKeyDictionary()
+
+
+def concept(lemma: str, data: PackData) -> str:
+    """The concept of a noun, or the lemma itself where the pack knows none."""
+    if data not in _CONCEPTS:
+        _CONCEPTS[data] = {noun: name for name, nouns in data.concepts.items() for noun in nouns}
+    return _CONCEPTS[data].get(lemma, lemma)
+
+
+def action(lemma: str, data: PackData) -> str:
+    """The concept of a verb, or the lemma itself."""
+    if data not in _ACTIONS:
+        _ACTIONS[data] = {verb: name for name, verbs in data.actions.items() for verb in verbs}
+    return _ACTIONS[data].get(lemma, lemma)
+
+
+def counted(parse: SentenceParse, last: int, pack: LanguagePack) -> Counted | None:
+    """The noun counted by the number whose last word is ``last``; None where none follows it."""
+    words, part, at = parse.words, False, last + 1
+    linkers = set(pack.data.linkers)
+    while at < len(words) and at - last <= _REACH:
+        word = words[at]
+        if word.upos in ("NOUN", "PROPN"):
+            return _named(words, at, pack, part=part)
+        if bare(word.norm) in linkers or (part and word.upos == "DET"):
+            # A determiner behind the linker, or within it, makes it a part: des 51, of the 51.
+            following = words[at + 1] if at + 1 < len(words) else None
+            part = part or (following is not None and following.upos in ("DET", "NUM")) or word.upos == "DET"
+        elif word.upos == "NUM" and part:
+            part = True
+        elif word.upos not in ("ADJ", "ADV") and not (word.upos == "VERB" and "VerbForm=Part" in word.feats):
+            return None
+        at += 1
+    return None
+
+
+def _named(words: Sequence[Word], at: int, pack: LanguagePack, *, part: bool) -> Counted:
+    """The head of the run of nouns that begins at ``at``, with the words that narrow it."""
+    head, end = at, at
+    if _head_last(pack):
+        while end + 1 < len(words) and words[end + 1].upos in ("NOUN", "PROPN") and end - at < _REACH:
+            end += 1
+        head = end
+        narrowing = [w.lemma for w in words[at:head]]
+    else:
+        narrowing = []
+        while end + 1 < len(words) and words[end + 1].upos == "ADJ" and end - at < _REACH:
+            end += 1
+            narrowing.append(words[end].lemma)
+    lemma = words[head].lemma.lower()
+    return Counted(concept(lemma, pack.data), lemma, tuple(narrowing), words[end].span.end, part)
+
+
+def _head_last(pack: LanguagePack) -> bool:
+    """Whether the head of a compound stands last, as in Germanic languages: crew members."""
+    return pack.data.head_last
+
+
+def measured(parse: SentenceParse, first: int, last: int, pack: LanguagePack) -> Counted | None:
+    """The name of the quantity measured by the words ``first`` to ``last``.
+
+    In turn: the noun after it (100 000 euros d'amende), the noun it completes (une amende de 100 000
+    euros; profit of £580m), the subject of its verb (la dette a été ramenée à 305 millions).
+    """
+    words, linkers = parse.words, set(pack.data.linkers)
+    if last + 2 < len(words) and bare(words[last + 1].norm) in linkers and words[last + 2].upos == "NOUN":
+        return _named(words, last + 2, pack, part=False)
+    before = first - 1
+    if before >= 1 and bare(words[before].norm) in linkers:
+        before -= 1
+        while before > 0 and words[before].upos == "ADJ":
+            before -= 1
+        if words[before].upos == "NOUN":
+            return _head_of(words, before, pack)
+    return _subject(parse, first, pack)
+
+
+def _head_of(words: Sequence[Word], head: int, pack: LanguagePack) -> Counted:
+    lemma = words[head].lemma.lower()
+    narrowing = []
+    step = -1 if _head_last(pack) else 1
+    at = head + step
+    while 0 <= at < len(words) and words[at].upos in (("ADJ", "NOUN", "PROPN") if step < 0 else ("ADJ",)):
+        narrowing.append(words[at].lemma)
+        at += step
+    return Counted(concept(lemma, pack.data), lemma, tuple(sorted(narrowing)), words[head].span.end)
+
+
+def _subject(parse: SentenceParse, first: int, pack: LanguagePack) -> Counted | None:
+    """The subject noun of the last finite verb before the number, if it stands plainly before the verb."""
+    words = parse.words
+    verb = next((v for v in reversed(parse.verbs) if v.last < first and v.finite), None)
+    if verb is None or any(w.upos == "PUNCT" or w.upos in ("SCONJ", "CCONJ") for w in words[verb.last + 1 : first]):
+        return None
+    start = verb.first - 1
+    while start >= 0 and words[start].upos not in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"):
+        start -= 1
+    nouns = [i for i in range(start + 1, verb.first) if words[i].upos == "NOUN" and not _complement(words, i, start)]
+    if not nouns:
+        return None
+    return _head_of(words, nouns[-1] if _head_last(pack) else nouns[0], pack)
+
+
+def _complement(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether a noun hangs on a preposition: its determiner and adjectives apart, an ADP stands before."""
+    before = at - 1
+    while before > start and words[before].upos in ("DET", "ADJ", "NUM", "NOUN", "PROPN"):
+        before -= 1
+    return before > start and words[before].upos == "ADP"

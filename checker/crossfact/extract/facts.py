@@ -1,0 +1,124 @@
+"""The facts of a document: its sentences, quotations and claims, and parses where somebody asks."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+import attrs
+from attrs import define, field
+
+from crossfact.extract.claims import sentence_claims
+from crossfact.grammar.anchors import Grammar, grammar
+from crossfact.model.claim import Claim
+from crossfact.model.document import BlockKind, Document, Sentence
+from crossfact.model.pack import LanguagePack
+from crossfact.model.phrase import SentenceParse
+from crossfact.model.place import Span
+from crossfact.model.quantity import Unit
+from crossfact.words.parse import parse
+from crossfact.words.quotations import Marks, quotations
+from crossfact.words.sentences import split
+
+_SILENT = (BlockKind.CODE,)
+
+
+@define(eq=False, slots=False)
+class DocumentFacts:
+    """What is known of a document; made from the document and its language packs, filled when asked.
+
+    ``packs`` are by code; ``units`` are the unit names that plugins add, by language code. ``added`` are
+    the claims of extractors.
+    """
+
+    document: Document
+    packs: Mapping[str, LanguagePack]
+    units: Mapping[str, Mapping[str, Unit]] = field(factory=dict)
+    added: tuple[Claim, ...] = ()
+    _parses: dict[Span, SentenceParse] = field(factory=dict, init=False, repr=False)
+
+    @property
+    def pack(self) -> LanguagePack:
+        """The pack of the document's language; raises KeyError where no pack reads it."""
+        return self.packs[self.document.lang]
+
+    def pack_of(self, block: int) -> LanguagePack:
+        """The pack of a block's language, the document's where the block's own has none."""
+        return self.packs.get(self.document.blocks[block].lang) or self.pack
+
+    def grammar_of(self, block: int) -> Grammar:
+        """The compiled grammar of a block's language."""
+        pack = self.pack_of(block)
+        return grammar(pack.data, self.units.get(pack.code))
+
+    @cached_property
+    def sentences(self) -> Sequence[Sentence]:
+        """The sentences of all blocks but code, in order."""
+        return tuple(
+            Sentence(span, number)
+            for number, block in enumerate(self.document.blocks)
+            if block.kind not in _SILENT
+            for span in split(self.document.prose, block.span, self.pack_of(number).data)
+        )
+
+    @cached_property
+    def marks(self) -> Sequence[Marks]:
+        """The quotation marks of every block, paired."""
+        return tuple(
+            quotations(self.document.prose, block.span, self.pack_of(number).data.quotes)
+            if block.kind not in _SILENT
+            else Marks((), ())
+            for number, block in enumerate(self.document.blocks)
+        )
+
+    @cached_property
+    def quotations(self) -> Sequence[Span]:
+        """The stretches inside quotation marks, and block quotes, in order."""
+        quotes = [b.span for b in self.document.blocks if b.kind is BlockKind.QUOTE]
+        return tuple(sorted([*quotes, *(span for marks in self.marks for span in marks.spans)]))
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [span.start for span in self.quotations]
+
+    def _quotations_in(self, span: Span) -> Sequence[Span]:
+        """The quotations that overlap a span: they never overlap each other but inside a block quote."""
+        first = max(0, bisect_right(self._quotation_starts, span.start) - 2)
+        last = bisect_right(self._quotation_starts, span.end)
+        return [q for q in self.quotations[first:last] if q.overlaps(span)]
+
+    def quoted(self, span: Span) -> bool:
+        """Whether a span lies inside quotation marks or a block quote."""
+        return any(q.holds(span) for q in self._quotations_in(span))
+
+    def parse(self, sentence: Sentence) -> SentenceParse:
+        """The words and groups of a sentence."""
+        if sentence.span not in self._parses:
+            self._parses[sentence.span] = parse(self.document.prose, sentence.span, self.pack_of(sentence.block))
+        return self._parses[sentence.span]
+
+    @cached_property
+    def claims(self) -> Sequence[Claim]:
+        """All claims, in order of their places."""
+        found = (*self._extracted(), *self.added)
+        return tuple(sorted(found, key=lambda c: (c.location.span, c.kind, c.text)))
+
+    def _extracted(self) -> Iterator[Claim]:
+        for sentence in self.sentences:
+            matches = tuple(self.grammar_of(sentence.block).matches(self.document.prose, sentence.span))
+            if matches:
+                yield from sentence_claims(
+                    self.document,
+                    sentence,
+                    self.parse(sentence),
+                    matches,
+                    self.pack_of(sentence.block),
+                    self._quotations_in(sentence.span),
+                )
+
+
+def with_languages(document: Document, languages: Sequence[str], whole: str) -> Document:
+    """The document with the language of each block filled in; ``whole`` is the document's own."""
+    blocks = tuple(
+        attrs.evolve(block, lang=block.lang or lang) for block, lang in zip(document.blocks, languages, strict=True)
+    )
+    return attrs.evolve(document, blocks=blocks, lang=document.lang or whole)

@@ -1,0 +1,35 @@
+"""Languages: which pack a block is written in."""
+
+import re
+from collections.abc import Sequence
+
+from crossfact.model.pack import LanguagePack
+from crossfact.text.normal import same_length
+
+_WORD = re.compile(r"[^\W\d_]+")
+# So many words of a text are looked at: enough to be sure, whatever the length.
+_ENOUGH = 400
+# A short block must be this sure to be taken for another language than its document's.
+_SURE = 3
+
+
+def detect(text: str, packs: Sequence[LanguagePack], otherwise: str = "") -> str:
+    """The code of the pack whose frequent words stand most often in ``text``.
+
+    ``otherwise`` is the answer where no pack is clearly ahead: the document's own language.
+    """
+    found = [same_length(m.group()) for _, m in zip(range(_ENOUGH), _WORD.finditer(text), strict=False)]
+    counts = sorted(
+        ((sum(word in pack_words for word in found), pack.code) for pack, pack_words in _frequent(packs)),
+        key=lambda pair: (-pair[0], pair[1]),
+    )
+    if not counts or not counts[0][0]:
+        return otherwise
+    margin = counts[0][0] - (counts[1][0] if len(counts) > 1 else 0)
+    if otherwise and counts[0][1] != otherwise and margin < _SURE:
+        return otherwise
+    return counts[0][1] if margin > 0 else otherwise
+
+
+def _frequent(packs: Sequence[LanguagePack]) -> list[tuple[LanguagePack, frozenset[str]]]:
+    return [(pack, frozenset(pack.data.frequent)) for pack in packs]

@@ -1,0 +1,100 @@
+"""Surroundings: what a sentence tells about every claim in it: names, times, other words, verbs."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from crossfact.extract.counted import action
+from crossfact.grammar.anchors import Match
+from crossfact.model.claim import CalendarDate, Status
+from crossfact.model.pack import LanguagePack
+from crossfact.model.phrase import SentenceParse, VerbGroup
+from crossfact.model.place import Span
+from crossfact.model.quantity import Quantity
+
+_CONTENT = ("NOUN", "VERB", "ADJ", "PROPN", "NUM")
+_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w]|[.,]\d)")
+_CLAUSE_END = re.compile(r"[,;:()–—]")
+# A name has a capital behind a word of its sentence, and more than one letter.
+_NAME = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
+
+
+@frozen
+class Surroundings:
+    """What a sentence says beside its numbers.
+
+    ``context`` are the lemmas of its content words, ``names`` the names in it, ``when`` the times it
+    states (dates, weekdays, years).
+    """
+
+    context: tuple[str, ...]
+    names: tuple[str, ...]
+    when: tuple[CalendarDate, ...]
+
+
+def surroundings(parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack) -> Surroundings:
+    """The surroundings of the claims of a sentence."""
+    stop, taken = frozenset(pack.data.stop_words), [m.span for m in matches]
+    context: dict[str, None] = {}
+    names: dict[str, None] = {}
+    for number, word in enumerate(parse.words):
+        if word.upos == "PROPN" and number > 0 and _NAME.fullmatch(word.text) and word.text[0].isupper():
+            names[word.norm] = None
+        if word.upos not in _CONTENT or word.upos == "NUM" or word.lemma.lower() in stop or len(word.lemma) < 3:  # noqa: PLR2004
+            continue
+        if not any(span.overlaps(word.span) and span.start <= word.span.start for span in taken):
+            context[word.lemma.lower()] = None
+    return Surroundings(tuple(context), tuple(names), _times(parse, matches, pack))
+
+
+def _times(parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack) -> tuple[CalendarDate, ...]:
+    """The dates of a sentence, its weekdays and its years, in order."""
+    dates = [(m.span.start, m.value) for m in matches if isinstance(m.value, CalendarDate)]
+    taken = [m.span for m in matches if isinstance(m.value, CalendarDate)]
+    for word in parse.words:
+        if any(span.overlaps(word.span) for span in taken):
+            continue
+        if word.norm in pack.data.dates.weekdays and word.norm not in pack.data.dates.bare_ambiguous:
+            dates.append((word.span.start, CalendarDate(weekday=pack.data.dates.weekdays[word.norm], written=word.text)))
+        elif _YEAR.fullmatch(word.text):
+            dates.append((word.span.start, CalendarDate(year=int(word.text), written=word.text)))
+    return tuple(date for _, date in sorted(dates, key=lambda pair: pair[0]))
+
+
+def is_year(match: Match, prose: str) -> bool:
+    """Whether a bare figure is a year: four figures in the range of years, no mark, no unit, no hedge."""
+    if not isinstance(match.value, Quantity) or match.value.unit is not None:
+        return False
+    return bool(_YEAR.fullmatch(match.span.of(prose)))
+
+
+def clause(prose: str, sentence: Span, span: Span) -> Span:
+    """The stretch of the sentence around ``span`` between marks that part clauses."""
+    start = max((m.end() for m in _CLAUSE_END.finditer(prose, sentence.start, span.start)), default=sentence.start)
+    end = _CLAUSE_END.search(prose, span.end, sentence.end)
+    return Span(start, end.start() if end else sentence.end)
+
+
+def governing(parse: SentenceParse, span: Span, around: Span) -> VerbGroup | None:
+    """The verb that governs the words at ``span``: the nearest finite one of its clause, else of the sentence.
+
+    A verb right behind the number's noun (26 countries agree) or before it (fired 112 drones) is nearest
+    in words; participles and infinitives count only where no finite verb does.
+    """
+    groups = [v for v in parse.verbs if not v.span.overlaps(span)]
+    for pool in ([v for v in groups if v.finite and around.holds(v.span)], [v for v in groups if v.finite], groups):
+        if pool:
+            return min(pool, key=lambda v: (_gap(v.span, span), v.span))
+    return None
+
+
+def _gap(a: Span, b: Span) -> int:
+    return b.start - a.end if a.end <= b.start else a.start - b.end
+
+
+def verb_facets(group: VerbGroup | None, pack: LanguagePack) -> tuple[str, str, Status]:
+    """The action (concept or lemma), the lemma and the status of a governing verb."""
+    if group is None:
+        return "", "", Status.UNKNOWN
+    return action(group.lemma, pack.data), group.lemma, group.status

@@ -1,0 +1,156 @@
+"""Anchors: where in a text a quantity or a date may begin, and the parse that is tried there.
+
+Scanning prose with pyparsing is some hundred times slower than a regular expression. So one pattern finds
+the places where a value can begin, and the grammar parses a short window there. A hedge that leads nowhere
+costs nothing: the next anchor is the numeral itself.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from weakref import WeakKeyDictionary
+
+import attrs
+import pyparsing as pp
+from attrs import field, frozen
+
+from crossfact.grammar import trie
+from crossfact.grammar.dates import date
+from crossfact.grammar.quantities import quantity
+from crossfact.model.claim import CalendarDate, Value
+from crossfact.model.pack import PackData
+from crossfact.model.place import Span
+from crossfact.model.quantity import Hedge, Quantity, Unit
+from crossfact.text.normal import plain
+
+WINDOW = 160
+
+# Addresses, numbers with letters (A320, 4K, v2), dotted numbers (1.2.3), phone numbers, slashed figures.
+_NO_VALUE = r"""
+    https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+ | \w+(?:[._]\w+)+/\S* |
+    \#\d+ | (?<![\w.,])\d+(?:\.\d+){2,} | (?<![\w.,])v\.?\ ?\d+(?:\.\d+)* |
+    (?<!\w)\+\d[\d\ .-]{7,} | (?<![\w.,])0\d(?:[\ .-]\d\d){4}(?!\d) | (?<!\w)\(?\d{3}\)?[\ -]\d{3}-\d{4} |
+    [^\W\d_]+-?\d[\w-]* | (?<![\w.,])\d+[/]\d+(?:/\d+)?(?!\d) | (?<![\w.,])\d{1,2}:\d\d(?::\d\d)?
+"""
+
+
+@frozen
+class Match:
+    """A value read in a text: where, and what."""
+
+    span: Span
+    value: Value
+
+    @property
+    def value_unit(self) -> Unit | None:
+        """The unit of a quantity; None for a plain count and for a date."""
+        return self.value.unit if isinstance(self.value, Quantity) else None
+
+
+@frozen(eq=False)
+class Grammar:
+    """What a language's quantities and dates look like, compiled once from its pack."""
+
+    anchor: re.Pattern[str]
+    date: pp.ParserElement
+    quantity: pp.ParserElement
+    ambiguous: Mapping[str, int]
+    labels: re.Pattern[str]
+    cache: dict[str, tuple[Value, int] | None] = field(factory=dict, repr=False)
+
+    def matches(self, prose: str, span: Span) -> Iterator[Match]:
+        """The quantities and dates in a stretch of text, in order, none inside another."""
+        text = plain(span.of(prose))
+        at = 0
+        while found := self.anchor.search(text, at):
+            at = found.end()
+            if found.lastgroup != "anchor":
+                continue
+            read = self._read(text, found.start())
+            if read:
+                value, length = read
+                begin = found.start()
+                at = begin + length
+                written = text[begin:at]
+                yield Match(Span(span.start + begin, span.start + at), attrs.evolve(value, written=written))
+
+    def _read(self, text: str, at: int) -> tuple[Value, int] | None:
+        """The value that begins at an offset, with its length; None where none does."""
+        window = text[at : at + WINDOW]
+        if window not in self.cache:
+            if len(self.cache) > 20_000:  # noqa: PLR2004 - bound the memory, not the result
+                self.cache.clear()
+            self.cache[window] = self._parse(window)
+        read = self.cache[window]
+        if read is None or not self._stands_alone(text, at, at + read[1], read[0]):
+            return None
+        return read
+
+    def _parse(self, window: str) -> tuple[Value, int] | None:
+        for element in (self.date, self.quantity):
+            try:
+                tokens = element.parse_string(window)
+            except pp.ParseException:
+                continue
+            value, end = tokens[0], tokens[-1]
+            if isinstance(value, CalendarDate | Quantity):
+                return value, end
+        return None
+
+    def _stands_alone(self, text: str, start: int, end: int, value: Value) -> bool:
+        """Whether the reading is a value of its own: no part of a score, a name or a fraction."""
+        if isinstance(value, CalendarDate):
+            return True
+        if re.match(r"[-–/:]\d|\w|[.,]\d", text[end : end + 2]) or re.search(r"\d[-–/:.,]$", text[max(0, start - 2) : start]):
+            return False
+        if self.labels.search(text[max(0, start - 20) : start]):
+            return False
+        first = re.match(r"[^\W\d_]*", text[start:end].lower())
+        alone = first is not None and self.ambiguous.get(first.group()) == value.number.value
+        return not alone or value.number.hedge is not Hedge.EXACT
+
+
+_COMPILED: "WeakKeyDictionary[PackData, dict[tuple[str, ...], Grammar]]" = WeakKeyDictionary()
+
+
+def grammar(data: PackData, extra: Mapping[str, Unit] | None = None) -> Grammar:
+    """The grammar of a pack, with the unit names that plugins add; compiled once for each."""
+    names = tuple(sorted(extra or ()))
+    compiled = _COMPILED.setdefault(data, {})
+    if names not in compiled:
+        compiled[names] = _compile(data, extra or {})
+    return compiled[names]
+
+
+def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
+    end = pp.Empty().leave_whitespace().set_parse_action(lambda _s, location, _t: location)
+    labels = "|".join(map(re.escape, sorted(data.numbers.labels, key=len, reverse=True))) or r"(?!)"
+    return Grammar(
+        re.compile(f"(?:{_NO_VALUE}|{_times(data)})|(?P<anchor>{_openings(data)})", re.VERBOSE | re.IGNORECASE),
+        (date(data.dates, data.numbers) + end).parse_with_tabs(),
+        (quantity(data, extra) + end).parse_with_tabs(),
+        {word: data.numbers.units[word] for word in data.numbers.ambiguous},
+        re.compile(rf"(?<!\w)(?:{labels})\s*$", re.IGNORECASE),
+    )
+
+
+def _times(data: PackData) -> str:
+    """Times of day: 17 h 30, 5.30pm, 9 a.m.; a value of another kind than a count."""
+    words = "|".join(map(re.escape, sorted(data.dates.time, key=len, reverse=True)))
+    return rf"(?<![\w.,])\d{{1,2}}(?:[.:]\d\d)?\s?(?:{words})(?![\w])(?:\s?\d\d(?!\d))?".replace(" ", r"\ ") if words else r"(?!)"
+
+
+def _openings(data: PackData) -> str:
+    """The words, figures and signs at which a value may begin."""
+    numbers = data.numbers
+    words = {*numbers.units, *numbers.tens, *numbers.hundreds, *numbers.scales, *data.dates.weekdays, *data.dates.months}
+    words |= {w for group in attrs.astuple(data.hedges, recurse=False) for w in group if not w.endswith("'")}
+    words |= {opening for opening, _ in data.ranges.pairs if opening}
+    elided = [w for group in attrs.astuple(data.hedges, recurse=False) for w in group if w.endswith("'")]
+    signs = [n for entries in data.currencies.values() for n in entries if not n[0].isalpha() or n.isupper()]
+    codes = [n for entries in data.currencies.values() for n in entries if n.isalpha() and len(n) == 3]  # noqa: PLR2004
+    marks = "|".join(re.escape(s) for s in sorted(signs, key=len, reverse=True)) or r"(?!)"
+    spelled = trie.pattern(words)
+    return (
+        rf"(?<![\w.,])(?:{spelled})(?!\w)|(?<!\w)(?:{'|'.join(map(re.escape, elided)) or '(?!)'})|"
+        rf"(?<!\w)(?:{'|'.join(codes) or '(?!)'})(?=\s?\d)|(?:{marks})(?=\s?\d)|(?<![\w.,])\d"
+    ).replace("#", r"\#")

@@ -1,0 +1,70 @@
+"""Units: the measures and currencies that the languages name.
+
+Factors are exact by definition: the SI brochure (BIPM, 9th edition) for the metric units, and the
+international yard and pound agreement of 1959 for mile, yard, foot, inch, pound and ounce.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal as D
+
+from crossfact.config.typed import SettingsError
+from crossfact.model.quantity import Unit
+
+_TABLE = {
+    "mass": {"g": "0.001", "kg": "1", "t": "1000", "short ton": "907.18474", "lb": "0.45359237", "oz": "0.028349523125"},
+    "length": {
+        "mm": "0.001",
+        "cm": "0.01",
+        "m": "1",
+        "km": "1000",
+        "mi": "1609.344",
+        "yd": "0.9144",
+        "ft": "0.3048",
+        "in": "0.0254",
+    },
+    "area": {
+        "m²": "1",
+        "ha": "10000",
+        "km²": "1000000",
+        "acre": "4046.8564224",
+        "sq mi": "2589988.110336",
+        "sq ft": "0.09290304",
+    },
+    "volume": {"ml": "0.000001", "cl": "0.00001", "l": "0.001", "m³": "1", "km³": "1000000000", "gal": "0.003785411784"},
+    "speed": {"km/h": "1", "mph": "1.609344", "kn": "1.852"},
+    "share": {"%": "1"},
+    "points": {"pp": "1"},
+    "power": {"W": "1", "kW": "1000", "MW": "1000000", "GW": "1000000000"},
+    "energy": {"kWh": "1", "MWh": "1000", "GWh": "1000000", "TWh": "1000000000"},
+    "level": {"dB": "1"},
+    "data": {"ko": "1", "Mo": "1000", "Go": "1000000", "To": "1000000000"},
+    "duration": {"ms": "0.001", "s": "1", "min": "60", "h": "3600"},
+    "span": {"d": "1", "wk": "7"},
+    "months": {"mo": "1", "yr": "12"},
+    "degrees": {"°": "1"},
+}
+_TEMPERATURES = {"°C": Unit("°C", "temperature"), "°F": Unit("°F", "temperature", D(5) / D(9), D(-160) / D(9))}
+
+UNITS: Mapping[str, Unit] = {
+    symbol: Unit(symbol, dimension, D(factor)) for dimension, units in _TABLE.items() for symbol, factor in units.items()
+} | _TEMPERATURES
+
+
+def unit_names(named: Mapping[str, tuple[str, ...]]) -> dict[str, Unit]:
+    """Every name of every unit of a pack, as its unit; raises SettingsError on a symbol that is none."""
+    names: dict[str, Unit] = {}
+    for symbol, entries in named.items():
+        if symbol not in UNITS:
+            raise SettingsError(f"units: expected one of {', '.join(sorted(UNITS))}; found {symbol!r}")
+        names.update(dict.fromkeys(entries, UNITS[symbol]))
+    return names
+
+
+def currency_names(named: Mapping[str, tuple[str, ...]]) -> dict[str, Unit]:
+    """Every name of every currency of a pack, as a unit of its own dimension: rates are not arithmetic."""
+    names: dict[str, Unit] = {}
+    for code, entries in named.items():
+        pence = code == "GBX"
+        unit = Unit(code, "money GBP", D("0.01")) if pence else Unit(code, f"money {code}")
+        names.update(dict.fromkeys(entries, unit))
+    return names

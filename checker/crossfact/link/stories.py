@@ -1,0 +1,59 @@
+"""Stories: which documents tell the same one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatch
+
+from crossfact.model.report import FileResult
+
+# Documents that share so many names or rare words tell one story: one could be chance.
+_SHARED = 3
+# A word that stands in more documents than this is no sign of a common story.
+_COMMON = 20
+
+
+def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -> Mapping[str, str]:
+    """The story of each document, named by the first URI of the story.
+
+    Documents that share enough rare names are joined. ``told`` are stories said outright, as lists of paths
+    or patterns; a document named there is joined by nothing else.
+    """
+    parent = {result.uri: result.uri for result in results}
+
+    def root(uri: str) -> str:
+        while parent[uri] != uri:
+            parent[uri] = parent[parent[uri]]
+            uri = parent[uri]
+        return uri
+
+    def join(a: str, b: str) -> None:
+        first, second = sorted((root(a), root(b)))
+        parent[second] = first
+
+    named: set[str] = set()
+    for patterns in told:
+        members = [r.uri for r in results if any(_matches(r.uri, p) for p in patterns)]
+        named.update(members)
+        for other in members[1:]:
+            join(members[0], other)
+    for pair, count in sorted(_shared([r for r in results if r.uri not in named]).items()):
+        if count >= _SHARED:
+            join(*pair)
+    return {uri: root(uri) for uri in parent}
+
+
+def _matches(uri: str, pattern: str) -> bool:
+    return fnmatch(uri, pattern) or uri.startswith(pattern.rstrip("/") + "/")
+
+
+def _shared(results: Sequence[FileResult]) -> Counter[tuple[str, str]]:
+    """How many names each pair of documents shares; names of many documents are left out."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for result in results:
+        for name in result.names:
+            holders[name].append(result.uri)
+    shared: Counter[tuple[str, str]] = Counter()
+    for uris in holders.values():
+        if 1 < len(uris) <= _COMMON:
+            shared.update((a, b) for i, a in enumerate(uris) for b in uris[i + 1 :])
+    return shared

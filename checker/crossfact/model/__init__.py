@@ -1,0 +1,1 @@
+"""The values: frozen, made of tuples, without back references."""

@@ -1,0 +1,38 @@
+"""Readings of words, in the terms of Universal Dependencies."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Protocol, runtime_checkable
+
+from attrs import frozen
+
+
+@lru_cache(maxsize=4096)
+def _features(feats: str) -> Mapping[str, str]:
+    return dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+
+
+@frozen
+class Reading:
+    """One way to read a word form: lemma, part of speech (UPOS) and features (UD, names sorted).
+
+    ``guessed`` marks a reading made from the shape or the ending of a word that no table holds.
+    """
+
+    lemma: str
+    upos: str
+    feats: str = ""
+    guessed: bool = False
+
+    def feat(self, name: str) -> str | None:
+        """The value of a feature, or None."""
+        return _features(self.feats).get(name)
+
+
+@runtime_checkable
+class WordReader(Protocol):
+    """What a language pack reads words with."""
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """Every reading of a form, the likeliest first; guesses for unknown words, never nothing."""
+        ...

@@ -1,0 +1,133 @@
+"""Rules: what is looked for, in what, how gravely, and the examples that show it."""
+
+import datetime
+import inspect
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import Protocol
+
+from attrs import field, frozen
+
+from crossfact.model.claim import Claim
+from crossfact.model.document import Document, Sentence
+from crossfact.model.finding import Finding, Level
+from crossfact.model.pack import LanguagePack
+from crossfact.model.phrase import SentenceParse
+from crossfact.model.place import Span
+
+
+@frozen
+class Example:
+    """A short text in one language, with the expected places marked: [[primary]] and {{related}}.
+
+    A good text has no marks. ``date`` is the document's date; ``others`` are further documents of the
+    story (marked like the first); ``markdown`` reads them all as Markdown. The first line of a text is a
+    headline only where an empty line follows.
+    """
+
+    lang: str
+    bad: str
+    good: str
+    date: datetime.date | None = None
+    others: tuple[str, ...] = ()
+    markdown: bool = False
+
+
+class Facts(Protocol):
+    """What a document rule sees of a document: finished claims, and the words where it asks for them."""
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+
+    @property
+    def pack(self) -> LanguagePack:
+        """The language pack of the document."""
+
+    @property
+    def sentences(self) -> Sequence[Sentence]:
+        """Its sentences, in order."""
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """Its claims, in order."""
+
+    @property
+    def quotations(self) -> Sequence[Span]:
+        """The stretches inside quotation marks, in order."""
+
+    def quoted(self, span: Span) -> bool:
+        """Whether a span lies inside quotation marks or a block quote."""
+
+    def parse(self, sentence: Sentence) -> SentenceParse:
+        """The words, readings and groups of a sentence (parsed when first asked)."""
+
+    def pack_of(self, block: int) -> LanguagePack:
+        """The language pack of a block."""
+
+
+@frozen
+class DocumentRule:
+    """A rule that looks at one document at a time.
+
+    ``check`` is the rule's function; its name, with hyphens, is the rule's, and its docstring is its
+    page: what it does, why it matters, known false alarms.
+    """
+
+    check: Callable[[Facts], Iterable[Finding]]
+    level: Level
+    family: str
+    examples: tuple[Example, ...]
+    default: bool = True
+    needs: str = ""
+
+    @property
+    def name(self) -> str:
+        """The rule's name."""
+        return self.check.__name__.replace("_", "-")
+
+    @property
+    def page(self) -> str:
+        """The rule's page."""
+        return inspect.cleandoc(self.check.__doc__ or "")
+
+
+@frozen
+class CorpusRule:
+    """A rule that looks at claims of one or more documents.
+
+    ``key`` gives the keys under which a claim is to be compared; claims that share one form a group, and
+    ``check`` is called once for each group of two or more, with the claims in the order of their places.
+    """
+
+    check: Callable[["Group"], Iterable[Finding]]
+    key: Callable[[Claim], Iterable[Hashable]]
+    level: Level
+    family: str
+    examples: tuple[Example, ...]
+    default: bool = True
+    needs: str = ""
+
+    @property
+    def name(self) -> str:
+        """The rule's name."""
+        return self.check.__name__.replace("_", "-")
+
+    @property
+    def page(self) -> str:
+        """The rule's page."""
+        return inspect.cleandoc(self.check.__doc__ or "")
+
+
+Rule = DocumentRule | CorpusRule
+
+
+@frozen
+class Group:
+    """Claims of one story that share a key, and how much each context word tells there.
+
+    ``weights`` gives a word's worth between 0 (stands everywhere) and 1 (rare in the story).
+    """
+
+    key: Hashable
+    claims: tuple[Claim, ...]
+    weights: Mapping[str, float] = field(factory=dict, repr=False)

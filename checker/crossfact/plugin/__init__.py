@@ -1,0 +1,1 @@
+"""Plugins: what can be declared, who declares it, and what is refused."""

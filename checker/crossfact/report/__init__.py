@@ -1,0 +1,1 @@
+"""Reports: what every reporter shows, in words and places."""

@@ -1,0 +1,1 @@
+"""Text: offsets, lines, normal forms. Offsets are code points."""

@@ -1,0 +1,1 @@
+"""Words: tokens, sentences, readings, groups."""

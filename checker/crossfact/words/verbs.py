@@ -1,0 +1,174 @@
+"""Verb groups: a verb with its auxiliaries, and what the group says of the time of its event."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from crossfact.model.claim import Status
+from crossfact.model.pack import LanguagePack, VerbWords
+from crossfact.model.phrase import VerbGroup, Word
+from crossfact.model.place import Span
+from crossfact.words.tagging import Classes, bare, classes
+
+_MAX_INSIDE = 4
+
+
+def form(word: Word) -> str:
+    """The verb form of a word: Fin, Inf, Part, Ger, or an empty text."""
+    return _feature(word, "VerbForm")
+
+
+def _feature(word: Word, name: str) -> str:
+    mark = f"{name}="
+    return next((part[len(mark) :] for part in word.feats.split("|") if part.startswith(mark)), "")
+
+
+def is_verb(word: Word) -> bool:
+    """Whether a word was read as a verb or auxiliary."""
+    return word.upos in ("VERB", "AUX")
+
+
+def verb_groups(words: Sequence[Word], pack: LanguagePack) -> Iterator[VerbGroup]:
+    """The verb groups of a sentence, in order."""
+    kinds, verbs, at = classes(pack.data), pack.data.verbs, 0
+    while at < len(words):
+        if not is_verb(words[at]):
+            at += 1
+            continue
+        chain = _chain(words, at, kinds, verbs)
+        yield _group(words, chain, kinds, verbs)
+        at = chain[-1] + 1
+
+
+def inside(words: Sequence[Word], at: int, pack: LanguagePack) -> int:
+    """The first place from ``at`` on that holds none of what may stand inside a verb group.
+
+    Adverbs, negations, object pronouns and inverted subjects may, four at most.
+    """
+    return _inside(words, at, classes(pack.data))
+
+
+def _inside(words: Sequence[Word], at: int, kinds: Classes) -> int:
+    stop = min(at + _MAX_INSIDE, len(words))
+    while at < stop:
+        norm = bare(words[at].norm)
+        loose = words[at].upos == "ADV" or norm in kinds.negations or norm in kinds.adverbs
+        if not (loose or words[at].norm.startswith("-") or (norm in kinds.clitics and words[at].upos == "PRON")):
+            break
+        at += 1
+    return at
+
+
+def _chain(words: Sequence[Word], first: int, kinds: Classes, verbs: VerbWords) -> list[int]:
+    """The numbers of the verbs of the group that begins at ``first``."""
+    chain = [first]
+    while True:
+        last = words[chain[-1]]
+        at = _inside(words, chain[-1] + 1, kinds)
+        marked = at < len(words) and bare(words[at].norm) in kinds.infinitive_marks
+        after = at + 1 if marked else at
+        if after >= len(words):
+            return chain
+        following = words[after]
+        if _bound(last, following, marked, words[chain[0]], verbs):
+            chain.append(after)
+        elif not marked and _expecting(last, following, verbs) and len(chain) <= _MAX_INSIDE:
+            chain.append(after)
+        else:
+            return chain
+
+
+def _bound(last: Word, following: Word, marked: bool, first: Word, verbs: VerbWords) -> bool:
+    """Whether ``following`` continues the group whose last verb is ``last``."""
+    if marked:
+        expecting = last.lemma in verbs.expected and first.lemma in verbs.copulas
+        starts = last.lemma in (*verbs.recent_past, *verbs.marked, *verbs.announcers)
+        auxiliary = last is first and last.lemma in verbs.auxiliaries
+        return form(following) == "Inf" and is_verb(following) and (expecting or starts or auxiliary)
+    if not is_verb(following):
+        return False
+    if last.lemma in verbs.auxiliaries and form(following) in ("Part", "Ger"):
+        return True
+    takes_infinitive = last.lemma in verbs.modals or last.lemma in verbs.support
+    return takes_infinitive and form(following) == "Inf"
+
+
+def _expecting(last: Word, following: Word, verbs: VerbWords) -> bool:
+    """Whether a word that is no verb announces an event after the copula: is due to."""
+    return last.lemma in verbs.copulas and following.norm in verbs.announcers
+
+
+@frozen
+class _Time:
+    tense: str
+    status: Status
+    voice: str
+
+
+def _group(words: Sequence[Word], chain: Sequence[int], kinds: Classes, verbs: VerbWords) -> VerbGroup:
+    first, last = chain[0], chain[-1]
+    opening = first
+    while opening > 0 and first - opening < _MAX_INSIDE:
+        norm = bare(words[opening - 1].norm)
+        if norm not in kinds.negations and (norm not in kinds.clitics or words[opening - 1].upos == "DET"):
+            break
+        opening -= 1
+    stretch = words[opening : last + 1]
+    tail = words[last + 1 : last + 2]
+    negated = any(bare(w.norm) in kinds.negations for w in (*stretch, *tail) if w.upos in ("ADV", "PART", "DET", "PRON"))
+    reflexive = any(bare(w.norm) in verbs.reflexives for w in words[opening:first])
+    time = _time([words[i] for i in chain], verbs, reflexive)
+    finite = form(words[first]) == "Fin"
+    status = Status.DENIED if negated and finite else time.status
+    return VerbGroup(
+        Span(words[opening].span.start, words[last].span.end),
+        opening,
+        last,
+        last,
+        words[last].lemma,
+        time.tense,
+        status,
+        time.voice,
+        negated,
+        finite,
+    )
+
+
+def _time(chain: Sequence[Word], verbs: VerbWords, reflexive: bool) -> _Time:
+    """Tense, status and voice of a chain of verbs."""
+    first = chain[0]
+    if form(first) != "Fin":
+        return _Time(form(first), Status.UNKNOWN, "Act")
+    mood = _feature(first, "Mood")
+    tense = "Cnd" if mood == "Cnd" else "Sub" if mood == "Sub" else _feature(first, "Tense") or "Pres"
+    perfect, passive = _perfect_and_passive(chain, verbs, reflexive)
+    voice = "Pass" if passive else "Act"
+    ahead = len(chain) > 1 and form(chain[-1]) == "Inf"
+    if ahead and first.lemma in verbs.recent_past:
+        return _Time("Past", Status.DONE, voice)
+    announced = any(word.lemma in verbs.expected or word.norm in verbs.announcers for word in chain[1:])
+    announced = announced or (ahead and first.lemma in verbs.copulas)
+    if announced or (ahead and first.lemma in verbs.upcoming) or (first.norm in verbs.upcoming):
+        future = "FutPast" if tense in ("Imp", "Past") else "Fut"
+        return _Time("Cnd" if tense == "Cnd" else future, Status.CONDITIONAL if tense == "Cnd" else Status.UPCOMING, voice)
+    if tense == "Cnd" or first.norm in verbs.conditionals:
+        return _Time("CndPast" if perfect else "Cnd", Status.CONDITIONAL, voice)
+    if perfect:
+        return _Time({"Pres": "Past", "Imp": "Pqp", "Past": "Pqp"}.get(tense, tense), Status.DONE, voice)
+    if tense == "Fut":
+        return _Time("Fut", Status.UPCOMING, voice)
+    return _Time(tense, Status.DONE if tense == "Past" else Status.UNDER_WAY, voice)
+
+
+def _perfect_and_passive(chain: Sequence[Word], verbs: VerbWords, reflexive: bool) -> tuple[bool, bool]:
+    """Whether the group is a perfect, and whether it is a passive."""
+    perfect = passive = False
+    for word, following in zip(chain, chain[1:], strict=False):
+        if form(following) != "Part" or _feature(following, "Tense") == "Pres":
+            continue
+        if word.lemma in verbs.copulas:
+            moved = following.lemma in verbs.be_perfect or reflexive
+            perfect, passive = perfect or moved, passive or not moved
+        elif word.lemma in verbs.auxiliaries:
+            perfect = True
+    return perfect, passive

@@ -1,0 +1,1 @@
+"""What plugs in: language packs, document readers, reporters."""

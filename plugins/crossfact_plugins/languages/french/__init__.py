@@ -1,0 +1,19 @@
+"""The French language pack: its data, its word table and its wording of messages."""
+
+from collections.abc import Iterable
+from importlib.resources import files
+
+from crossfact.api import LanguagePack, WordReader, WordTable, hookimpl, load_pack
+
+_TABLE = "tables/words.bin"
+
+
+def read_words() -> WordReader:
+    """The French word table; raises ValueError where its file is damaged."""
+    return WordTable.load(files(__name__).joinpath(_TABLE).read_bytes())
+
+
+@hookimpl
+def crossfact_languages() -> Iterable[LanguagePack]:
+    """The French pack."""
+    return (load_pack(__name__, read_words),)

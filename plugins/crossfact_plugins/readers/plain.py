@@ -1,0 +1,144 @@
+"""Plain text: a headline, paragraphs by line or by empty line, subheads and items."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from crossfact.api import (
+    Block,
+    BlockKind,
+    Document,
+    DocumentReader,
+    Part,
+    Source,
+    Span,
+    front_matter,
+    masked_but,
+)
+from crossfact_plugins.readers.paragraphs import ITEM, Paragraph, paragraphs
+from crossfact_plugins.readers.story import document
+
+_SUBHEAD_WORDS, _SUBHEAD_SIZE = 12, 160
+_HEADLINE_WORDS, _HEADLINE_SIZE = 40, 500
+_CLOSING = frozenset(".!?:;,…»”\"")
+# What begins a remark in brackets or a speech begins no subhead.
+_OPENING = frozenset("([-–—")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def read(source: Source) -> Document:
+    """Read a plain text: its front matter, its headline and its paragraphs."""
+    text = source.text
+    matter = front_matter(text)
+    page = _page(text, paragraphs(text, matter.span.end if matter else 0))
+    blocks: list[Block] = []
+    title = matter.title if matter else ""
+    headline = page.has_headline(titled=bool(title))
+    if headline:
+        title = page.words(0)
+    elif matter and matter.title_span:
+        blocks.append(Block(BlockKind.HEADING, matter.title_span, part=Part.TITLE))
+    blocks.extend(page.blocks(title if headline or blocks else "", headline=headline))
+    prose = masked_but(text, ((block.span.start, block.span.of(text)) for block in blocks))
+    return document(source, prose, blocks, title, matter)
+
+
+READER = DocumentReader("plain", (".txt", ".text"), read)
+
+
+@frozen
+class _Page:
+    """The paragraphs of a text, with what their form says: an item's marker, a short line without stop."""
+
+    text: str
+    found: Sequence[Paragraph]
+    markers: Sequence[re.Match[str] | None]
+    short: Sequence[bool]
+
+    def words(self, index: int) -> str:
+        return self.found[index].of(self.text)
+
+    def has_headline(self, *, titled: bool) -> bool:
+        """Whether the first line is the headline: an empty line follows, and then a text.
+
+        Where front matter has a title, a first line that ends with a stop is a paragraph already.
+        """
+        if len(self.found) < 2 or not self.found[1].gap or self.markers[0]:  # noqa: PLR2004
+            return False
+        first = self.found[0]
+        if first.end - first.start > _HEADLINE_SIZE:
+            return False
+        words = self.words(0)
+        if "\n" in words or "\r" in words or len(words.split()) > _HEADLINE_WORDS:
+            return False
+        return not (titled and words[-1] in _CLOSING)
+
+    def blocks(self, title: str, *, headline: bool) -> Iterator[Block]:
+        """The blocks; ``title`` is the heading above all others, if there is one."""
+        path = (title,) if title else ()
+        top = path
+        body = 1 if headline else 0
+        if headline:
+            yield Block(BlockKind.HEADING, self._span(0), part=Part.TITLE)
+        for index in range(body, len(self.found)):
+            if self._is_subhead(index, body, titled=bool(title)):
+                yield Block(BlockKind.HEADING, self._span(index), top)
+                path = (*top, self.words(index))
+            elif marker := self.markers[index]:
+                yield Block(BlockKind.ITEM, Span(marker.end(), self.found[index].end), path)
+            else:
+                yield Block(BlockKind.PARAGRAPH, self._span(index), path)
+
+    def _span(self, index: int) -> Span:
+        return Span(self.found[index].start, self.found[index].end)
+
+    def _is_subhead(self, index: int, body: int, *, titled: bool) -> bool:
+        """Whether a paragraph is a short line that stands alone over a text.
+
+        The last line of a text is none: there is nothing below it (a stray « Today » is a paragraph).
+        Nor is one of several short lines in a row: these are an address, a table, a signature.
+        """
+        if index + 1 >= len(self.found) or self.short[index + 1] or not self._may_head(index):
+            return False
+        if index > body:
+            above = self.found[index - 1]
+            in_a_row = self.short[index - 1] and not self.found[index].gap
+            # « With kind regards, » and then the name.
+            if in_a_row or self.text[above.end - 1] == ",":
+                return False
+        if titled and not any(map(self._is_running, range(body, index))):
+            # Between the title and the first text stand the byline and the dateline. A line that
+            # touches what follows is a subhead all the same, where empty lines part the paragraphs.
+            return not self.found[index + 1].gap and any(self.found[i].gap for i in range(body + 1, len(self.found)))
+        return True
+
+    def _is_running(self, index: int) -> bool:
+        return not self.short[index]
+
+    def _may_head(self, index: int) -> bool:
+        """Whether the form is that of a subhead: short and without a stop, or a question over its answer."""
+        marker = self.markers[index]
+        if marker:
+            beside = (*self.markers[max(index - 1, 0) : index], self.markers[index + 1])
+            return self.short[index] and not marker["bullet"] and not any(beside)
+        if self.short[index]:
+            return True
+        found, below = self.found[index], self.found[index + 1]
+        return found.gap and not below.gap and _is_short(self.words(index), allowed="?")
+
+
+def _page(text: str, found: Sequence[Paragraph]) -> _Page:
+    markers = [ITEM.match(text, paragraph.start, paragraph.end) for paragraph in found]
+    short = [
+        not (marker and marker["bullet"]) and paragraph.end - paragraph.start <= _SUBHEAD_SIZE and _is_short(paragraph.of(text))
+        for paragraph, marker in zip(found, markers, strict=True)
+    ]
+    return _Page(text, found, markers, short)
+
+
+def _is_short(words: str, allowed: str = "") -> bool:
+    """Whether the words may be a subhead: one short line, no stop at its end."""
+    if words[0] in _OPENING or (words[-1] in _CLOSING and words[-1] not in allowed):
+        return False
+    return "\n" not in words and "\r" not in words and len(words.split()) <= _SUBHEAD_WORDS and bool(_LETTER.search(words))

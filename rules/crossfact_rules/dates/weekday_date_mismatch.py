@@ -1,0 +1,137 @@
+"""weekday-date-mismatch."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from crossfact.api import (
+    CalendarDate,
+    Claim,
+    ClaimKind,
+    DocumentRule,
+    Edit,
+    Example,
+    Facts,
+    Finding,
+    Fix,
+    LanguagePack,
+    Level,
+    message,
+    squeeze,
+)
+
+# Beyond so many days from the document's date, a day without a year may belong to the year before or after.
+_NEAR = 150
+
+
+def weekday_date_mismatch(facts: Facts) -> Iterable[Finding]:
+    """The weekday does not fall on the date it is written with.
+
+    The calendar settles it: 14 July 2025 is a Monday whoever writes. Readers who plan by the line will come
+    on the wrong day, so both repairs are offered, the weekday or the day, and neither is applied.
+
+    Where the year is not written, it is the one that puts the day nearest to the document's own date; without
+    such a date, or where two years are possible and one of them fits, nothing is said. The machine's clock is
+    never asked.
+
+    Known false alarms: dates of the Julian calendar; an error quoted on purpose outside quotation marks.
+    """
+    for claim in facts.claims:
+        if claim.kind is not ClaimKind.DATE or claim.calendar.weekday is None or claim.quoted:
+            continue
+        days = list(_days(claim.calendar, facts.document.date))
+        if days and all(day.weekday() != claim.calendar.weekday for day in days):
+            yield _finding(claim, days[0], facts)
+
+
+def _days(date: CalendarDate, reference: datetime.date | None) -> Iterator[datetime.date]:
+    """The days that may be meant: the one written, or those of the years nearest to the reference."""
+    if date.month is None or date.day is None:
+        return
+    if date.year is not None:
+        years: tuple[int, ...] = (date.year,)
+    elif reference is not None:
+        years = (reference.year, reference.year - 1, reference.year + 1)
+    else:
+        return
+    days = []
+    for year in years:
+        try:
+            days.append(datetime.date(year, date.month, date.day))
+        except ValueError:
+            continue
+    if reference is None or date.year is not None:
+        yield from days
+        return
+    days.sort(key=lambda day: (abs((day - reference).days), day))
+    yield from days[:1] if days and abs((days[0] - reference).days) <= _NEAR else days[:2]
+
+
+def _finding(claim: Claim, day: datetime.date, facts: Facts) -> Finding:
+    pack = facts.pack if claim.lang == facts.pack.code else facts.pack
+    written, right = _weekday(pack, claim.calendar.weekday or 0), _weekday(pack, day.weekday())
+    near = min((day + datetime.timedelta(days=n) for n in (-3, -2, -1, 1, 2, 3)), key=lambda d: (d.weekday() != claim.calendar.weekday, abs((d - day).days)))
+    month = _name(pack.data.dates.months, near.month)
+    text = claim.location.span.of(facts.document.text)
+    first = len(text.split()[0].rstrip(","))
+    start = claim.location.span.start
+    return Finding(
+        rule="weekday-date-mismatch",
+        level=RULE.level,
+        message=message(
+            "“{written}”: {date} is a {right}, not a {wrong}",
+            written=" ".join(text.split()),
+            date=day.isoformat(),
+            right=right,
+            wrong=written,
+        ),
+        location=claim.location,
+        words=squeeze(claim.evidence),
+        fixes=(
+            Fix(
+                message("make the weekday {right}", right=right),
+                (Edit(facts.document.uri, type(claim.location.span)(start, start + first), right),),
+            ),
+            Fix(message("make the date {day} {month}", day=near.day, month=month), ()),
+        ),
+    )
+
+
+def _weekday(pack: LanguagePack, number: int) -> str:
+    return _name(pack.data.dates.weekdays, number)
+
+
+def _name(table: object, number: int) -> str:
+    """The first name that a table gives a number."""
+    return next((name for name, value in dict(table).items() if value == number), str(number))  # type: ignore[call-overload]
+
+
+RULE = DocumentRule(
+    check=weekday_date_mismatch,
+    level=Level.ERROR,
+    family="dates",
+    needs="a year, or the document's date",
+    examples=(
+        Example(
+            "fr",
+            bad="Le défilé aura lieu [[mardi 14 juillet 2025]] sur le port.",
+            good="Le défilé aura lieu lundi 14 juillet 2025 sur le port.",
+        ),
+        Example(
+            "fr",
+            bad="La foire ouvre [[samedi 7 mars]].",
+            good="La foire ouvre samedi 8 mars.",
+            date=datetime.date(2025, 3, 4),
+        ),
+        Example(
+            "en",
+            bad="The hearing is set for [[Wednesday, March 3, 2026]], the court said.",
+            good="The hearing is set for Tuesday, March 3, 2026, the court said.",
+        ),
+        Example(
+            "en",
+            bad="The fair opens on [[Saturday 7 March]].",
+            good="The fair opens on Saturday 8 March.",
+            date=datetime.date(2025, 3, 4),
+        ),
+    ),
+)

@@ -1,0 +1,178 @@
+"""conflicting-near-duplicate."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from crossfact.api import (
+    BlockKind,
+    Change,
+    Difference,
+    DocumentRule,
+    Example,
+    Facts,
+    Finding,
+    Level,
+    Message,
+    Pair,
+    Related,
+    Sentence,
+    Span,
+    difference,
+    message,
+    near_duplicates,
+    squeeze,
+)
+from crossfact.api import Side as DifferenceSide
+
+_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+# A paragraph so alike is a copy whatever was changed in it; a sentence has to be more so.
+_PARAGRAPH = 0.72
+_SENTENCE = 0.80
+_LONG, _SHORT = 14, 8
+
+_NAMES = {
+    Change.NUMBER: "a number",
+    Change.DATE: "a date",
+    Change.NEGATION: "a negation",
+    Change.TENSE: "the tense",
+    Change.NAME: "a name",
+    Change.WORDING: "the wording",
+}
+
+
+def conflicting_near_duplicate(facts: Facts) -> Iterable[Finding]:
+    """Two passages of a text are the same but for a few words: two versions of it were left in.
+
+    After an update the old paragraph often stays beside the new one, once as upcoming and once as done, or
+    with another figure. The reader is told one thing twice, and twice differently. The finding says what the
+    difference is, and which other line of the text takes sides, if one does.
+
+    Parallel sentences are written alike on purpose (team A and team B, one region after the other): where the
+    names differ, or figures and dates in a list or in short passages, nothing is said.
+
+    Known false alarms: refrains; templates filled in for two cases that share their subject.
+    """
+    blocks = [b for b in facts.document.blocks if b.kind in _KINDS and not facts.quoted(b.span)]
+    texts = [b.span.of(facts.document.prose) for b in blocks]
+    taken: list[tuple[Span, Span]] = []
+    for pair in near_duplicates(texts, _PARAGRAPH, least=_LONG):
+        first, second = blocks[pair.first].span, blocks[pair.second].span
+        found = _finding(facts, first, second, pair, whole=True)
+        if squeeze(texts[pair.first]) == squeeze(texts[pair.second]) or found:
+            taken.append((first, second))
+        if found:
+            yield found
+    yield from _sentences(facts, taken)
+
+
+def _sentences(facts: Facts, taken: Sequence[tuple[Span, Span]]) -> Iterator[Finding]:
+    """Sentences of different paragraphs that are the same but for the tense or a few words."""
+    document = facts.document
+    sentences = [
+        s for s in facts.sentences if document.blocks[s.block].kind in _KINDS and not facts.quoted(s.span)
+    ]
+    for pair in near_duplicates([s.span.of(document.prose) for s in sentences], _SENTENCE, least=_SHORT):
+        first, second = sentences[pair.first].span, sentences[pair.second].span
+        if any(a.holds(first) and b.holds(second) for a, b in taken):
+            continue
+        if squeeze(first.of(document.prose)) == squeeze(second.of(document.prose)):
+            continue
+        found = _finding(facts, first, second, pair, whole=False)
+        if found:
+            yield found
+
+
+def _finding(facts: Facts, first: Span, second: Span, pair: Pair, *, whole: bool) -> Finding | None:
+    gaps = difference(_side(facts, first), _side(facts, second))
+    if not gaps or not _telling(gaps, pair, whole=whole):
+        return None
+    document = facts.document
+    kind = min((gap.change for gap in gaps), key=list(Change).index)
+    shown = next(gap for gap in gaps if gap.change is kind)
+    return Finding(
+        rule="conflicting-near-duplicate",
+        level=RULE.level,
+        message=message(
+            "the same passage stands twice; the difference is {kind}: “{first}” / “{second}” (likeness {percent} %)",
+            kind=message(_NAMES[kind]),
+            first=shown.first.of(document.text) or "–",
+            second=shown.second.of(document.text) or "–",
+            percent=round(100 * pair.likeness),
+        ),
+        location=document.location(second),
+        words=f"{squeeze(first.of(document.prose))} / {squeeze(second.of(document.prose))}",
+        related=(Related(document.location(first), message("first here")),),
+        because=tuple(_others(gaps, shown, document.text)),
+        root=f"{document.uri}#{second.start}",
+    )
+
+
+def _others(gaps: Sequence[Difference], shown: Difference, text: str) -> Iterator[Message]:
+    for gap in gaps:
+        if gap is not shown:
+            yield message(
+                "also {kind}: “{first}” / “{second}”",
+                kind=message(_NAMES[gap.change]),
+                first=gap.first.of(text) or "–",
+                second=gap.second.of(text) or "–",
+            )
+
+
+def _telling(gaps: Sequence[Difference], pair: Pair, *, whole: bool) -> bool:
+    """Whether the differences make a leftover version, and no parallel sentence."""
+    kinds = {gap.change for gap in gaps}
+    if Change.NAME in kinds:
+        return False
+    if kinds & {Change.NUMBER, Change.DATE}:
+        return whole and pair.likeness >= 0.9 and len(gaps) == 1  # noqa: PLR2004
+    if kinds <= {Change.WORDING}:
+        return whole or pair.likeness >= 0.9  # noqa: PLR2004
+    return True
+
+
+def _side(facts: Facts, span: Span) -> DifferenceSide:
+    inner = [s for s in facts.sentences if span.holds(s.span)]
+    parses = [facts.parse(s) for s in inner]
+    return DifferenceSide(
+        tuple(w for p in parses for w in p.words),
+        tuple(v for p in parses for v in p.verbs),
+        _pack(facts, inner),
+    )
+
+
+def _pack(facts: Facts, sentences: Sequence[Sentence]):  # type: ignore[no-untyped-def]
+    return facts.pack_of(sentences[0].block) if sentences else facts.pack
+
+
+RULE = DocumentRule(
+    check=conflicting_near_duplicate,
+    level=Level.ERROR,
+    family="duplication",
+    examples=(
+        Example(
+            "fr",
+            bad=(
+                "{{Certains élus sont venus en personne, d'autres ont suivi la séance à distance. Ils devaient voter "
+                "mardi le budget de la ville.}}\n"
+                "[[Certains élus sont venus en personne, d'autres ont suivi la séance à distance. Ils ont voté mardi "
+                "le budget de la ville.]]\n"
+            ),
+            good=(
+                "Certains élus sont venus en personne, d'autres ont suivi la séance à distance. Ils ont voté mardi le "
+                "budget de la ville.\nLe maire a salué une décision attendue depuis deux ans par les commerçants.\n"
+            ),
+        ),
+        Example(
+            "en",
+            bad=(
+                "{{Some councillors came in person while others followed the meeting online. They were due to vote "
+                "on the city budget on Tuesday.}}\n"
+                "[[Some councillors came in person while others followed the meeting online. They voted on the city "
+                "budget on Tuesday.]]\n"
+            ),
+            good=(
+                "Some councillors came in person while others followed the meeting online. They voted on the city "
+                "budget on Tuesday.\nThe mayor welcomed a decision that shopkeepers had awaited for two years.\n"
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,67 @@
+"""duplicate-paragraph."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from crossfact.api import BlockKind, DocumentRule, Example, Facts, Finding, Fix, Edit, Level, Related, message, squeeze
+
+_LEAST = 12
+_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+
+
+def duplicate_paragraph(facts: Facts) -> Iterable[Finding]:
+    """The same paragraph stands twice, word for word.
+
+    Mostly a paste that went in a second time, or two versions of a page merged. One of the two can go; which
+    of them is the editor's choice.
+
+    Paragraphs of fewer than 12 words are left alone, as are headings, table cells, code, block quotes and
+    what stands in quotation marks.
+
+    Known false alarms: a warning or licence repeated on purpose in each section.
+    """
+    document = facts.document
+    seen: dict[str, list[int]] = defaultdict(list)
+    for number, block in enumerate(document.blocks):
+        if block.kind in _KINDS and not facts.quoted(block.span):
+            words = squeeze(block.span.of(document.prose))
+            if words.count(" ") + 1 >= _LEAST:
+                seen[words].append(number)
+    for words, numbers in seen.items():
+        first, *copies = (document.blocks[n] for n in numbers)
+        for copy in copies:
+            yield Finding(
+                rule="duplicate-paragraph",
+                level=RULE.level,
+                message=message("the same paragraph stands twice"),
+                location=document.location(copy.span),
+                words=words,
+                related=(Related(document.location(first.span), message("first here")),),
+                fixes=tuple(
+                    Fix(message("remove the {which} one", which=which), (Edit(document.uri, block.span, ""),))
+                    for which, block in ((message("first"), first), (message("second"), copy))
+                ),
+                root=f"{document.uri}#{copy.span.start}",
+            )
+
+
+_FR = (
+    "Le conseil municipal a voté mercredi soir la rénovation de la halle, dont le toit menace de tomber depuis "
+    "la tempête de février."
+)
+_EN = (
+    "The council voted on Wednesday night to repair the market hall, whose roof has been close to collapse "
+    "since the storm in February."
+)
+_GAP_FR = "\nLes travaux dureront huit mois.\n"
+_GAP_EN = "\nThe works will take eight months.\n"
+
+RULE = DocumentRule(
+    check=duplicate_paragraph,
+    level=Level.ERROR,
+    family="duplication",
+    examples=(
+        Example("fr", bad=f"{{{{{_FR}}}}}{_GAP_FR}[[{_FR}]]\n", good=f"{_FR}{_GAP_FR}"),
+        Example("en", bad=f"{{{{{_EN}}}}}{_GAP_EN}[[{_EN}]]\n", good=f"{_EN}{_GAP_EN}"),
+    ),
+)

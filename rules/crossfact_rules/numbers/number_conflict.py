@@ -1,0 +1,114 @@
+"""number-conflict."""
+
+from collections.abc import Hashable, Iterable, Iterator
+
+from crossfact.api import (
+    Claim,
+    ClaimKind,
+    Conflict,
+    CorpusRule,
+    Example,
+    Finding,
+    Group,
+    Level,
+    Message,
+    Related,
+    Verdict,
+    conflicts,
+    message,
+    squeeze,
+)
+
+_MOST = 4
+# Dimensions of which a text is full and that say little of what is measured.
+_LOOSE = ("share", "points", "duration", "span", "months", "degrees")
+
+
+def number_conflict(group: Group) -> Iterable[Finding]:
+    """Two passages give different numbers for what seems to be the same thing.
+
+    Both passages are shown with the reading of each number, the facets that agree (what is counted, the
+    verb, the time, names and rare words around) and those that differ or are unknown. Whether the same thing
+    is meant is the editor's to say: the finding is a question, never an error.
+
+    Numbers are compared at the precision they were written at; hedges, ranges and rounding agree with what
+    they admit. Part and whole, before and after, another time, another group, planned and done, a limit, a
+    record or a forecast keep two numbers apart, and so does too little knowledge. When headline figures of two
+    articles of one story count the same thing with different verbs, that is said, once.
+
+    Known false alarms: two things that a text names alike.
+    """
+    for conflict in conflicts(group):
+        yield _finding(conflict)
+
+
+def keys(claim: Claim) -> Iterable[Hashable]:
+    """Counts are compared by the thing counted, measures by their dimension."""
+    if claim.kind is not ClaimKind.QUANTITY or claim.quoted:
+        return
+    unit, what = claim.quantity.unit, claim.facets.what
+    if unit is None:
+        if what:
+            yield ("count", what)
+    elif unit.dimension not in _LOOSE or what:
+        yield ("measure", unit.dimension)
+
+
+def _finding(conflict: Conflict) -> Finding:
+    odd, others = conflict.odd, conflict.others[:_MOST]
+    template = (
+        "the same thing counted, with different predicates: {first} / {second}; if both are right, say which is which"
+        if conflict.comparison.verdict is Verdict.QUESTION
+        else "two numbers for what seems to be one thing: {first} / {second}"
+    )
+    first, second = sorted((odd, others[0]), key=lambda c: (c.location.uri, c.location.span))
+    return Finding(
+        rule="number-conflict",
+        level=RULE.level,
+        message=message(template, first=_said(first), second=_said(second)),
+        location=odd.location,
+        words=" / ".join(sorted(squeeze(c.evidence) for c in (odd, others[0]))),
+        related=tuple(Related(c.location, message("“{text}”", text=_said(c))) for c in others),
+        because=tuple(_because(conflict, first, second)),
+        confidence=conflict.comparison.confidence,
+        lang=odd.lang,
+    )
+
+
+def _said(claim: Claim) -> str:
+    return " ".join(claim.text.split())
+
+
+def _because(conflict: Conflict, first: Claim, second: Claim) -> Iterator[Message]:
+    comparison = conflict.comparison
+    yield message("read as {first} and {second}", first=first.quantity.reading, second=second.quantity.reading)
+    if comparison.agreed:
+        yield message("agree: {facets}", facets=", ".join(comparison.agreed))
+    if "action" in comparison.differed:
+        yield message("predicates: {first} / {second}", first=first.facets.verb, second=second.facets.verb)
+    if comparison.slip:
+        yield message("the figures differ by a slip of the keyboard ({slip})", slip=message(comparison.slip))
+    if comparison.unknown:
+        yield message("unknown: {facets}", facets=", ".join(comparison.unknown))
+
+
+RULE = CorpusRule(
+    check=number_conflict,
+    key=keys,
+    level=Level.WARNING,
+    family="numbers",
+    examples=(
+        Example(
+            "fr",
+            bad="La tempête Orlane a privé [[12 000 foyers]] d'électricité dans la vallée de Brame.",
+            others=("À Brame, {{21 000 foyers}} ont été privés d'électricité par la tempête Orlane dans la vallée.",),
+            good="La tempête Orlane a privé 12 000 foyers d'électricité, dont 2 000 foyers de la vallée de Brame.",
+        ),
+        Example(
+            "en",
+            bad="Storm Orla cut power to [[12,000 homes]] in the Brame valley.",
+            others=("Some {{21,000 homes}} in the Brame valley had their power cut by storm Orla.",),
+            good="Storm Orla cut power to 12,000 homes, including 2,000 homes in the Brame valley.",
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rules on what an edit or a paste left behind."""

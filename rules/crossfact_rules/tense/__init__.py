@@ -1,0 +1,1 @@
+"""Rules on verbs and the time of writing."""

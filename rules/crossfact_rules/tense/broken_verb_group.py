@@ -1,0 +1,106 @@
+"""broken-verb-group."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from crossfact.api import (
+    DocumentRule,
+    Example,
+    Facts,
+    Finding,
+    LanguagePack,
+    Level,
+    Reading,
+    SentenceParse,
+    Span,
+    Word,
+    bare,
+    inside,
+    message,
+    squeeze,
+    word_reader,
+)
+
+
+def broken_verb_group(facts: Facts) -> Iterable[Finding]:
+    """A modal or an auxiliary is followed by a verb form that no grammar allows there: doit informera.
+
+    Two versions of a verb were left in by an edit, "doit informer" and "informera". The sentence cannot be
+    right, whichever was meant; both repairs are left to the writer.
+
+    Only certain cases are told: the second word can be nothing else than a finite verb, nothing but adverbs
+    and negations stands between, and no subordinate clause ends at the first verb ("celui qui peut viendra").
+
+    Known false alarms: dialect and quoted speech outside quotation marks.
+    """
+    for sentence in facts.sentences:
+        parse = facts.parse(sentence)
+        for modal, verb in _broken(parse, facts.pack_of(sentence.block)):
+            span = Span(modal.span.start, verb.span.end)
+            if not facts.quoted(span):
+                yield _finding(facts, span, squeeze(sentence.span.of(facts.document.prose)), modal, verb)
+
+
+def _finding(facts: Facts, span: Span, words: str, modal: Word, verb: Word) -> Finding:
+    text = span.of(facts.document.text)
+    return Finding(
+        rule="broken-verb-group",
+        level=RULE.level,
+        message=message(
+            "“{text}”: “{verb}” is a finite verb and cannot follow “{modal}”",
+            text=" ".join(text.split()),
+            verb=verb.text,
+            modal=modal.text,
+        ),
+        location=facts.document.location(span),
+        words=words,
+        root=f"{facts.document.uri}#{span.start}",
+    )
+
+
+def _broken(parse: SentenceParse, pack: LanguagePack) -> Iterator[tuple[Word, Word]]:
+    words, verbs = parse.words, pack.data.verbs
+    for at, word in enumerate(words):
+        if word.upos not in ("VERB", "AUX") or word.lemma not in verbs.bare_modals or "VerbForm=Fin" not in word.feats:
+            continue
+        if word.text[:1].isupper() and at > 0:
+            continue
+        following = inside(words, at + 1, pack)
+        if following < len(words) and not _subordinate(words, at) and _only_finite(words[following], pack):
+            yield word, words[following]
+
+
+def _subordinate(words: Sequence[Word], at: int) -> bool:
+    """Whether a subordinate or relative clause may end at the word: then the next verb is the main one."""
+    for word in reversed(words[:at]):
+        if word.upos == "PUNCT" and word.norm in (".", ";", ":"):
+            return False
+        if word.upos == "SCONJ" or "PronType=Rel" in word.feats or "PronType=Int" in word.feats:
+            return True
+    return False
+
+
+def _only_finite(word: Word, pack: LanguagePack) -> bool:
+    """Whether a word can be nothing but a finite verb; a guessed reading is never certain."""
+    readings: Sequence[Reading] = word_reader(pack).readings(bare(word.norm))
+    return bool(readings) and all(
+        r.upos in ("VERB", "AUX") and not r.guessed and r.feat("VerbForm") == "Fin" for r in readings
+    )
+
+
+RULE = DocumentRule(
+    check=broken_verb_group,
+    level=Level.ERROR,
+    family="tense",
+    examples=(
+        Example(
+            "fr",
+            bad="Le maire [[va présentera]] le plan aux habitants jeudi.",
+            good="Le maire va présenter le plan aux habitants, et celui qui peut viendra.",
+        ),
+        Example(
+            "en",
+            bad="The mayor [[will spoke]] to the residents on Thursday.",
+            good="The mayor will speak to the residents on Thursday, as all who can will.",
+        ),
+    ),
+)
