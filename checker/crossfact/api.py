@@ -7,6 +7,7 @@ from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
+from crossfact.link.slips import telling_digits
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status, Value
 from crossfact.model.declared import (
     Command,

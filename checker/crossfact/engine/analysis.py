@@ -7,9 +7,11 @@ import attrs
 
 from crossfact.engine.ignores import ignores
 from crossfact.engine.recipe import Recipe
+from crossfact.extract.dateline import dated
 from crossfact.extract.facts import DocumentFacts, with_languages
 from crossfact.extract.language import detect
 from crossfact.extract.naming import telling_names
+from crossfact.grammar.anchors import Grammar, grammar
 from crossfact.model.claim import Claim
 from crossfact.model.declared import DocumentReader, Source, UnreadableError
 from crossfact.model.document import Block, BlockKind, Document
@@ -19,6 +21,7 @@ from crossfact.model.pack import LanguagePack
 from crossfact.model.report import FileResult
 from crossfact.model.rule import DocumentRule
 from crossfact.readers.decode import decode
+from crossfact.words.tagging import reader
 
 _SAMPLE = 20_000
 
@@ -30,13 +33,13 @@ def analyze(uri: str, data: bytes, recipe: Recipe) -> FileResult:
     either.
     """
     before = len(recipe.host.faults)
-    reader = recipe.reader_of(uri)
-    if reader is None:
+    chosen = recipe.reader_of(uri)
+    if chosen is None:
         known = ", ".join(sorted(recipe.suffixes))
         return FileResult(uri, refusals=(Refusal(uri, f"expected a document ({known}), found another kind of file"),))
     try:
         source = Source(uri, decode(data, uri))
-        document = recipe.host.guard(reader.name, "reader", uri, lambda: _readable(reader, source), None)
+        document = recipe.host.guard(chosen.name, "reader", uri, partial(_readable, chosen, source), None)
     except UnreadableError as error:
         return FileResult(uri, refusals=(Refusal(uri, str(error)),))
     if document is None:
@@ -60,6 +63,7 @@ def _examine(document: Document, recipe: Recipe, before: int) -> FileResult:
     if document.lang not in recipe.packs:
         reason = message("language of {file}: none of the installed packs knows it", file=document.uri)
         return FileResult(document.uri, document, unchecked=(reason,), faults=tuple(recipe.host.faults[before:]))
+    document = _dated(document, recipe)
     facts = DocumentFacts(document, recipe.packs, recipe.units)
     facts = attrs.evolve(facts, added=tuple(_extractions(facts, recipe)))
     claims = tuple(facts.claims)
@@ -70,12 +74,29 @@ def _examine(document: Document, recipe: Recipe, before: int) -> FileResult:
         document.uri,
         document,
         claims,
-        tuple(sorted(telling_names(document))),
+        tuple(sorted(telling_names(document, reader(facts.pack)))),
         tuple(findings),
         tuple(ignores(document)),
         tuple(recipe.host.faults[before:]),
         unchecked=tuple(_unchecked(document)),
     )
+
+
+def _dated(document: Document, recipe: Recipe) -> Document:
+    """The document with its date: its front matter's, its dateline's, its file name's, or the one told for all."""
+    if document.date is not None:
+        return attrs.evolve(document, date_origin=document.date_origin or "front matter")
+    found = dated(document, lambda block: _grammar(block, document, recipe))
+    if found:
+        return attrs.evolve(document, date=found[0], date_origin=found[1])
+    if recipe.settings.date is not None:
+        return attrs.evolve(document, date=recipe.settings.date, date_origin="settings")
+    return document
+
+
+def _grammar(block: Block, document: Document, recipe: Recipe) -> Grammar:
+    pack = recipe.packs.get(block.lang) or recipe.packs[document.lang]
+    return grammar(pack.data, recipe.units.get(pack.code))
 
 
 def run_rule(plugin: str, rule: DocumentRule, facts: DocumentFacts, recipe: Recipe) -> list[Finding]:

@@ -3,17 +3,19 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 
 from crossfact.engine.recipe import Recipe
 from crossfact.link.stories import stories
-from crossfact.model.claim import Claim
+from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.finding import Finding
 from crossfact.model.report import FileResult
 from crossfact.model.rule import CorpusRule, Group
 
 # A key that more claims share than this tells nothing: years of a chronicle, rows of a listing.
 _MOST = 400
+_TELLING = 13
 
 
 def reduce(results: Sequence[FileResult], recipe: Recipe) -> list[Finding]:
@@ -28,20 +30,34 @@ def reduce(results: Sequence[FileResult], recipe: Recipe) -> list[Finding]:
     findings: list[Finding] = []
     for story in sorted(by_story):
         claims = by_story[story]
-        weights = rarity(claims)
+        weights, told = rarity(claims), figures(claims)
         for plugin, rule in recipe.corpus_rules:
-            for group in groups(rule, claims, weights):
+            for group in groups(rule, claims, weights, told):
                 findings += _run(plugin, rule, group, recipe)
     return findings
 
 
-def groups(rule: CorpusRule, claims: Iterable[Claim], weights: Mapping[str, float]) -> list[Group]:
+def groups(
+    rule: CorpusRule,
+    claims: Iterable[Claim],
+    weights: Mapping[str, float],
+    told: Mapping[str, frozenset[Decimal]],
+) -> list[Group]:
     """The groups of claims that share a key of a rule, in the order of their first claims."""
     keyed: dict[Hashable, list[Claim]] = defaultdict(list)
     for claim in claims:
         for key in rule.key(claim):
             keyed[key].append(claim)
-    return [Group(key, tuple(found), weights) for key, found in keyed.items() if 1 < len(found) <= _MOST]
+    return [Group(key, tuple(found), weights, told) for key, found in keyed.items() if 1 < len(found) <= _MOST]
+
+
+def figures(claims: Iterable[Claim]) -> dict[str, frozenset[Decimal]]:
+    """The figures of each document that chance would hardly put there twice: those of two digits and more."""
+    told: dict[str, set[Decimal]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind is ClaimKind.QUANTITY and claim.quantity.number.value >= _TELLING:
+            told[claim.location.uri].add(claim.quantity.number.value)
+    return {uri: frozenset(values) for uri, values in told.items()}
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from crossfact.extract.counted import Counted, counted, measured
 from crossfact.extract.roles import role
 from crossfact.extract.surroundings import (
@@ -13,7 +15,7 @@ from crossfact.extract.surroundings import (
     verb_facets,
 )
 from crossfact.grammar.anchors import Match
-from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role
 from crossfact.model.document import Document, Sentence
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
@@ -28,13 +30,17 @@ def sentence_claims(
     matches: Sequence[Match],
     pack: LanguagePack,
     quotations: Sequence[Span],
+    named_by: Sequence[SentenceParse] = (),
 ) -> Iterator[Claim]:
     """The claims of one sentence, in order.
 
     ``matches`` are the values read in it; ``quotations`` the stretches of the document inside quotation
-    marks. A bare year is no claim of its own but a time of the others.
+    marks; ``named_by`` the headers of a table's cell. A bare year is no claim of its own but a time of the others.
     """
     around = surroundings(parse, matches, pack)
+    for header in named_by:
+        around = around.with_header(surroundings(header, (), pack))
+    whole_of = 0
     for match in matches:
         if is_year(match, document.prose):
             continue
@@ -42,10 +48,15 @@ def sentence_claims(
         end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
         span = Span(match.span.start, end)
         block = document.blocks[sentence.block]
+        facets = _facets(document, sentence, parse, span, what, around, pack)
+        if match.span.start < whole_of:
+            facets = attrs.evolve(facets, role=Role.WHOLE)
+        elif what and what.part:
+            facets, whole_of = attrs.evolve(facets, role=Role.PART), span.end
         yield Claim(
             kind=ClaimKind.DATE if isinstance(match.value, CalendarDate) else ClaimKind.QUANTITY,
             value=match.value,
-            facets=_facets(document, sentence, parse, span, what, around, pack),
+            facets=facets,
             location=document.location(span),
             sentence=sentence.span,
             text=span.of(document.text),
@@ -88,6 +99,6 @@ def _facets(
         verb=verb,
         when=around.when,
         status=status,
-        role=role(document.prose, span.start, span.end, (sentence.span.start, sentence.span.end), pack.data),
+        role=role(document.prose, span, sentence.span, within, pack.data),
         context=tuple(word for word in around.context if word not in (noun, verb)),
     )

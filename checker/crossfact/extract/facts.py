@@ -3,14 +3,16 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 import attrs
 from attrs import define, field
 
+from crossfact.extract.cells import by_place, headers
 from crossfact.extract.claims import sentence_claims
 from crossfact.grammar.anchors import Grammar, grammar
-from crossfact.model.claim import Claim
-from crossfact.model.document import BlockKind, Document, Sentence
+from crossfact.model.claim import Claim, ClaimKind
+from crossfact.model.document import Block, BlockKind, Document, Sentence
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
@@ -100,7 +102,19 @@ class DocumentFacts:
     def claims(self) -> Sequence[Claim]:
         """All claims, in order of their places."""
         found = (*self._extracted(), *self.added)
-        return tuple(sorted(found, key=lambda c: (c.location.span, c.kind, c.text)))
+        ordered = sorted(found, key=lambda c: (c.location.span, c.kind, c.text))
+        ranks = accumulate((c.kind is ClaimKind.QUANTITY for c in ordered), initial=0)
+        return tuple(attrs.evolve(claim, rank=rank) for claim, rank in zip(ordered, ranks, strict=False))
+
+    @cached_property
+    def _cells(self) -> Mapping[tuple[int, int, int], Block]:
+        return by_place(self.document)
+
+    def _named_by(self, number: int) -> tuple[SentenceParse, ...]:
+        """The parses of the headers of a table's cell, by the number of its block."""
+        pack = self.pack_of(number)
+        found = headers(self.document.blocks[number], self._cells)
+        return tuple(parse(self.document.prose, block.span, pack) for block in found)
 
     def _extracted(self) -> Iterator[Claim]:
         for sentence in self.sentences:
@@ -113,6 +127,7 @@ class DocumentFacts:
                     matches,
                     self.pack_of(sentence.block),
                     self._quotations_in(sentence.span),
+                    self._named_by(sentence.block),
                 )
 
 

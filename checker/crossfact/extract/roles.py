@@ -7,6 +7,7 @@ from attrs import frozen
 
 from crossfact.model.claim import Role
 from crossfact.model.pack import PackData, RoleWords
+from crossfact.model.place import Span
 from crossfact.text.normal import same_length
 
 _BESIDE = 40
@@ -53,20 +54,18 @@ def _compile(data: PackData) -> _Patterns:
     return _Patterns(*(tuple(sides[side]) for side in ("before", "after", "near")))
 
 
-def role(text: str, start: int, end: int, clause: tuple[int, int], data: PackData) -> Role:
-    """The role of the number at ``start`` to ``end`` (its noun included) in the clause around it."""
+def role(prose: str, span: Span, sentence: Span, clause: Span, data: PackData) -> Role:
+    """The role of the number at ``span`` (its noun included); ``clause`` is the part of the sentence around it."""
     if data not in _COMPILED:
         _COMPILED[data] = _compile(data)
     patterns = _COMPILED[data]
-    norm = same_length(text[clause[0] : clause[1]])
-    before = norm[max(0, start - clause[0] - _BESIDE) : start - clause[0]]
-    after = norm[end - clause[0] : end - clause[0] + _BESIDE]
+    before = same_length(prose[max(sentence.start, span.start - _BESIDE) : span.start])
+    after = same_length(prose[span.end : min(sentence.end, span.end + _BESIDE)])
     for found, pattern in patterns.before:
         if pattern.search(before):
             return found
     for found, pattern in patterns.after:
         if pattern.search(after):
             return found
-    return next((found for found, pattern in patterns.near if pattern.search(norm)), Role.UNKNOWN)
-
-
+    near = same_length(clause.of(prose))
+    return next((found for found, pattern in patterns.near if pattern.search(near)), Role.UNKNOWN)

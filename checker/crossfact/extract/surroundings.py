@@ -32,6 +32,14 @@ class Surroundings:
     names: tuple[str, ...]
     when: tuple[CalendarDate, ...]
 
+    def with_header(self, header: "Surroundings") -> "Surroundings":
+        """The same with what a header says: a cell stands in no sentence, its headers are its words."""
+        return Surroundings(
+            tuple(dict.fromkeys((*self.context, *header.context))),
+            tuple(dict.fromkeys((*self.names, *header.names))),
+            (*self.when, *header.when),
+        )
+
 
 def surroundings(parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack) -> Surroundings:
     """The surroundings of the claims of a sentence."""

@@ -10,6 +10,7 @@ from crossfact.grammar.numbers import whole_words, word
 from crossfact.model.claim import CalendarDate
 from crossfact.model.pack import DateWords, NumberWords
 
+_MONTHS = 12
 _SPACE = r"[ \n]*"
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?![\d.,]?\d)"
 
@@ -34,7 +35,22 @@ def date(dates: DateWords, numbers: NumberWords) -> pp.ParserElement:
     month_day = month + pp.Regex(r"[ \n]+").suppress() + filler + day + ending
     written = opening + (day_month | month_day)
     iso = pp.Regex(r"(?P<year>(?:1[0-9]|20|21)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
-    return (written | iso).leave_whitespace().add_parse_action(_calendar)
+    numeric = pp.Regex(r"\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:19|20)\d\d(?!\d)").add_parse_action(
+        lambda s, at, t: _numeric(s, at, t[0], dates.numeric)
+    )
+    return ((opening + numeric) | written | iso).leave_whitespace().add_parse_action(_calendar)
+
+
+def _numeric(text: str, at: int, written: str, order: str) -> pp.ParseResults:
+    """The parts of a date in figures, in the order of the language, or the only possible one."""
+    first, second, year = (int(part) for part in re.split(r"[/.-]", written))
+    months_last = order != "mdy" or first > _MONTHS
+    day, month = (first, second) if months_last else (second, first)
+    if month > _MONTHS or (not order and max(first, second) <= _MONTHS and first != second):
+        raise pp.ParseException(text, at, "a date that can be read two ways")
+    found = pp.ParseResults([])
+    found["day"], found["month"], found["year"] = day, month, year
+    return found
 
 
 def _name(table: Mapping[str, int], ambiguous: tuple[str, ...]) -> pp.ParserElement:

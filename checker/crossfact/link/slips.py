@@ -2,30 +2,52 @@
 
 from decimal import Decimal
 
+from attrs import frozen
+
 from crossfact.model.quantity import Quantity
 
 _LONG = 3
+_PAIR = 2
 
 
-def slip(a: Quantity, b: Quantity) -> str:
-    """The kind of slip that turns one figure into the other, or an empty text.
+@frozen
+class Slip:
+    """A slip of the keyboard: its kind, and how many digits the figures have that could have differed.
 
-    ``transposed``: two neighbouring digits changed places (148, 184; 41, 14). ``digit``: one digit of at
-    least four differs (4 312, 4 372). ``scale``: a power of a thousand apart.
+    ``transposed``: two digits changed places (148, 184; 41, 14). ``digit``: one digit of at least four
+    differs (4 312, 4 372). ``scale``: a power of a thousand apart.
     """
+
+    kind: str
+    digits: int
+
+
+def slip(a: Quantity, b: Quantity) -> Slip | None:
+    """The slip that turns one figure into the other, or None."""
     x, y = a.in_base.value, b.in_base.value
     if a.number.upper is not None or b.number.upper is not None or x == y or not x or not y:
-        return ""
+        return None
     s, t = _digits(a.number.value), _digits(b.number.value)
     if len(s) == len(t) and a.number.value.adjusted() == b.number.value.adjusted():
         differing = [i for i in range(len(s)) if s[i] != t[i]]
-        pair = len(differing) == 2 and differing[1] == differing[0] + 1  # noqa: PLR2004
-        if pair and s[differing[0]] == t[differing[1]] and s[differing[1]] == t[differing[0]]:
-            return "transposed"
+        if len(differing) == _PAIR and s[differing[0]] == t[differing[1]] and s[differing[1]] == t[differing[0]]:
+            return Slip("transposed", len(s))
         if len(differing) == 1 and len(s) > _LONG:
-            return "digit"
+            return Slip("digit", len(s))
     ratio = max(x, y) / min(x, y)
-    return "scale" if ratio in (Decimal(1000), Decimal(1000000)) else ""
+    return Slip("scale", len(s)) if ratio in (Decimal(1000), Decimal(1000000)) else None
+
+
+def transposable(quantity: Quantity) -> tuple[int, str]:
+    """What two figures share where one is a transposition of the other: magnitude and sorted digits."""
+    value = quantity.number.value
+    return value.adjusted(), "".join(sorted(_digits(value)))
+
+
+def telling_digits(quantity: Quantity) -> tuple[int, str] | None:
+    """``transposable`` for figures long enough to tell by themselves: three digits or more; else None."""
+    found = transposable(quantity)
+    return found if len(found[1]) >= _LONG else None
 
 
 def _digits(value: Decimal) -> str:

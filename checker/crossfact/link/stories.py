@@ -6,8 +6,8 @@ from fnmatch import fnmatch
 
 from crossfact.model.report import FileResult
 
-# Documents that share so many names or rare words tell one story: one could be chance.
-_SHARED = 3
+# Documents that share so many names tell one story; of short documents, two that are much of what they name.
+_SHARED, _FEW, _MUCH = 3, 2, 0.3
 # A word that stands in more documents than this is no sign of a common story.
 _COMMON = 20
 
@@ -36,8 +36,9 @@ def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -
         named.update(members)
         for other in members[1:]:
             join(members[0], other)
+    sizes = {r.uri: len(r.names) for r in results}
     for pair, count in sorted(_shared([r for r in results if r.uri not in named]).items()):
-        if count >= _SHARED:
+        if count >= _SHARED or (count >= _FEW and count >= _MUCH * min(sizes[uri] for uri in pair)):
             join(*pair)
     return {uri: root(uri) for uri in parent}
 

@@ -111,6 +111,7 @@ class Claim:
 
     ``location`` covers the words that carry the value with what is counted; ``sentence`` the whole
     sentence. ``quoted`` is true inside quotation marks: there the narrator vouches for nothing.
+    ``rank`` says how many quantities the document gives before this one.
     """
 
     kind: ClaimKind
@@ -124,6 +125,7 @@ class Claim:
     lang: str = ""
     quoted: bool = False
     date: datetime.date | None = None
+    rank: int = 0
 
     @property
     def quantity(self) -> Quantity:

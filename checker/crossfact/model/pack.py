@@ -60,14 +60,16 @@ class RangeWords:
 
 @frozen(eq=False)
 class DateWords:
-    """Months and weekdays by their names; ``day_first`` says how 9/4/2026 is read.
+    """Months and weekdays by their names.
 
-    ``bare`` lists the month names that are dates even without a day (the others are common words).
+    ``numeric`` says how 9/4/2026 is read: ``dmy``, ``mdy``, or empty where the language leaves it open (then
+    only a figure above 12 tells). ``bare_ambiguous`` are names that are common words too: they need a capital.
+    ``fillers`` may stand between the parts of a date; ``time`` are words that make a figure a time of day.
     """
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
-    day_first: bool
+    numeric: str = ""
     fillers: Words = ()
     bare_ambiguous: Words = ()
     time: Words = ()

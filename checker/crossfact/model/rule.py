@@ -3,6 +3,7 @@
 import datetime
 import inspect
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Protocol
 
 from attrs import field, frozen
@@ -123,11 +124,13 @@ Rule = DocumentRule | CorpusRule
 
 @frozen
 class Group:
-    """Claims of one story that share a key, and how much each context word tells there.
+    """Claims of one story that share a key, and what their story knows.
 
-    ``weights`` gives a word's worth between 0 (stands everywhere) and 1 (rare in the story).
+    ``weights`` gives a context word's worth between 0 (stands everywhere) and 1 (rare in the story).
+    ``figures`` are the telling figures of each document, by URI: those of two digits and more.
     """
 
     key: Hashable
     claims: tuple[Claim, ...]
     weights: Mapping[str, float] = field(factory=dict, repr=False)
+    figures: Mapping[str, frozenset[Decimal]] = field(factory=dict, repr=False)

@@ -226,9 +226,9 @@ def _pack(sets: Mapping[str, tuple[Class, ...]], endings: Mapping[str, tuple[Cla
     letters = Counter(letter for form in sets for letter in form)
     letters.update(letter for ending in endings for letter in ending if letter not in letters)
     alphabet = "".join(sorted(letters, key=lambda letter: (-letters[letter], letter)))
-    if len(alphabet) > LETTER_CODES - FIRST_LETTER_CODE:
-        raise ValueError(f"word table: expected at most {LETTER_CODES - FIRST_LETTER_CODE} distinct characters, "
-                         f"found {len(alphabet)}")  # fmt: skip
+    most = LETTER_CODES - FIRST_LETTER_CODE
+    if len(alphabet) > most:
+        raise ValueError(f"word table: expected at most {most} distinct characters, found {len(alphabet)}")
     all_sets = [*sets.values(), *endings.values()]
     order = Counter(cls for members in all_sets for cls in members)
     classes = sorted(order, key=lambda cls: (-order[cls], cls))

@@ -141,9 +141,11 @@ def _address(scan: _Scan, found: re.Match[str]) -> int:
     if not whole:
         return found.end()
     words = whole.group()
-    while words and (words[-1] in _TRAILING or (words[-1] == ")" and words.count("(") < words.count(")"))):
-        words = words[:-1]
-    return scan.hide(found.start(), max(found.start() + len(words), found.end()))
+    end, over = len(words), words.count(")") - words.count("(")
+    while end and (words[end - 1] in _TRAILING or (words[end - 1] == ")" and over > 0)):
+        end -= 1
+        over -= words[end] == ")"
+    return scan.hide(found.start(), max(found.start() + end, found.end()))
 
 
 def _open(scan: _Scan, found: re.Match[str]) -> int:
@@ -174,7 +176,7 @@ def _shut(scan: _Scan, found: re.Match[str]) -> int:
     if bracket.image:
         scan.hide(bracket.start, end)
         del scan.runs[bracket.runs :]
-        if bracket.start == 0 and end == len(scan.text):
+        if bracket.start == 0 and not scan.text[end:].strip():
             scan.image = (bracket.end, found.start())
         return end
     scan.hide(bracket.start, bracket.end)

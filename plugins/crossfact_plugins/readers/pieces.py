@@ -121,10 +121,9 @@ class _Walk:
         if token.type == "code_block":
             return self._range(first, last)
         if last - first > 1:
-            close = self._range(last - 1, last)
-            end = _FENCE_END.match(self.text, *close[0]) if close else None
-            if end and end.end() == close[0][1] and end.group().startswith(token.markup):
-                last -= 1
+            for start, end in self._range(last - 1, last):
+                mark = _FENCE_END.fullmatch(self.text[start:end].rstrip(_BLANK))
+                last -= bool(mark and mark.group().startswith(token.markup))
         return self._range(first + 1, last)
 
     def _table(self, kind: str, where: Sequence[int]) -> Iterator[Piece]:
@@ -158,7 +157,9 @@ class _Walk:
         found: list[tuple[int, int]] = []
         for number in range(first, min(last, len(starts))):
             end = starts[number + 1] if number + 1 < len(starts) else len(self.text)
-            found += self._trimmed(self._inside(number, starts[number], end), end)
+            words = self._trimmed(self._inside(number, starts[number], end), end)
+            # White space behind the words stays: a backslash before it breaks no line.
+            found += [(start, start + len(self.text[start:end].rstrip("\r\n"))) for start, _ in words]
         return found
 
     def _inside(self, number: int, at: int, end: int) -> int:

@@ -12,8 +12,8 @@ _TITLE = re.compile(
 )
 _GAP = re.compile(_SPACES)
 _LABEL = re.compile(r"\[((?:\\.|[^\[\]\\]){0,999})\]", re.DOTALL)
-# CommonMark asks for three levels of brackets at least; reading ever deeper would take quadratic time.
-_DEPTH = 32
+# CommonMark asks for three levels of brackets at least; without a bound the time would be quadratic.
+_DEPTH = 8
 _LONGEST_LABEL = 999
 
 

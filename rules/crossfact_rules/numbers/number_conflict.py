@@ -16,6 +16,7 @@ from crossfact.api import (
     Verdict,
     conflicts,
     message,
+    telling_digits,
     squeeze,
 )
 
@@ -50,6 +51,9 @@ def keys(claim: Claim) -> Iterable[Hashable]:
     if unit is None:
         if what:
             yield ("count", what)
+        figures = telling_digits(claim.quantity)
+        if figures:
+            yield ("figures", figures)
     elif unit.dimension not in _LOOSE or what:
         yield ("measure", unit.dimension)
 
@@ -88,6 +92,9 @@ def _because(conflict: Conflict, first: Claim, second: Claim) -> Iterator[Messag
         yield message("predicates: {first} / {second}", first=first.facets.verb, second=second.facets.verb)
     if comparison.slip:
         yield message("the figures differ by a slip of the keyboard ({slip})", slip=message(comparison.slip))
+    for claim in conflict.seconds[:_MOST]:
+        place = f"{claim.location.uri}:{claim.location.region.start_line}"
+        yield message("“{text}” ({place}) says the same as one of them", text=_said(claim), place=place)
     if comparison.unknown:
         yield message("unknown: {facets}", facets=", ".join(comparison.unknown))
 

@@ -24,7 +24,9 @@ def test_the_same_entries_give_the_same_bytes_in_any_order():
 
 def test_readings_come_in_order_of_rank():
     swapped = [*ENTRIES[:3], Entry("suis", "suivre", "VERB", "Person=1", rank=-1)]
-    first = [WordTable.load(compile_table(entries)).readings("suis")[0].lemma for entries in (ENTRIES, swapped)]
+    first = [
+        WordTable.load(compile_table(entries)).readings("suis")[0].lemma for entries in (ENTRIES, swapped)
+    ]
     assert first == ["être", "suivre"]
 
 

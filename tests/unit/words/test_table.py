@@ -78,7 +78,7 @@ def test_a_small_letter_may_not_lack_its_accent(table):
 
 @pytest.mark.parametrize("form", ["7", "2024", "1.234,5", "12\u202f000", "3,5"])
 def test_figures_are_numbers(table, form):
-    reading, = table.readings(form)
+    (reading,) = table.readings(form)
     assert (reading.lemma.replace("\u202f", " "), reading.upos) == (form.replace("\u202f", " "), "NUM")
     assert not reading.guessed
 
@@ -165,8 +165,14 @@ def test_what_goes_in_comes_out(words):
         (DATA[:-9], "fr.bin: expected one whole word table"),
         (DATA + b"more", "fr.bin: expected one whole word table"),
         (MAGIC + zlib.compress(b"short"), "fr.bin: expected one whole word table"),
-        (MAGIC + zlib.compress(bytes(HEADER.size) + b"more"), "fr.bin: expected 32 bytes in the table, found 36"),
-        (MAGIC + zlib.compress(bytes(HEADER.size)), "fr.bin: expected 5 lists of texts in the table, found 1"),
+        (
+            MAGIC + zlib.compress(bytes(HEADER.size) + b"more"),
+            "fr.bin: expected 32 bytes in the table, found 36",
+        ),
+        (
+            MAGIC + zlib.compress(bytes(HEADER.size)),
+            "fr.bin: expected 5 lists of texts in the table, found 1",
+        ),
     ],
 )
 def test_a_damaged_table_is_an_error_in_a_sentence(data, said):

@@ -40,91 +40,29 @@ INFLECTED_RANK = 30
 IRREGULAR_RANK = 14
 
 # Nouns whose plural is their singular; for other nouns the source gives the same form for "not counted".
-UNCHANGED = frozenset(
-    [
-        "aircraft",
-        "bison",
-        "cod",
-        "craft",
-        "crossroads",
-        "data",
-        "deer",
-        "fish",
-        "gallows",
-        "headquarters",
-        "means",
-        "moose",
-        "offspring",
-        "people",
-        "police",
-        "salmon",
-        "series",
-        "sheep",
-        "shrimp",
-        "spacecraft",
-        "species",
-        "squid",
-        "swine",
-        "trout",
-        "hovercraft",
-        "headquarters",
-        "barracks",
-        "works",
-    ]
-)
+UNCHANGED = frozenset([
+    "aircraft", "bison", "cod", "craft", "crossroads", "data", "deer", "fish", "gallows", "headquarters",
+    "means", "moose", "offspring", "people", "police", "salmon", "series", "sheep", "shrimp", "spacecraft",
+    "species", "squid", "swine", "trout", "hovercraft", "headquarters", "barracks", "works",
+])  # fmt: skip
 # Nouns that are plural as they are.
-PLURAL_ONLY = frozenset(
-    [
-        "binoculars",
-        "clothes",
-        "earnings",
-        "glasses",
-        "goggles",
-        "goods",
-        "pants",
-        "people",
-        "police",
-        "premises",
-        "proceeds",
-        "pyjamas",
-        "remains",
-        "scissors",
-        "shorts",
-        "surroundings",
-        "thanks",
-        "trousers",
-        "tweezers",
-        "whereabouts",
-    ]
-)
+PLURAL_ONLY = frozenset([
+    "binoculars", "clothes", "earnings", "glasses", "goggles", "goods", "pants", "people", "police",
+    "premises", "proceeds", "pyjamas", "remains", "scissors", "shorts", "surroundings", "thanks",
+    "trousers", "tweezers", "whereabouts",
+])  # fmt: skip
 # What the source has as nouns or adjectives and is a number word or a letter.
 UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 TEENS = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
     "nineteen",
-]
+]  # fmt: skip
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 ORDINAL_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 ORDINAL_TEENS = [
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth",
+]  # fmt: skip
 LARGE = ["hundred", "thousand", "million", "billion", "trillion"]
 
 
@@ -142,8 +80,10 @@ def read_inflections(lines: Iterable[str]) -> Iterator[Line]:
     for number, line in enumerate(lines, 1):
         fields = line.rstrip("\n").split(",")
         if fields[1:2] not in (["noun"], ["verb"], ["adj"], ["adv"]):
-            raise ValueError(f"inflections, line {number}: expected lemma,class,forms with the class noun, verb, "
-                             f"adj or adv; found {line.strip()!r}")  # fmt: skip
+            raise ValueError(
+                f"inflections, line {number}: expected lemma,class,forms with the class noun, verb, adj or adv; "
+                f"found {line.strip()!r}"
+            )
         columns = tuple(tuple(form for form in field.split("/") if form) for field in fields[2:])
         yield Line(fields[0], fields[1], columns)
 

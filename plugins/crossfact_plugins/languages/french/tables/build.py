@@ -125,94 +125,32 @@ CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ"})
 
 # The verbs whose compound tenses take être, as grammars list them. The dictionary leaves the auxiliary of
 # most verbs open ("zz"), and avoir is right for them but for these.
-ETRE = frozenset(
-    [
-        "advenir",
-        "aller",
-        "arriver",
-        "décéder",
-        "devenir",
-        "échoir",
-        "entrer",
-        "intervenir",
-        "mourir",
-        "naître",
-        "obvenir",
-        "parvenir",
-        "partir",
-        "provenir",
-        "redevenir",
-        "rentrer",
-        "renaître",
-        "repartir",
-        "rester",
-        "retomber",
-        "revenir",
-        "survenir",
-        "tomber",
-        "venir",
-    ]
-)
-BOTH = frozenset(
-    [
-        "accourir",
-        "apparaître",
-        "apparaitre",
-        "demeurer",
-        "descendre",
-        "disparaître",
-        "disparaitre",
-        "éclore",
-        "monter",
-        "passer",
-        "redescendre",
-        "remonter",
-        "rentrer",
-        "repasser",
-        "ressortir",
-        "retourner",
-        "sortir",
-        "entrer",
-        "tomber",
-    ]
-)
+ETRE = frozenset([
+    "advenir", "aller", "arriver", "décéder", "devenir", "échoir", "entrer", "intervenir", "mourir",
+    "naître", "obvenir", "parvenir", "partir", "provenir", "redevenir", "rentrer", "renaître", "repartir",
+    "rester", "retomber", "revenir", "survenir", "tomber", "venir",
+])  # fmt: skip
+BOTH = frozenset([
+    "accourir", "apparaître", "apparaitre", "demeurer", "descendre", "disparaître", "disparaitre", "éclore",
+    "monter", "passer", "redescendre", "remonter", "rentrer", "repasser", "ressortir", "retourner",
+    "sortir", "entrer", "tomber",
+])  # fmt: skip
 # Nouns in these endings name who does something; other words that are noun and adjective are adjectives
 # first.
 NOUN_FIRST = re.compile(r"(?:eur|euse|rice|iste|logue|crate|ite|er|ère|ard|arde|onne?)s?$")
+ADJECTIVE_FIRST = frozenset({
+    "antérieur", "cher", "côtier", "dernier", "entier", "étranger", "extérieur", "familier", "financier", "frontalier",
+    "grossier", "hospitalier", "immobilier", "inférieur", "intérieur", "irrégulier", "léger", "majeur", "meilleur",
+    "meurtrier", "mineur", "particulier", "pétrolier", "postérieur", "premier", "régulier", "saisonnier", "singulier",
+    "supérieur", "ultérieur",
+})  # fmt: skip
 VERB_CODE = re.compile(r"v[0-3][ea_]([ix_])([tx_])([nx_])([pqrxe_])([mx_])([ez_])([az_])")
 # Participles that the dictionary has as nouns too, and that are participles first.
-PARTICIPLE_FIRST = frozenset(
-    {
-        "battu",
-        "connu",
-        "convenu",
-        "couru",
-        "cru",
-        "dit",
-        "dû",
-        "entendu",
-        "inclus",
-        "lu",
-        "mis",
-        "offert",
-        "ouvert",
-        "parvenu",
-        "perdu",
-        "pourvu",
-        "prévu",
-        "reçu",
-        "rendu",
-        "résolu",
-        "su",
-        "tenu",
-        "vaincu",
-        "vécu",
-        "vendu",
-        "venu",
-        "voulu",
-        "vu",
-    }
-)
+PARTICIPLE_FIRST = frozenset({
+    "battu", "connu", "convenu", "couru", "cru", "dit", "dû", "entendu", "inclus", "lu", "mis", "offert",
+    "ouvert", "parvenu", "perdu", "pourvu", "prévu", "reçu", "rendu", "résolu", "su", "tenu", "vaincu",
+    "vécu", "vendu", "venu", "voulu", "vu",
+})  # fmt: skip
 # Chemical formulas, and what `ordinals` makes itself.
 LEFT_OUT = re.compile("[₀-₉]|^[0-9]|^[IVX]+(?:er|re|ᵉʳ|ʳᵉ|ère|e|ᵉ|ème|ᵉᵐᵉ|es|ᵉˢ|èmes|nd|nde|de)(?:/|$)")
 # A verb of the law, "la cour sortit" in the present, that would shadow every passé simple of the usual one.
@@ -260,6 +198,9 @@ def read_affixes(lines: Iterable[str]) -> dict[str, list[Rule]]:
             continue
         prefix = kind == "PFX"
         pattern = re.compile("^" + condition if prefix else "(?:" + condition + ")$")
+        if prefix and add == "0" and flags:
+            # "mètre" itself beside "kilomètre": only with the suffixes that give its number.
+            flags += "()"
         rules[flag].append(
             Rule(flag, "" if strip == "0" else strip, "" if add == "0" else add, split_flags(flags), pattern,
                  tuple(tag for tag in tags if ":" in tag), prefix)
@@ -370,7 +311,8 @@ def word_entries(form: Form) -> Iterator[Entry]:
     for part in dict.fromkeys(parts):
         upos, feats, rank = PARTS[part]
         feats = feats | agreement(tags)
-        if part == "adj" and "nom" in parts and not NOUN_FIRST.search(form.lemma):
+        agent = NOUN_FIRST.search(form.lemma) and form.lemma not in ADJECTIVE_FIRST
+        if part == "adj" and "nom" in parts and not agent:
             rank = PARTS["nom"][2] - 1
         if form.lemma in PARTICIPLE_FIRST and upos == "NOUN":
             rank = VERB_RANK + TENSE_RANKS["ppas"] + 2
@@ -418,12 +360,24 @@ def with_plain_ligatures(entries: Iterable[Entry]) -> Iterator[Entry]:
             yield attrs.evolve(entry, form=plain, traits="", typical=False)
 
 
-def usual_spelling_first(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries, those of a lemma in the spelling of 1990 (naitre) behind those of the usual one (naître)."""
+def likelier_lemma_first(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries, with finer ranks for what several lemmas have in common.
+
+    A noun that is its own lemma (fois) comes before another's plural (foi), and a lemma in the spelling of
+    1990 (naitre) behind the usual one (naître).
+    """
     kept = list(entries)
     usual = {entry.lemma for entry in kept if "î" in entry.lemma or "û" in entry.lemma}
     reformed = {lemma.replace("î", "i").replace("û", "u") for lemma in usual}
-    return [attrs.evolve(entry, rank=2 * entry.rank + (entry.lemma in reformed)) for entry in kept]
+    return [
+        attrs.evolve(
+            entry,
+            rank=4 * entry.rank
+            + 2 * (entry.upos == "NOUN" and entry.form != entry.lemma)
+            + (entry.lemma in reformed),
+        )
+        for entry in kept
+    ]
 
 
 def entries(dictionary: Iterable[str], affixes: Iterable[str]) -> Iterator[Entry]:
@@ -449,7 +403,7 @@ def entries(dictionary: Iterable[str], affixes: Iterable[str]) -> Iterator[Entry
 
 def build(dictionary: Iterable[str], affixes: Iterable[str], closed: Iterable[str]) -> bytes:
     """The table file. In: the lines of the three sources. Raises ValueError on a line it cannot read."""
-    given = with_plain_ligatures(usual_spelling_first(entries(dictionary, affixes)))
+    given = with_plain_ligatures(likelier_lemma_first(entries(dictionary, affixes)))
     return compile_table(read_closed(closed).beside(given))
 
 
