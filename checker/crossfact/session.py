@@ -42,7 +42,7 @@ class Session:
         settings = settings or Settings()
         host = host or Host.load(settings.disable_plugins)
         recipe = Recipe(settings, host, own_version())
-        recipe.rules  # noqa: B018 - unknown rule names are told at once
+        recipe.check_rule_names()
         return cls(recipe)
 
     def put(self, uri: str, data: bytes) -> FileResult:
@@ -60,7 +60,9 @@ class Session:
         """Note an input that could not be used."""
         self.refusals.append(Refusal(uri, reason))
 
-    def report(self, only: Iterable[str] | None = None, *, lang: str = "", colour: bool = False, width: int = 100) -> Report:
+    def report(
+        self, only: Iterable[str] | None = None, *, lang: str = "", colour: bool = False, width: int = 100
+    ) -> Report:
         """What is to be said of the documents put so far.
 
         ``only`` keeps the findings with a place in one of these URIs: the others are read for comparison.
@@ -72,12 +74,21 @@ class Session:
         documents = {r.uri: r.document for r in results if r.document is not None}
         looked_at = [r for r in results if shown is None or r.uri in shown]
         unused = [
-            message("the suppression of {rule} in line {line} of {file}: nothing to suppress", rule=i.rule, line=i.line, file=i.uri)
+            message(
+                "the suppression of {rule} in line {line} of {file}: nothing to suppress",
+                rule=i.rule,
+                line=i.line,
+                file=i.uri,
+            )
             for i in outcome.unused
             if shown is None or i.uri in shown
         ]
         return Report(
-            documents={uri: d for uri, d in documents.items() if shown is None or uri in shown or _cited(uri, outcome.findings)},
+            documents={
+                uri: d
+                for uri, d in documents.items()
+                if shown is None or uri in shown or _cited(uri, outcome.findings)
+            },
             findings=tuple(f for f in outcome.findings if shown is None or _places(f) & shown),
             claims=tuple(c for r in looked_at for c in r.claims),
             faults=tuple(dict.fromkeys((*self.recipe.host.faults, *(f for r in results for f in r.faults)))),
@@ -104,5 +115,3 @@ def _cited(uri: str, findings: Iterable[Finding]) -> bool:
 def _language(results: Iterable[FileResult]) -> str:
     """The language of the first document, or English: that of the report where nobody says."""
     return next((r.document.lang for r in results if r.document and r.document.lang), "en")
-
-

@@ -10,8 +10,7 @@ from crossfact.cli.run import session_of
 from crossfact.config.typed import SettingsError
 from crossfact.model.finding import Level
 from crossfact.model.report import Report
-from crossfact.plugin.host import Host
-from crossfact.plugin.host import describe
+from crossfact.plugin.host import Host, describe
 
 NAME = "check"
 HELP = "check documents, and report what does not agree in them and between them"
@@ -20,19 +19,32 @@ HELP = "check documents, and report what does not agree in them and between them
 def configure(parser: argparse.ArgumentParser, host: Host) -> None:
     """The options of the command."""
     add_inputs(parser)
-    parser.add_argument("--format", default="terminal", metavar="NAME", help=f"one of {', '.join(r.name for r in host.reporters)}")
-    parser.add_argument("--output", metavar="FILE", help="write the report to a file instead of standard output")
-    parser.add_argument("--select", action="append", metavar="RULES", help="only these rules (names with commas between)")
+    parser.add_argument(
+        "--format",
+        default="terminal",
+        metavar="NAME",
+        help=f"one of {', '.join(r.name for r in host.reporters)}",
+    )
+    parser.add_argument(
+        "--output", metavar="FILE", help="write the report to a file instead of standard output"
+    )
+    parser.add_argument(
+        "--select", action="append", metavar="RULES", help="only these rules (names with commas between)"
+    )
     parser.add_argument("--ignore", action="append", metavar="RULES", help="not these rules")
     parser.add_argument(
-        "--fail-on", choices=[level.value for level in Level], help="the level from which on the exit code is 1 (error)"
+        "--fail-on",
+        choices=[level.value for level in Level],
+        help="the level from which on the exit code is 1 (error)",
     )
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:
     """The arguments of every command that reads documents."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a document, or a folder of documents")
-    parser.add_argument("--config", metavar="FILE", help="the settings file (else the nearest crossfact.toml)")
+    parser.add_argument(
+        "--config", metavar="FILE", help="the settings file (else the nearest crossfact.toml)"
+    )
     parser.add_argument("--date", metavar="DATE", help="the date of documents that state none: 2026-02-26")
     parser.add_argument("--language", metavar="CODE", help="the language of documents that state none")
 
@@ -52,7 +64,7 @@ def run(options: argparse.Namespace, host: Host) -> int:
     )
     try:
         text = reporter.render(report)
-    except Exception as error:  # noqa: BLE001 - a reporter that fails is a fault of its plugin
+    except Exception as error:
         sys.stderr.write(f"crossfact: the reporter {reporter.name} failed: {describe(error)}\n")
         return 3
     write(text, options.output)
@@ -68,7 +80,9 @@ def write(text: str, output: str | None) -> None:
     try:
         Path(output).write_text(text, "utf-8", errors="backslashreplace")
     except OSError as error:
-        raise SettingsError(f"--output: expected a file that can be written, found: {error.strerror}") from error
+        raise SettingsError(
+            f"--output: expected a file that can be written, found: {error.strerror}"
+        ) from error
 
 
 def exit_code(report: Report, fail_on: str) -> int:

@@ -18,12 +18,16 @@ HELP = "list every claim with its place, its reading and what it is about"
 _COLUMNS = ("place", "claim", "reading", "what", "verb", "role", "part")
 
 
-def configure(parser: argparse.ArgumentParser, host: Host) -> None:  # noqa: ARG001 - the interface of all commands
+def configure(parser: argparse.ArgumentParser, host: Host) -> None:
     """The options of the command."""
     add_inputs(parser)
-    parser.add_argument("--format", choices=("table", "jsonl"), default="table", help="a table, or one JSON object a line")
+    parser.add_argument(
+        "--format", choices=("table", "jsonl"), default="table", help="a table, or one JSON object a line"
+    )
     parser.add_argument("--kind", choices=[k.value for k in ClaimKind], help="only claims of one kind")
-    parser.add_argument("--output", metavar="FILE", help="write the list to a file instead of standard output")
+    parser.add_argument(
+        "--output", metavar="FILE", help="write the list to a file instead of standard output"
+    )
 
 
 def run(options: argparse.Namespace, host: Host) -> int:
@@ -135,4 +139,6 @@ def _safe(text: str) -> str:
 
 def _width(text: str) -> int:
     """How many columns a text takes in a terminal."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )

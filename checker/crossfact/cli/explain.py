@@ -11,7 +11,7 @@ NAME = "explain"
 HELP = "show the page of a rule: what it does, examples, known false alarms"
 
 
-def configure(parser: argparse.ArgumentParser, host: Host) -> None:  # noqa: ARG001 - the interface of all commands
+def configure(parser: argparse.ArgumentParser, host: Host) -> None:
     """The options of the command."""
     parser.add_argument("rule", metavar="RULE", help="a rule's name (crossfact rules lists them)")
 
@@ -38,7 +38,9 @@ def page(plugin: str, rule: Rule) -> str:
 def _example(example: Example) -> str:
     date = f", document of {example.date}" if example.date else ""
     bad = "\n".join((example.bad, *example.others))
-    return f"Example ({example.lang}{date})\n  to check:\n{_indented(bad)}\n  fine:\n{_indented(example.good)}"
+    return (
+        f"Example ({example.lang}{date})\n  to check:\n{_indented(bad)}\n  fine:\n{_indented(example.good)}"
+    )
 
 
 def _indented(text: str) -> str:

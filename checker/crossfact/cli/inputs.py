@@ -38,13 +38,13 @@ def gather(paths: Sequence[str], settings: Settings, suffixes: frozenset[str]) -
     named: list[str] = []
     refusals: list[Refusal] = []
     for path in paths:
-        if os.path.isdir(path):  # noqa: PTH112 - str paths keep what the user typed
+        if os.path.isdir(path):
             found = list(documents_below(path, suffixes))
             if not found:
                 known = ", ".join(sorted(suffixes))
                 refusals.append(Refusal(uri(path), f"expected documents ({known}) in the folder, found none"))
             named += found
-        elif os.path.exists(path):  # noqa: PTH110
+        elif os.path.exists(path):
             named.append(path)
         else:
             refusals.append(Refusal(uri(path), "expected a file or folder, found nothing there"))
@@ -61,8 +61,8 @@ def documents_below(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if os.path.splitext(name)[1].lower() in suffixes and not name.startswith("."):  # noqa: PTH122
-                yield os.path.join(root, name)  # noqa: PTH118
+            if os.path.splitext(name)[1].lower() in suffixes and not name.startswith("."):
+                yield os.path.join(root, name)
 
 
 def _corpus(patterns: Iterable[str], settings: Settings, suffixes: frozenset[str]) -> list[str]:
@@ -70,9 +70,9 @@ def _corpus(patterns: Iterable[str], settings: Settings, suffixes: frozenset[str
     base = Path(settings.origin).parent if settings.origin else Path()
     found: list[str] = []
     for pattern in patterns:
-        for match in sorted(glob.glob(str(base / pattern), recursive=True)):  # noqa: PTH207
+        for match in sorted(glob.glob(str(base / pattern), recursive=True)):
             path = os.path.relpath(match)
-            found += documents_below(path, suffixes) if os.path.isdir(match) else [path]  # noqa: PTH112
+            found += documents_below(path, suffixes) if os.path.isdir(match) else [path]
     return found
 
 

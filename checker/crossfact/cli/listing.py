@@ -14,7 +14,7 @@ def _nothing(parser: argparse.ArgumentParser, host: Host) -> None:
     """These commands have no options."""
 
 
-def _rules(options: argparse.Namespace, host: Host) -> int:  # noqa: ARG001
+def _rules(options: argparse.Namespace, host: Host) -> int:
     rows = [("rule", "level", "family", "scope", "what is wrong")]
     for _, rule in host.rules:
         scope = "documents" if isinstance(rule, CorpusRule) else "document"
@@ -24,7 +24,7 @@ def _rules(options: argparse.Namespace, host: Host) -> int:  # noqa: ARG001
     return 0
 
 
-def _plugins(options: argparse.Namespace, host: Host) -> int:  # noqa: ARG001
+def _plugins(options: argparse.Namespace, host: Host) -> int:
     rows = [("plugin", "version", "declares")]
     for name in host.names:
         declared = []
@@ -42,4 +42,6 @@ def _plugins(options: argparse.Namespace, host: Host) -> int:  # noqa: ARG001
 
 
 rules = SimpleNamespace(NAME="rules", HELP="list the rules", configure=_nothing, run=_rules)
-plugins = SimpleNamespace(NAME="plugins", HELP="list the plugins and what each declares", configure=_nothing, run=_plugins)
+plugins = SimpleNamespace(
+    NAME="plugins", HELP="list the plugins and what each declares", configure=_nothing, run=_plugins
+)

@@ -4,6 +4,7 @@ import argparse
 import datetime
 import sys
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -24,7 +25,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
     if options.config and not Path(options.config).is_file():
         raise SettingsError(f"{options.config}: expected a settings file, found nothing there")
     settings = load(path) if path else Settings()
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     for key in ("select", "ignore"):
         names = tuple(name for part in getattr(options, key, None) or () for name in part.split(",") if name)
         if names:

@@ -38,7 +38,9 @@ def load(path: Path) -> Settings:
     if not isinstance(table, dict):
         raise SettingsError(f"{where}: expected a table, found {table!r}")
     if "origin" in table:
-        raise SettingsError(f"{where}: expected a setting, found the key 'origin', which only the program sets")
+        raise SettingsError(
+            f"{where}: expected a setting, found the key 'origin', which only the program sets"
+        )
     settings = structure(Settings, table, where)
     check(settings, where)
     return attrs.evolve(settings, origin=str(path))
@@ -48,9 +50,13 @@ def check(settings: Settings, where: str) -> None:
     """Raise SettingsError where a level is none that exists."""
     for rule, level in settings.levels.items():
         if level not in LEVELS:
-            raise SettingsError(f"{where}: levels.{rule}: expected one of {', '.join(LEVELS)}; found {level!r}")
+            raise SettingsError(
+                f"{where}: levels.{rule}: expected one of {', '.join(LEVELS)}; found {level!r}"
+            )
     if settings.fail_on not in LEVELS[:3]:
-        raise SettingsError(f"{where}: fail-on: expected one of {', '.join(LEVELS[:3])}; found {settings.fail_on!r}")
+        raise SettingsError(
+            f"{where}: fail-on: expected one of {', '.join(LEVELS[:3])}; found {settings.fail_on!r}"
+        )
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -58,9 +64,13 @@ def _table(path: Path) -> dict[str, Any]:
         text = path.read_text("utf-8")
         found = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
     except OSError as error:
-        raise SettingsError(f"{path.name}: expected a settings file, found that it cannot be read ({error.strerror})") from error
+        raise SettingsError(
+            f"{path.name}: expected a settings file, found that it cannot be read ({error.strerror})"
+        ) from error
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{path.name}: expected UTF-8, found byte {error.object[error.start]:#04x} at {error.start}") from error
+        raise SettingsError(
+            f"{path.name}: expected UTF-8, found byte {error.object[error.start]:#04x} at {error.start}"
+        ) from error
     except (tomllib.TOMLDecodeError, json.JSONDecodeError, RecursionError) as error:
         form = "JSON" if path.suffix == ".json" else "TOML"
         raise SettingsError(f"{path.name}: expected {form}, found an error: {error}") from error

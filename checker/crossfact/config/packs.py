@@ -17,7 +17,11 @@ def load_pack(package: str, reader: Callable[[], WordReader], version: str = "")
     expected and found where a file says something it must not.
     """
     folder = files(package)
-    data = structure(PackData, _table(folder.joinpath("pack.toml").read_text("utf-8"), package, "pack.toml"), f"{package}/pack.toml")
+    data = structure(
+        PackData,
+        _table(folder.joinpath("pack.toml").read_text("utf-8"), package, "pack.toml"),
+        f"{package}/pack.toml",
+    )
     wording: dict[str, str] = {}
     catalogue = folder.joinpath("messages.toml")
     if catalogue.is_file():

@@ -33,4 +33,13 @@ class Settings:
 
     def digest_part(self) -> str:
         """The settings that change what the analysis of a file gives, as text for a cache key."""
-        return repr((self.select, self.ignore, sorted(self.levels.items()), self.language, self.date, sorted(self.plugins.items())))
+        return repr(
+            (
+                self.select,
+                self.ignore,
+                sorted(self.levels.items()),
+                self.language,
+                self.date,
+                sorted(self.plugins.items()),
+            )
+        )

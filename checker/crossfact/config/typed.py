@@ -17,7 +17,14 @@ class SettingsError(ValueError):
 
 
 def _found(value: object) -> str:
-    kind = {str: "text", bool: "a boolean", int: "a number", float: "a number", list: "a list", dict: "a table"}
+    kind = {
+        str: "text",
+        bool: "a boolean",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "a table",
+    }
     return f"{kind.get(type(value), type(value).__name__)} ({value!r})"
 
 
@@ -33,7 +40,9 @@ def structure(cls: type[T], table: Mapping[str, Any], where: str) -> T:
     for key, value in table.items():
         name = key.replace("_", "-")
         if name not in fields:
-            raise SettingsError(f"{where}: expected one of {', '.join(sorted(fields))}; found the key {key!r}")
+            raise SettingsError(
+                f"{where}: expected one of {', '.join(sorted(fields))}; found the key {key!r}"
+            )
         attribute = fields[name]
         values[attribute.name] = convert(hints[attribute.name], value, f"{where}: {key}")
     for name, attribute in fields.items():
@@ -66,7 +75,9 @@ def _sequence(arguments: tuple[Any, ...], value: object, where: str) -> tuple[An
     if arguments[-1] is not Ellipsis:
         if len(value) != len(arguments):
             raise SettingsError(f"{where}: expected a list of {len(arguments)}, found one of {len(value)}")
-        return tuple(convert(a, v, f"{where}[{i}]") for i, (a, v) in enumerate(zip(arguments, value, strict=True)))
+        return tuple(
+            convert(a, v, f"{where}[{i}]") for i, (a, v) in enumerate(zip(arguments, value, strict=True))
+        )
     return tuple(convert(arguments[0], v, f"{where}[{i}]") for i, v in enumerate(value))
 
 

@@ -36,7 +36,9 @@ def analyze(uri: str, data: bytes, recipe: Recipe) -> FileResult:
     chosen = recipe.reader_of(uri)
     if chosen is None:
         known = ", ".join(sorted(recipe.suffixes))
-        return FileResult(uri, refusals=(Refusal(uri, f"expected a document ({known}), found another kind of file"),))
+        return FileResult(
+            uri, refusals=(Refusal(uri, f"expected a document ({known}), found another kind of file"),)
+        )
     try:
         source = Source(uri, decode(data, uri))
         document = recipe.host.guard(chosen.name, "reader", uri, partial(_readable, chosen, source), None)
@@ -62,7 +64,9 @@ def _examine(document: Document, recipe: Recipe, before: int) -> FileResult:
     document = _in_languages(document, recipe)
     if document.lang not in recipe.packs:
         reason = message("language of {file}: none of the installed packs knows it", file=document.uri)
-        return FileResult(document.uri, document, unchecked=(reason,), faults=tuple(recipe.host.faults[before:]))
+        return FileResult(
+            document.uri, document, unchecked=(reason,), faults=tuple(recipe.host.faults[before:])
+        )
     document = _dated(document, recipe)
     facts = DocumentFacts(document, recipe.packs, recipe.units)
     facts = attrs.evolve(facts, added=tuple(_extractions(facts, recipe)))
@@ -124,11 +128,17 @@ def _in_languages(document: Document, recipe: Recipe) -> Document:
     packs = list(recipe.packs.values())
     told = document.lang or recipe.settings.language
     sample = document.prose[:_SAMPLE]
-    whole = told or recipe.host.first("crossfact_detect_language", str, text=sample, uri=document.uri) or detect(sample, packs)
+    whole = (
+        told
+        or recipe.host.first("crossfact_detect_language", str, text=sample, uri=document.uri)
+        or detect(sample, packs)
+    )
     # A document of names and figures says nothing of its language; any pack reads figures.
     whole = whole or (packs[0].code if packs else "")
     document = attrs.evolve(document, lang=whole)
-    return with_languages(document, [_block_language(document, b, whole, packs) for b in document.blocks], whole)
+    return with_languages(
+        document, [_block_language(document, b, whole, packs) for b in document.blocks], whole
+    )
 
 
 def _block_language(document: Document, block: Block, whole: str, packs: Sequence[LanguagePack]) -> str:

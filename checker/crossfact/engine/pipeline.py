@@ -45,7 +45,11 @@ def merge(findings: Iterable[Finding]) -> list[Finding]:
     """
     by_root: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
-        key = ("root", finding.root) if finding.root else ("own", finding.rule, finding.words, repr(finding.location))
+        key = (
+            ("root", finding.root)
+            if finding.root
+            else ("own", finding.rule, finding.words, repr(finding.location))
+        )
         by_root[key].append(finding)
     merged = []
     for family in by_root.values():

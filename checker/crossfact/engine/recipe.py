@@ -31,7 +31,11 @@ class Recipe:
     @cached_property
     def digest(self) -> str:
         """A hash of all that the result of an analysis depends on beside the content."""
-        parts = [self.version, self.settings.digest_part(), *sorted(f"{n} {v}" for n, v in self.host.versions.items())]
+        parts = [
+            self.version,
+            self.settings.digest_part(),
+            *sorted(f"{n} {v}" for n, v in self.host.versions.items()),
+        ]
         return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
 
     @cached_property
@@ -50,13 +54,8 @@ class Recipe:
 
     @cached_property
     def rules(self) -> list[tuple[str, Rule]]:
-        """The rules that are on, with the plugin each comes from.
-
-        Raises SettingsError on a rule name that no plugin declares.
-        """
+        """The rules that are on, with the plugin each comes from."""
         declared = self.host.rules
-        known = {rule.name for _, rule in declared}
-        self._check_names(known)
         chosen = set(self.settings.select)
         return [
             (plugin, rule)
@@ -66,13 +65,20 @@ class Recipe:
             and (rule.name in chosen if chosen else rule.default or rule.name in self.settings.levels)
         ]
 
-    def _check_names(self, known: set[str]) -> None:
-        settings = self.settings
-        for key, names in (("select", settings.select), ("ignore", settings.ignore), ("levels", tuple(settings.levels))):
+    def check_rule_names(self) -> None:
+        """Raise SettingsError where the settings name a rule that no plugin declares."""
+        settings, known = self.settings, {rule.name for _, rule in self.host.rules}
+        for key, names in (
+            ("select", settings.select),
+            ("ignore", settings.ignore),
+            ("levels", tuple(settings.levels)),
+        ):
             for name in names:
                 if name not in known:
                     where = PurePath(settings.origin).name + ": " if settings.origin else ""
-                    raise SettingsError(f"{where}{key}: expected a rule ({', '.join(sorted(known))}); found {name!r}")
+                    raise SettingsError(
+                        f"{where}{key}: expected a rule ({', '.join(sorted(known))}); found {name!r}"
+                    )
 
     @cached_property
     def document_rules(self) -> list[tuple[str, DocumentRule]]:

@@ -48,7 +48,9 @@ def groups(
     for claim in claims:
         for key in rule.key(claim):
             keyed[key].append(claim)
-    return [Group(key, tuple(found), weights, told) for key, found in keyed.items() if 1 < len(found) <= _MOST]
+    return [
+        Group(key, tuple(found), weights, told) for key, found in keyed.items() if 1 < len(found) <= _MOST
+    ]
 
 
 def figures(claims: Iterable[Claim]) -> dict[str, frozenset[Decimal]]:

@@ -70,7 +70,11 @@ def sentence_claims(
 
 def _thing(parse: SentenceParse, match: Match, pack: LanguagePack) -> Counted | None:
     """What the quantity counts or measures."""
-    numbers = [i for i, w in enumerate(parse.words) if match.span.start <= w.span.start and w.span.end <= match.span.end]
+    numbers = [
+        i
+        for i, w in enumerate(parse.words)
+        if match.span.start <= w.span.start and w.span.end <= match.span.end
+    ]
     if not numbers or not isinstance(match.value, Quantity):
         return None
     if match.value.unit is None:

@@ -120,12 +120,18 @@ def _subject(parse: SentenceParse, first: int, pack: LanguagePack) -> Counted | 
     """The subject noun of the last finite verb before the number, if it stands plainly before the verb."""
     words = parse.words
     verb = next((v for v in reversed(parse.verbs) if v.last < first and v.finite), None)
-    if verb is None or any(w.upos == "PUNCT" or w.upos in ("SCONJ", "CCONJ") for w in words[verb.last + 1 : first]):
+    if verb is None or any(
+        w.upos == "PUNCT" or w.upos in ("SCONJ", "CCONJ") for w in words[verb.last + 1 : first]
+    ):
         return None
     start = verb.first - 1
     while start >= 0 and words[start].upos not in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"):
         start -= 1
-    nouns = [i for i in range(start + 1, verb.first) if words[i].upos == "NOUN" and not _complement(words, i, start)]
+    nouns = [
+        i
+        for i in range(start + 1, verb.first)
+        if words[i].upos == "NOUN" and not _complement(words, i, start)
+    ]
     if not nouns:
         return None
     return _head_of(words, nouns[-1] if _head_last(pack) else nouns[0], pack)

@@ -47,6 +47,10 @@ class DocumentFacts:
         """The pack of a block's language, the document's where the block's own has none."""
         return self.packs.get(self.document.blocks[block].lang) or self.pack
 
+    def pack_of_language(self, code: str) -> LanguagePack:
+        """The pack of a language, the document's where none is installed."""
+        return self.packs.get(code) or self.pack
+
     def grammar_of(self, block: int) -> Grammar:
         """The compiled grammar of a block's language."""
         pack = self.pack_of(block)
@@ -95,7 +99,9 @@ class DocumentFacts:
     def parse(self, sentence: Sentence) -> SentenceParse:
         """The words and groups of a sentence."""
         if sentence.span not in self._parses:
-            self._parses[sentence.span] = parse(self.document.prose, sentence.span, self.pack_of(sentence.block))
+            self._parses[sentence.span] = parse(
+                self.document.prose, sentence.span, self.pack_of(sentence.block)
+            )
         return self._parses[sentence.span]
 
     @cached_property
@@ -134,6 +140,7 @@ class DocumentFacts:
 def with_languages(document: Document, languages: Sequence[str], whole: str) -> Document:
     """The document with the language of each block filled in; ``whole`` is the document's own."""
     blocks = tuple(
-        attrs.evolve(block, lang=block.lang or lang) for block, lang in zip(document.blocks, languages, strict=True)
+        attrs.evolve(block, lang=block.lang or lang)
+        for block, lang in zip(document.blocks, languages, strict=True)
     )
     return attrs.evolve(document, blocks=blocks, lang=document.lang or whole)

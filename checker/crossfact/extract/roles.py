@@ -49,7 +49,10 @@ def _compile(data: PackData) -> _Patterns:
             continue
         side = name.rpartition("_")[2]
         body = "|".join(re.escape(e).replace(r"\ ", r"\s+") for e in entries)
-        source = {"before": rf"(?<!\w)(?:{body})\s*(?:{articles})?$", "after": rf"^\W{{0,3}}(?:{body})(?!\w)"}.get(side, rf"(?<!\w)(?:{body})(?!\w)")
+        source = {
+            "before": rf"(?<!\w)(?:{body})\s*(?:{articles})?$",
+            "after": rf"^\W{{0,3}}(?:{body})(?!\w)",
+        }.get(side, rf"(?<!\w)(?:{body})(?!\w)")
         sides[side].append((role, re.compile(source)))
     return _Patterns(*(tuple(sides[side]) for side in ("before", "after", "near")))
 

@@ -49,7 +49,12 @@ def surroundings(parse: SentenceParse, matches: Sequence[Match], pack: LanguageP
     for number, word in enumerate(parse.words):
         if word.upos == "PROPN" and number > 0 and _NAME.fullmatch(word.text) and word.text[0].isupper():
             names[word.norm] = None
-        if word.upos not in _CONTENT or word.upos == "NUM" or word.lemma.lower() in stop or len(word.lemma) < 3:  # noqa: PLR2004
+        if (
+            word.upos not in _CONTENT
+            or word.upos == "NUM"
+            or word.lemma.lower() in stop
+            or len(word.lemma) < 3
+        ):
             continue
         if not any(span.overlaps(word.span) and span.start <= word.span.start for span in taken):
             context[word.lemma.lower()] = None
@@ -64,7 +69,12 @@ def _times(parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack) -
         if any(span.overlaps(word.span) for span in taken):
             continue
         if word.norm in pack.data.dates.weekdays and word.norm not in pack.data.dates.bare_ambiguous:
-            dates.append((word.span.start, CalendarDate(weekday=pack.data.dates.weekdays[word.norm], written=word.text)))
+            dates.append(
+                (
+                    word.span.start,
+                    CalendarDate(weekday=pack.data.dates.weekdays[word.norm], written=word.text),
+                )
+            )
         elif _YEAR.fullmatch(word.text):
             dates.append((word.span.start, CalendarDate(year=int(word.text), written=word.text)))
     return tuple(date for _, date in sorted(dates, key=lambda pair: pair[0]))
@@ -79,7 +89,9 @@ def is_year(match: Match, prose: str) -> bool:
 
 def clause(prose: str, sentence: Span, span: Span) -> Span:
     """The stretch of the sentence around ``span`` between marks that part clauses."""
-    start = max((m.end() for m in _CLAUSE_END.finditer(prose, sentence.start, span.start)), default=sentence.start)
+    start = max(
+        (m.end() for m in _CLAUSE_END.finditer(prose, sentence.start, span.start)), default=sentence.start
+    )
     end = _CLAUSE_END.search(prose, span.end, sentence.end)
     return Span(start, end.start() if end else sentence.end)
 
@@ -91,7 +103,11 @@ def governing(parse: SentenceParse, span: Span, around: Span) -> VerbGroup | Non
     in words; participles and infinitives count only where no finite verb does.
     """
     groups = [v for v in parse.verbs if not v.span.overlaps(span)]
-    for pool in ([v for v in groups if v.finite and around.holds(v.span)], [v for v in groups if v.finite], groups):
+    for pool in (
+        [v for v in groups if v.finite and around.holds(v.span)],
+        [v for v in groups if v.finite],
+        groups,
+    ):
         if pool:
             return min(pool, key=lambda v: (_gap(v.span, span), v.span))
     return None

@@ -77,7 +77,7 @@ class Grammar:
         """The value that begins at an offset, with its length; None where none does."""
         window = text[at : at + WINDOW]
         if window not in self.cache:
-            if len(self.cache) > 20_000:  # noqa: PLR2004 - bound the memory, not the result
+            if len(self.cache) > 20_000:
                 self.cache.clear()
             self.cache[window] = self._parse(window)
         read = self.cache[window]
@@ -100,7 +100,9 @@ class Grammar:
         """Whether the reading is a value of its own: no part of a score, a name or a fraction."""
         if isinstance(value, CalendarDate):
             return True
-        if re.match(r"[-–/:]\d|\w|[.,]\d", text[end : end + 2]) or re.search(r"\d[-–/:.,]$", text[max(0, start - 2) : start]):
+        if re.match(r"[-–/:]\d|\w|[.,]\d", text[end : end + 2]) or re.search(
+            r"\d[-–/:.,]$", text[max(0, start - 2) : start]
+        ):
             return False
         if self.labels.search(text[max(0, start - 20) : start]):
             return False
@@ -125,7 +127,9 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
     end = pp.Empty().leave_whitespace().set_parse_action(lambda _s, location, _t: location)
     labels = "|".join(map(re.escape, sorted(data.numbers.labels, key=len, reverse=True))) or r"(?!)"
     return Grammar(
-        re.compile(f"(?:{_NO_VALUE}|{_times(data)})|(?P<anchor>{_openings(data)})", re.VERBOSE | re.IGNORECASE),
+        re.compile(
+            f"(?:{_NO_VALUE}|{_times(data)})|(?P<anchor>{_openings(data)})", re.VERBOSE | re.IGNORECASE
+        ),
         (date(data.dates, data.numbers) + end).parse_with_tabs(),
         (quantity(data, extra) + end).parse_with_tabs(),
         {word: data.numbers.units[word] for word in data.numbers.ambiguous},
@@ -136,18 +140,29 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
 def _times(data: PackData) -> str:
     """Times of day: 17 h 30, 5.30pm, 9 a.m.; a value of another kind than a count."""
     words = "|".join(map(re.escape, sorted(data.dates.time, key=len, reverse=True)))
-    return rf"(?<![\w.,])\d{{1,2}}(?:[.:]\d\d)?\s?(?:{words})(?![\w])(?:\s?\d\d(?!\d))?".replace(" ", r"\ ") if words else r"(?!)"
+    return (
+        rf"(?<![\w.,])\d{{1,2}}(?:[.:]\d\d)?\s?(?:{words})(?![\w])(?:\s?\d\d(?!\d))?".replace(" ", r"\ ")
+        if words
+        else r"(?!)"
+    )
 
 
 def _openings(data: PackData) -> str:
     """The words, figures and signs at which a value may begin."""
     numbers = data.numbers
-    words = {*numbers.units, *numbers.tens, *numbers.hundreds, *numbers.scales, *data.dates.weekdays, *data.dates.months}
+    words = {
+        *numbers.units,
+        *numbers.tens,
+        *numbers.hundreds,
+        *numbers.scales,
+        *data.dates.weekdays,
+        *data.dates.months,
+    }
     words |= {w for group in attrs.astuple(data.hedges, recurse=False) for w in group if not w.endswith("'")}
     words |= {opening for opening, _ in data.ranges.pairs if opening}
     elided = [w for group in attrs.astuple(data.hedges, recurse=False) for w in group if w.endswith("'")]
     signs = [n for entries in data.currencies.values() for n in entries if not n[0].isalpha() or n.isupper()]
-    codes = [n for entries in data.currencies.values() for n in entries if n.isalpha() and len(n) == 3]  # noqa: PLR2004
+    codes = [n for entries in data.currencies.values() for n in entries if n.isalpha() and len(n) == 3]
     marks = "|".join(re.escape(s) for s in sorted(signs, key=len, reverse=True)) or r"(?!)"
     spelled = trie.pattern(words)
     return (

@@ -24,9 +24,13 @@ def date(dates: DateWords, numbers: NumberWords) -> pp.ParserElement:
     space = pp.Regex(rf"{_SPACE},?{_SPACE}").suppress()
     filler = pp.Regex(rf"(?:{whole_words(dates.fillers)}[ \n]+)*").suppress() if dates.fillers else pp.Empty()
     weekday = _name(dates.weekdays, dates.bare_ambiguous).set_results_name("weekday")
-    day = pp.Regex(rf"(?:0?[1-9]|[12]\d|3\d){suffix}(?![\w]|[.,:]\d)").add_parse_action(
-        lambda t: int(re.match(r"\d+", t[0]).group())  # type: ignore[union-attr]
-    ).set_results_name("day")
+    day = (
+        pp.Regex(rf"(?:0?[1-9]|[12]\d|3\d){suffix}(?![\w]|[.,:]\d)")
+        .add_parse_action(
+            lambda t: int(re.match(r"\d+", t[0]).group())  # type: ignore[union-attr]
+        )
+        .set_results_name("day")
+    )
     month = _name(dates.months, dates.bare_ambiguous).set_results_name("month")
     year = pp.Regex(_YEAR).add_parse_action(lambda t: int(t[0])).set_results_name("year")
     opening = pp.Optional(weekday + space + filler)
@@ -34,7 +38,9 @@ def date(dates: DateWords, numbers: NumberWords) -> pp.ParserElement:
     day_month = day + pp.Regex(r"[ \n]+").suppress() + filler + month + ending
     month_day = month + pp.Regex(r"[ \n]+").suppress() + filler + day + ending
     written = opening + (day_month | month_day)
-    iso = pp.Regex(r"(?P<year>(?:1[0-9]|20|21)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+    iso = pp.Regex(
+        r"(?P<year>(?:1[0-9]|20|21)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+    )
     numeric = pp.Regex(r"\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:19|20)\d\d(?!\d)").add_parse_action(
         lambda s, at, t: _numeric(s, at, t[0], dates.numeric)
     )
@@ -55,7 +61,9 @@ def _numeric(text: str, at: int, written: str, order: str) -> pp.ParseResults:
 
 def _name(table: Mapping[str, int], ambiguous: tuple[str, ...]) -> pp.ParserElement:
     """A month or weekday; one that is a common word too (may, march, sat) needs its capital."""
-    capital = {form: table[name] for name in ambiguous if name in table for form in (name.capitalize(), name.upper())}
+    capital = {
+        form: table[name] for name in ambiguous if name in table for form in (name.capitalize(), name.upper())
+    }
     certain = word({name: value for name, value in table.items() if name not in ambiguous})
     if not capital:
         return certain

@@ -47,14 +47,21 @@ def _below_hundred(words: NumberWords) -> Element:
     vigesimal = {w: v for w, v in words.tens.items() if v in words.vigesimal}
     plain = {w: v for w, v in words.tens.items() if v not in words.vigesimal}
     gap = _gap(words)
-    choices = [word(vigesimal) + gap + word(teens), word(plain) + gap + word(units), word(words.tens), word(words.units)]
+    choices = [
+        word(vigesimal) + gap + word(teens),
+        word(plain) + gap + word(units),
+        word(words.tens),
+        word(words.units),
+    ]
     return pp.MatchFirst([choice.add_parse_action(sum) for choice in choices])
 
 
 def _times(factor: int, before: Element, words: Iterable[str]) -> Element:
     """A multiplier with the number before it, or alone: two hundred, cent; the value of both."""
     name = pp.Regex(whole_words(words)).suppress()
-    return (before + pp.Regex(_GAP).suppress() + name | name).add_parse_action(lambda t: factor * (t[0] if t else 1))
+    return (before + pp.Regex(_GAP).suppress() + name | name).add_parse_action(
+        lambda t: factor * (t[0] if t else 1)
+    )
 
 
 def spelled(words: NumberWords) -> Element:
@@ -99,7 +106,11 @@ def number(words: NumberWords, *, glued: bool) -> Element:
     ``glued`` admits the short scales too (3.2bn, 4,8 M), which only a currency makes certain.
     """
     mantissa = figures(words) | spelled(words).add_parse_action(lambda t: Number(Decimal(t[0])))
-    half = pp.Regex(rf"\s{whole_words(words.halves)}").add_parse_action(pp.replace_with("half")) if words.halves else pp.NoMatch()
+    half = (
+        pp.Regex(rf"\s{whole_words(words.halves)}").add_parse_action(pp.replace_with("half"))
+        if words.halves
+        else pp.NoMatch()
+    )
     scales = {w: v for w, v in words.scales.items() if v >= _THOUSAND}
     spaced = pp.Regex(rf"[\s\-]{whole_words(scales)}").add_parse_action(lambda t: scales[t[0][1:].lower()])
     scaled = mantissa + pp.Optional(half) + pp.ZeroOrMore(spaced) + pp.Optional(half)

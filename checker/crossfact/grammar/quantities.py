@@ -35,9 +35,9 @@ def _hedge(words: HedgeWords) -> pp.ParserElement:
 
 def _unit(names: Mapping[str, Unit]) -> pp.ParserElement:
     """A unit after a number: km, °C, pour cent, millions d'euros' euros (linkers are skipped)."""
-    return pp.Regex(rf"[ \n\-]?{whole_words(n for n in names if n[-1:].isalnum())}|[ ]?(?i:{_signs(names)})").add_parse_action(
-        lambda t: names[" ".join(t[0].lower().replace("\n", " ").lstrip(" -").split())]
-    )
+    return pp.Regex(
+        rf"[ \n\-]?{whole_words(n for n in names if n[-1:].isalnum())}|[ ]?(?i:{_signs(names)})"
+    ).add_parse_action(lambda t: names[" ".join(t[0].lower().replace("\n", " ").lstrip(" -").split())])
 
 
 def _signs(names: Mapping[str, Unit]) -> str:
@@ -47,7 +47,9 @@ def _signs(names: Mapping[str, Unit]) -> str:
 
 def _linker(data: PackData) -> pp.ParserElement:
     """What may stand between a number and its currency: trois millions d'euros."""
-    return pp.Regex(rf"[ \n]+(?:(?i:{'|'.join(map(re.escape, data.linkers))})(?:'|[ \n]+(?=\w)))(?=\w)").suppress()
+    return pp.Regex(
+        rf"[ \n]+(?:(?i:{'|'.join(map(re.escape, data.linkers))})(?:'|[ \n]+(?=\w)))(?=\w)"
+    ).suppress()
 
 
 def quantity(data: PackData, extra: Mapping[str, Unit] | None = None) -> pp.ParserElement:
@@ -57,12 +59,14 @@ def quantity(data: PackData, extra: Mapping[str, Unit] | None = None) -> pp.Pars
     """
     units = {**unit_names(data.units), **(extra or {})}
     money = currency_names(data.currencies)
-    signs = {n: u for n, u in money.items() if not n.isalpha() or len(n) == len("USD") and n.upper() == u.symbol}
+    signs = {
+        n: u for n, u in money.items() if not n.isalpha() or (len(n) == len("USD") and n.upper() == u.symbol)
+    }
     linker = _linker(data)
     plain_number, glued_number = number(data.numbers, glued=False), number(data.numbers, glued=True)
-    before = pp.Regex(rf"(?i:{'|'.join(map(re.escape, sorted(signs, key=len, reverse=True)))}){_SPACE}").add_parse_action(
-        lambda t: signs[t[0].strip().lower()]
-    )
+    before = pp.Regex(
+        rf"(?i:{'|'.join(map(re.escape, sorted(signs, key=len, reverse=True)))}){_SPACE}"
+    ).add_parse_action(lambda t: signs[t[0].strip().lower()])
     after = pp.Optional(linker) + _unit(money)
     signed = before.set_results_name("unit") + glued_number.set_results_name("number")
     valued = (glued_number.set_results_name("number") + after.set_results_name("unit")) | (
@@ -101,7 +105,7 @@ def _rises(tokens: pp.ParseResults) -> bool:
 
 def _same_scale(low: Number, high: Number) -> Number:
     """The lower end at the scale of the upper: 2 à 3 millions is 2 million to 3 million."""
-    if high.rounded and low.value < 1000 <= high.value:  # noqa: PLR2004
+    if high.rounded and low.value < 1000 <= high.value:
         factor = Decimal(1).scaleb(high.value.adjusted() // 3 * 3)
         if low.value * factor < high.value:
             return low.scaled(factor)
@@ -109,7 +113,7 @@ def _same_scale(low: Number, high: Number) -> Number:
 
 
 def _build(tokens: pp.ParseResults) -> Quantity:
-    unit = tokens.get("unit")
+    unit = tokens.get("unit", None)  # type: ignore[no-untyped-call]
     if isinstance(unit, pp.ParseResults):
         unit = unit[0] if unit else None
     if "low" in tokens:

@@ -5,13 +5,20 @@ international yard and pound agreement of 1959 for mile, yard, foot, inch, pound
 """
 
 from collections.abc import Mapping
-from decimal import Decimal as D
+from decimal import Decimal
 
 from crossfact.config.typed import SettingsError
 from crossfact.model.quantity import Unit
 
 _TABLE = {
-    "mass": {"g": "0.001", "kg": "1", "t": "1000", "short ton": "907.18474", "lb": "0.45359237", "oz": "0.028349523125"},
+    "mass": {
+        "g": "0.001",
+        "kg": "1",
+        "t": "1000",
+        "short ton": "907.18474",
+        "lb": "0.45359237",
+        "oz": "0.028349523125",
+    },
     "length": {
         "mm": "0.001",
         "cm": "0.01",
@@ -30,7 +37,14 @@ _TABLE = {
         "sq mi": "2589988.110336",
         "sq ft": "0.09290304",
     },
-    "volume": {"ml": "0.000001", "cl": "0.00001", "l": "0.001", "m³": "1", "km³": "1000000000", "gal": "0.003785411784"},
+    "volume": {
+        "ml": "0.000001",
+        "cl": "0.00001",
+        "l": "0.001",
+        "m³": "1",
+        "km³": "1000000000",
+        "gal": "0.003785411784",
+    },
     "speed": {"km/h": "1", "mph": "1.609344", "kn": "1.852"},
     "share": {"%": "1"},
     "points": {"pp": "1"},
@@ -43,10 +57,15 @@ _TABLE = {
     "months": {"mo": "1", "yr": "12"},
     "degrees": {"°": "1"},
 }
-_TEMPERATURES = {"°C": Unit("°C", "temperature"), "°F": Unit("°F", "temperature", D(5) / D(9), D(-160) / D(9))}
+_TEMPERATURES = {
+    "°C": Unit("°C", "temperature"),
+    "°F": Unit("°F", "temperature", Decimal(5) / Decimal(9), Decimal(-160) / Decimal(9)),
+}
 
 UNITS: Mapping[str, Unit] = {
-    symbol: Unit(symbol, dimension, D(factor)) for dimension, units in _TABLE.items() for symbol, factor in units.items()
+    symbol: Unit(symbol, dimension, Decimal(factor))
+    for dimension, units in _TABLE.items()
+    for symbol, factor in units.items()
 } | _TEMPERATURES
 
 
@@ -65,6 +84,6 @@ def currency_names(named: Mapping[str, tuple[str, ...]]) -> dict[str, Unit]:
     names: dict[str, Unit] = {}
     for code, entries in named.items():
         pence = code == "GBX"
-        unit = Unit(code, "money GBP", D("0.01")) if pence else Unit(code, f"money {code}")
+        unit = Unit(code, "money GBP", Decimal("0.01")) if pence else Unit(code, f"money {code}")
         names.update(dict.fromkeys(entries, unit))
     return names

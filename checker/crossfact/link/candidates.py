@@ -1,7 +1,7 @@
 """Candidates: which claims of a group are worth comparing, and which conflicts are one."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from attrs import frozen
@@ -55,9 +55,9 @@ def _told_apart(a: Claim, b: Claim, group: Group) -> bool:
     if a.location.uri == b.location.uri:
         return a.sentence == b.sentence
     figures = group.figures
-    return a.quantity.number.value in figures.get(b.location.uri, ()) or b.quantity.number.value in figures.get(
-        a.location.uri, ()
-    )
+    return a.quantity.number.value in figures.get(
+        b.location.uri, ()
+    ) or b.quantity.number.value in figures.get(a.location.uri, ())
 
 
 def pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:
@@ -71,7 +71,9 @@ def pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:
     for number, claim in enumerate(claims):
         for word in {*claim.facets.context, *claim.facets.who, *_marks(claim)}:
             index[word].append(number)
-    return {pair for numbers in index.values() if len(numbers) <= _COMMON for pair in combinations(numbers, 2)}
+    return {
+        pair for numbers in index.values() if len(numbers) <= _COMMON for pair in combinations(numbers, 2)
+    }
 
 
 def _marks(claim: Claim) -> Iterator[str]:
@@ -105,8 +107,7 @@ def _clusters(found: Mapping[tuple[int, int], Comparison]) -> list[frozenset[int
 def _conflict(group: Group, members: frozenset[int], found: Mapping[tuple[int, int], Comparison]) -> Conflict:
     claims = group.claims
     strongest = max(found, key=lambda pair: (found[pair].confidence, -pair[0], -pair[1]))
-    degree: Callable[[int], int] = lambda n: sum(n in pair for pair in found)  # noqa: E731
-    odd = max(strongest, key=lambda n: (degree(n), n))
+    odd = max(strongest, key=lambda n: (sum(n in pair for pair in found), n))
     opposed = sorted(
         (n for n in members if (min(n, odd), max(n, odd)) in found),
         key=lambda n: (-found[min(n, odd), max(n, odd)].confidence, n),
@@ -120,7 +121,9 @@ def _conflict(group: Group, members: frozenset[int], found: Mapping[tuple[int, i
         else:
             told.append(n)
     best = _first_told(claims, told[0]) if found[strongest].verdict is Verdict.QUESTION else told[0]
-    return Conflict(claims[odd], tuple(claims[n] for n in (best, *told[1:])), tuple(seconds), found[strongest])
+    return Conflict(
+        claims[odd], tuple(claims[n] for n in (best, *told[1:])), tuple(seconds), found[strongest]
+    )
 
 
 def _first_told(claims: Sequence[Claim], one: int) -> int:

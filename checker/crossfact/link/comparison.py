@@ -1,4 +1,4 @@
-"""Comparison: do two claims speak of the same thing, and can both be right?
+"""Comparison: whether two claims speak of the same thing, and can both be right.
 
 The comparison weighs facets. Each facet that agrees adds to the evidence, each that differs takes away or
 ends the matter; the words around weigh by how rare they are in the story. The sum becomes a confidence
@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from crossfact.link.slips import Slip, slip
+from crossfact.link.slips import slip
 from crossfact.model.claim import Claim, Role, Status
 from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
@@ -94,7 +94,9 @@ def compare(a: Claim, b: Claim, weights: Mapping[str, float] | None = None) -> C
     if comparable(x, y) and _same_value(x, y):
         return Comparison(Verdict.AGREE, confidence, agreed, differed)
     mistyped = slip(x, y)
-    unknown = tuple(name for name in ("what", "action", "when") if name not in agreed and name not in differed)
+    unknown = tuple(
+        name for name in ("what", "action", "when") if name not in agreed and name not in differed
+    )
     outcome = (confidence, agreed, differed, unknown, mistyped.kind if mistyped else "")
     hard = [name for name in differed if name in DECISIVE or (name in WEAK and not mistyped)]
     if not comparable(x, y) or hard:
@@ -154,7 +156,11 @@ def _role(a: Claim, b: Claim) -> bool:
 def _status(a: Claim, b: Claim) -> bool:
     ahead = (Status.UPCOMING, Status.CONDITIONAL)
     x, y = a.facets.status, b.facets.status
-    return (x in ahead and y is Status.DONE) or (y in ahead and x is Status.DONE) or (x is Status.DENIED) != (y is Status.DENIED)
+    return (
+        (x in ahead and y is Status.DONE)
+        or (y in ahead and x is Status.DONE)
+        or (x is Status.DENIED) != (y is Status.DENIED)
+    )
 
 
 def _modifiers(a: Claim, b: Claim) -> bool:
@@ -168,7 +174,9 @@ def _dates(a: Claim, b: Claim) -> bool:
 
 
 def _action(a: Claim, b: Claim) -> bool:
-    return bool(a.facets.action and b.facets.action and a.facets.action != b.facets.action and a.lang == b.lang)
+    return bool(
+        a.facets.action and b.facets.action and a.facets.action != b.facets.action and a.lang == b.lang
+    )
 
 
 # What tells two claims apart, by the facet's name.
@@ -194,7 +202,7 @@ def evidence(a: Claim, b: Claim, rarity: Mapping[str, float]) -> tuple[dict[str,
     """
     f, g = a.facets, b.facets
     found: dict[str, float] = {"bias": 1.0, **_thing(a, b), **_standing(a, b)}
-    agreed = [name for name in ("noun", "concept", "unit") if name in found]
+    agreed: list[str] = [name for name in ("noun", "concept", "unit") if name in found]
     shared = sorted(set(f.context) & set(g.context) - set(f.who))
     found["context"] = min(_MOST_CONTEXT, sum(rarity.get(word, 1.0) for word in shared))
     agreed += [f"“{word}”" for word in shared if rarity.get(word, 1.0) >= _RARE][:4]

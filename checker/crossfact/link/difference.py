@@ -96,9 +96,13 @@ def _classify(
         months = {*a.pack.data.dates.months, *a.pack.data.dates.weekdays}
         dated = any(w.norm in months for w in (*left, *right))
         return (Change.DATE if dated else Change.NUMBER), first, second
-    if any(w.norm in a.pack.data.dates.weekdays or w.norm in a.pack.data.dates.months for w in (*left, *right)):
+    if any(
+        w.norm in a.pack.data.dates.weekdays or w.norm in a.pack.data.dates.months for w in (*left, *right)
+    ):
         return Change.DATE, first, second
-    if any(w.norm.rstrip("'") in negations for w in left) != any(w.norm.rstrip("'") in negations for w in right):
+    if any(w.norm.rstrip("'") in negations for w in left) != any(
+        w.norm.rstrip("'") in negations for w in right
+    ):
         return Change.NEGATION, first, second
     if groups[0] and groups[1] and (groups[0].tense, groups[0].status) != (groups[1].tense, groups[1].status):
         return Change.TENSE, groups[0].span, groups[1].span

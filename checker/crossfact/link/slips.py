@@ -30,7 +30,11 @@ def slip(a: Quantity, b: Quantity) -> Slip | None:
     s, t = _digits(a.number.value), _digits(b.number.value)
     if len(s) == len(t) and a.number.value.adjusted() == b.number.value.adjusted():
         differing = [i for i in range(len(s)) if s[i] != t[i]]
-        if len(differing) == _PAIR and s[differing[0]] == t[differing[1]] and s[differing[1]] == t[differing[0]]:
+        if (
+            len(differing) == _PAIR
+            and s[differing[0]] == t[differing[1]]
+            and s[differing[1]] == t[differing[0]]
+        ):
             return Slip("transposed", len(s))
         if len(differing) == 1 and len(s) > _LONG:
             return Slip("digit", len(s))

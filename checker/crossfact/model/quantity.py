@@ -73,19 +73,20 @@ class Number:
 
     def agrees(self, other: "Number") -> bool:
         """Whether some value fits both, at the precision each was written at."""
-        return _overlap(self.bounds, other.bounds) or self._rounds(other) or other._rounds(self)
+        return _overlap(self.bounds, other.bounds) or _rounds(self, other) or _rounds(other, self)
 
     def near(self, other: "Number") -> bool:
         """Whether both could have been said of one value by writers who mean what they say."""
-        return _overlap(self.meant, other.meant) or self._rounds(other) or other._rounds(self)
+        return _overlap(self.meant, other.meant) or _rounds(self, other) or _rounds(other, self)
 
-    def _rounds(self, other: "Number") -> bool:
-        """Whether this number is the other one, rounded to fewer figures: 6,400 of 6,430."""
-        figures = significant(self.value)
-        if figures >= significant(other.value) or not self.value or self.hedge is Hedge.EXACT:
-            return False
-        unit = Decimal(1).scaleb(self.value.adjusted() - figures + 1)
-        return abs(self.value - other.value) <= unit
+
+def _rounds(number: Number, other: Number) -> bool:
+    """Whether a hedged number is the other one, rounded to fewer figures: some 6,400 of 6,430."""
+    figures = significant(number.value)
+    if figures >= significant(other.value) or not number.value or number.hedge is Hedge.EXACT:
+        return False
+    unit = Decimal(1).scaleb(number.value.adjusted() - figures + 1)
+    return abs(number.value - other.value) <= unit
 
 
 def _overlap(a: tuple[Decimal, Decimal], b: tuple[Decimal, Decimal]) -> bool:
@@ -152,5 +153,5 @@ def plain_decimal(value: Decimal) -> str:
         text = text.rstrip("0").rstrip(".")
     whole, point, rest = text.partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    groups = f"{int(whole):,}".replace(",", " ") if len(whole) > 4 else whole  # noqa: PLR2004
+    groups = f"{int(whole):,}".replace(",", " ") if len(whole) > 4 else whole
     return f"{sign}{groups}{point}{rest}"

@@ -65,6 +65,9 @@ class Facts(Protocol):
     def pack_of(self, block: int) -> LanguagePack:
         """The language pack of a block."""
 
+    def pack_of_language(self, code: str) -> LanguagePack:
+        """The language pack of a language, the document's where none is installed."""
+
 
 @frozen
 class DocumentRule:

@@ -5,12 +5,13 @@ implements some of these functions, marked with ``hookimpl``, and is named under
 ``crossfact``.
 """
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import pluggy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from crossfact.config.settings import Settings
     from crossfact.model.claim import Facets
     from crossfact.model.declared import (

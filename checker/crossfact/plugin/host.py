@@ -8,7 +8,15 @@ from typing import Any, TypeVar
 import pluggy
 from attrs import define, field
 
-from crossfact.model.declared import Command, DocumentReader, Extractor, Reference, Reporter, SettingSpec, UnitName
+from crossfact.model.declared import (
+    Command,
+    DocumentReader,
+    Extractor,
+    Reference,
+    Reporter,
+    SettingSpec,
+    UnitName,
+)
 from crossfact.model.finding import Fault
 from crossfact.model.pack import LanguagePack
 from crossfact.model.rule import Rule
@@ -51,11 +59,16 @@ class Host:
     def _load(self, point: EntryPoint) -> None:
         version = point.dist.version if point.dist else "?"
         if point.name in self.versions:
-            self.fault(point.name, "load", f"expected a name of its own, found {point.name!r} taken ({point.value})", version)
+            self.fault(
+                point.name,
+                "load",
+                f"expected a name of its own, found {point.name!r} taken ({point.value})",
+                version,
+            )
             return
         try:
             plugin = point.load()
-        except Exception as error:  # noqa: BLE001 - whatever a plugin raises must not end the run
+        except Exception as error:
             self.fault(point.name, "load", describe(error), version)
             return
         self.add(plugin, point.name, version)
@@ -66,7 +79,7 @@ class Host:
         try:
             self.manager.register(plugin, name)
             self.manager.check_pending()
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             self.fault(name, "register", describe(error), version)
             if self.manager.has_plugin(name):
                 self.manager.unregister(name=name)
@@ -118,7 +131,7 @@ class Host:
             return []
         try:
             return list(answer)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             self.fault(name, hook, describe(error))
             return []
 
@@ -131,7 +144,7 @@ class Host:
             return None
         try:
             answer = caller(**arguments)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             self.fault(name, hook, describe(error))
             return None
         if isinstance(answer, list):
@@ -201,12 +214,16 @@ class Host:
         """The findings after every plugin has had them in turn; one that fails leaves them as they were."""
         current = list(findings)
         for name in self._loaded_order():
-            answer = self.call_one(name, "crossfact_amend_findings", {"findings": tuple(current), "settings": settings})
+            answer = self.call_one(
+                name, "crossfact_amend_findings", {"findings": tuple(current), "settings": settings}
+            )
             if answer is None:
                 continue
             amended = list(answer) if isinstance(answer, Iterable) else None
             if amended is None or not all(isinstance(item, kind) for item in amended):
-                self.fault(name, "crossfact_amend_findings", f"expected {kind.__name__} values, found {answer!r}")
+                self.fault(
+                    name, "crossfact_amend_findings", f"expected {kind.__name__} values, found {answer!r}"
+                )
                 continue
             current = amended
         return current
@@ -217,7 +234,7 @@ class Host:
             return call()
         except RecursionError:
             self.fault(plugin, stage, "RecursionError", file=file)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             self.fault(plugin, stage, describe(error) + _where(), file=file)
         return otherwise
 

@@ -6,7 +6,15 @@ from typing import Any
 
 from attrs import frozen
 
-from crossfact.model.declared import Command, DocumentReader, Extractor, Reference, Reporter, SettingSpec, UnitName
+from crossfact.model.declared import (
+    Command,
+    DocumentReader,
+    Extractor,
+    Reference,
+    Reporter,
+    SettingSpec,
+    UnitName,
+)
 from crossfact.model.pack import LanguagePack
 from crossfact.model.rule import CorpusRule, DocumentRule, Rule
 

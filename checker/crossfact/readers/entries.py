@@ -16,7 +16,9 @@ _DEPTH = 50
 
 # Words between two rules are no front matter, even where YAML would take them for a mapping
 # (« Il a dit : non »): the first key must be one word with its colon.
-_YAML_BEGINS = re.compile(r"""(?:[ \t]*(?:\#[^\r\n]*)?[\r\n])*(?:\w[\w.-]*|"\w[\w.-]*"|'\w[\w.-]*'):(?=\s|\Z)""")
+_YAML_BEGINS = re.compile(
+    r"""(?:[ \t]*(?:\#[^\r\n]*)?[\r\n])*(?:\w[\w.-]*|"\w[\w.-]*"|'\w[\w.-]*'):(?=\s|\Z)"""
+)
 _TOML_BEGINS = re.compile(r"""(?:[ \t]*(?:\#[^\r\n]*)?[\r\n])*[ \t]*(?:\[|[\w."'-]+[ \t]*=)""")
 
 # The stream, the document and its mapping are open around a key.
@@ -55,14 +57,16 @@ def yaml_entries(content: str, offset: int) -> tuple[Entry, ...] | None:
     """
     if not _YAML_BEGINS.match(content):
         return None
-    import yaml  # noqa: PLC0415 - most documents have no front matter
+    import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     lines = Lines(content)
     try:
         return tuple(_yaml_pairs(iter(yaml.parse(content, Loader=loader)), lines, offset))
     except yaml.YAMLError as error:
-        raise UnreadableError(f"expected YAML in the front matter, found {_yaml_fault(error, lines)}") from None
+        raise UnreadableError(
+            f"expected YAML in the front matter, found {_yaml_fault(error, lines)}"
+        ) from None
     except UnicodeError:
         raise UnreadableError("expected YAML in the front matter, found half a surrogate pair") from None
 
@@ -124,7 +128,7 @@ def toml_entries(content: str, offset: int) -> tuple[Entry, ...] | None:
     """The entries of TOML front matter whose content begins at ``offset``; None where it holds none."""
     if not _TOML_BEGINS.match(content):
         return None
-    import tomllib  # noqa: PLC0415 - most documents have no front matter
+    import tomllib
 
     try:
         # A lone carriage return is no line end in TOML; as long, so that places survive.
@@ -133,7 +137,9 @@ def toml_entries(content: str, offset: int) -> tuple[Entry, ...] | None:
         place = _TOML_PLACE.search(str(error))
         said = _TOML_PLACE.sub("", str(error))
         where = f"line {int(place[1]) + 1}, column {place[2]}" if place and place[1] else "at its end"
-        raise UnreadableError(f"expected TOML in the front matter, found an error: {said} ({where})") from None
+        raise UnreadableError(
+            f"expected TOML in the front matter, found an error: {said} ({where})"
+        ) from None
     except RecursionError:
         raise UnreadableError("expected TOML in the front matter, found it nested too deep") from None
     top = _TOML_TABLE.search(content)

@@ -18,7 +18,10 @@ _CLOSE = {
     "---": re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)"),
     "+++": re.compile(r"(?:(?<=\n)|(?<=\r))\+\+\+[ \t]*(?=\r|\n|\Z)"),
 }
-_ENTRIES: dict[str, Callable[[str, int], tuple[Entry, ...] | None]] = {"---": yaml_entries, "+++": toml_entries}
+_ENTRIES: dict[str, Callable[[str, int], tuple[Entry, ...] | None]] = {
+    "---": yaml_entries,
+    "+++": toml_entries,
+}
 
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"

@@ -40,8 +40,14 @@ def _check_text(source: Source, document: Document, where: str) -> None:
     for offset, (written, kept) in enumerate(zip(text, prose, strict=True)):
         if written == kept:
             continue
-        _law(kept == " ", f"{where}: expected {written!r} or a space at offset {offset} of the prose, found {kept!r}")
-        _law(written not in "\r\n", f"{where}: expected the line end at offset {offset} in the prose, found a space")
+        _law(
+            kept == " ",
+            f"{where}: expected {written!r} or a space at offset {offset} of the prose, found {kept!r}",
+        )
+        _law(
+            written not in "\r\n",
+            f"{where}: expected the line end at offset {offset} in the prose, found a space",
+        )
 
 
 def _check_blocks(document: Document, where: str) -> None:

@@ -148,7 +148,7 @@ def read_closed(lines: Iterable[str], source: str = "closed.tsv") -> HandList:
         if not line.strip() or line.startswith("#"):
             continue
         fields = line.rstrip("\n").split("\t")
-        if len(fields) != 4:  # noqa: PLR2004 - the four fields of the docstring
+        if len(fields) != 4:
             raise ValueError(
                 f"{source}, line {number}: expected 4 fields separated by tabs, found {len(fields)}"
             )

@@ -28,8 +28,15 @@ def noun_groups(words: Sequence[Word], pack: LanguagePack) -> Iterator[NounGroup
         nouns = [i for i in range(at, end) if words[i].upos in ("NOUN", "PROPN")]
         if nouns:
             head = nouns[-1] if pack.data.head_last else nouns[0]
-            modifiers = tuple(words[i].lemma for i in range(at, end) if i != head and words[i].upos in ("ADJ", "NOUN"))
+            modifiers = tuple(
+                words[i].lemma for i in range(at, end) if i != head and words[i].upos in ("ADJ", "NOUN")
+            )
             yield NounGroup(
-                Span(words[at].span.start, words[end - 1].span.end), at, end - 1, head, words[head].lemma, modifiers
+                Span(words[at].span.start, words[end - 1].span.end),
+                at,
+                end - 1,
+                head,
+                words[head].lemma,
+                modifiers,
             )
         at = max(end, at + 1)

@@ -63,7 +63,12 @@ def _marks(prose: str, span: Span, pairs: tuple[tuple[str, str], ...]) -> Iterat
     """The quotation marks of a stretch; inches after a figure (27") and the like are none."""
     for match in _pattern(pairs).finditer(prose, span.start, span.end):
         at = match.start()
-        if match.group() == _STRAIGHT and at > span.start and prose[at - 1].isdigit() and not _closes(prose, span, at):
+        if (
+            match.group() == _STRAIGHT
+            and at > span.start
+            and prose[at - 1].isdigit()
+            and not _closes(prose, span, at)
+        ):
             continue
         yield match.group(), at
 

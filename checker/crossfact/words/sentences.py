@@ -42,7 +42,7 @@ def _ends(prose: str, start: int, stop: re.Match[str], span: Span, data: PackDat
     if not following:
         return False
     marks, first = following.groups()
-    if not (first.isupper() or first.isdigit() or marks.strip() or first in "«“\"‘"):
+    if not (first.isupper() or first.isdigit() or marks.strip() or first in '«“"‘'):
         return False
     if stop.group() != ".":
         # « Vraiment ! » s'écrie-t-il: a lower-case word goes on; a capital or an opening mark begins.

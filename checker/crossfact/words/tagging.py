@@ -71,7 +71,9 @@ def tag(text: str, span: Span, pack: LanguagePack) -> tuple[Word, ...]:
     kinds, read = classes(pack.data), reader(pack)
     for number, token in enumerate(tokens):
         chosen = _choose(tokens, number, words, kinds, read)
-        words.append(Word(token.span, token.text, token.norm, chosen.lemma, chosen.upos, chosen.feats, chosen.guessed))
+        words.append(
+            Word(token.span, token.text, token.norm, chosen.lemma, chosen.upos, chosen.feats, chosen.guessed)
+        )
     return tuple(words)
 
 
@@ -84,7 +86,9 @@ def _choose(
         return Reading(token.norm, "PUNCT" if token.text not in "%€$£°+=<>" else "SYM")
     if _FIGURE.match(token.text):
         return Reading(token.norm, "NUM")
-    readings = read.readings(bare(token.norm) if token.text[:1] in "-" or token.norm.endswith("'") else token.text)
+    readings = read.readings(
+        bare(token.norm) if token.text.startswith("-") or token.norm.endswith("'") else token.text
+    )
     if len(readings) == 1:
         return readings[0]
     ranked = sorted(
@@ -99,7 +103,7 @@ def _fit(reading: Reading, token: Token, before: Sequence[Word], kinds: Classes)
     capital = token.text[:1].isupper()
     fit = 0
     if reading.upos == "PROPN":
-        fit += 2 if capital and before and before[-1].text not in "«“\".:!?" else -2
+        fit += 2 if capital and before and before[-1].text not in '«“".:!?' else -2
     if previous is None:
         return fit
     last = bare(previous.norm)

@@ -53,7 +53,9 @@ def _inside(words: Sequence[Word], at: int, kinds: Classes) -> int:
     while at < stop:
         norm = bare(words[at].norm)
         loose = words[at].upos == "ADV" or norm in kinds.negations or norm in kinds.adverbs
-        if not (loose or words[at].norm.startswith("-") or (norm in kinds.clitics and words[at].upos == "PRON")):
+        if not (
+            loose or words[at].norm.startswith("-") or (norm in kinds.clitics and words[at].upos == "PRON")
+        ):
             break
         at += 1
     return at
@@ -70,12 +72,10 @@ def _chain(words: Sequence[Word], first: int, kinds: Classes, verbs: VerbWords) 
         if after >= len(words):
             return chain
         following = words[after]
-        if _bound(last, following, marked, words[chain[0]], verbs):
-            chain.append(after)
-        elif not marked and _expecting(last, following, verbs) and len(chain) <= _MAX_INSIDE:
-            chain.append(after)
-        else:
+        expecting = not marked and _expecting(last, following, verbs)
+        if not expecting and not _bound(last, following, marked, words[chain[0]], verbs):
             return chain
+        chain.append(after)
 
 
 def _bound(last: Word, following: Word, marked: bool, first: Word, verbs: VerbWords) -> bool:
@@ -115,7 +115,9 @@ def _group(words: Sequence[Word], chain: Sequence[int], kinds: Classes, verbs: V
         opening -= 1
     stretch = words[opening : last + 1]
     tail = words[last + 1 : last + 2]
-    negated = any(bare(w.norm) in kinds.negations for w in (*stretch, *tail) if w.upos in ("ADV", "PART", "DET", "PRON"))
+    negated = any(
+        bare(w.norm) in kinds.negations for w in (*stretch, *tail) if w.upos in ("ADV", "PART", "DET", "PRON")
+    )
     reflexive = any(bare(w.norm) in verbs.reflexives for w in words[opening:first])
     time = _time([words[i] for i in chain], verbs, reflexive)
     finite = form(words[first]) == "Fin"
@@ -140,24 +142,29 @@ def _time(chain: Sequence[Word], verbs: VerbWords, reflexive: bool) -> _Time:
     if form(first) != "Fin":
         return _Time(form(first), Status.UNKNOWN, "Act")
     mood = _feature(first, "Mood")
-    tense = "Cnd" if mood == "Cnd" else "Sub" if mood == "Sub" else _feature(first, "Tense") or "Pres"
+    tense = mood if mood in ("Cnd", "Sub") else _feature(first, "Tense") or "Pres"
     perfect, passive = _perfect_and_passive(chain, verbs, reflexive)
-    voice = "Pass" if passive else "Act"
+    tense, status = _tense_and_status(chain, tense, verbs, perfect)
+    return _Time(tense, status, "Pass" if passive else "Act")
+
+
+def _tense_and_status(
+    chain: Sequence[Word], tense: str, verbs: VerbWords, perfect: bool
+) -> tuple[str, Status]:
+    """What the whole group tells: the periphrases first, then the compound tenses, then the simple ones."""
+    first = chain[0]
     ahead = len(chain) > 1 and form(chain[-1]) == "Inf"
     if ahead and first.lemma in verbs.recent_past:
-        return _Time("Past", Status.DONE, voice)
-    announced = any(word.lemma in verbs.expected or word.norm in verbs.announcers for word in chain[1:])
-    announced = announced or (ahead and first.lemma in verbs.copulas)
-    if announced or (ahead and first.lemma in verbs.upcoming) or (first.norm in verbs.upcoming):
-        future = "FutPast" if tense in ("Imp", "Past") else "Fut"
-        return _Time("Cnd" if tense == "Cnd" else future, Status.CONDITIONAL if tense == "Cnd" else Status.UPCOMING, voice)
+        return "Past", Status.DONE
     if tense == "Cnd" or first.norm in verbs.conditionals:
-        return _Time("CndPast" if perfect else "Cnd", Status.CONDITIONAL, voice)
+        return ("CndPast" if perfect else "Cnd"), Status.CONDITIONAL
+    announced = any(word.lemma in verbs.expected or word.norm in verbs.announcers for word in chain[1:])
+    coming = ahead and (first.lemma in verbs.copulas or first.lemma in verbs.upcoming)
+    if announced or coming or first.norm in verbs.upcoming:
+        return ("FutPast" if tense in ("Imp", "Past") else "Fut"), Status.UPCOMING
     if perfect:
-        return _Time({"Pres": "Past", "Imp": "Pqp", "Past": "Pqp"}.get(tense, tense), Status.DONE, voice)
-    if tense == "Fut":
-        return _Time("Fut", Status.UPCOMING, voice)
-    return _Time(tense, Status.DONE if tense == "Past" else Status.UNDER_WAY, voice)
+        return {"Pres": "Past", "Imp": "Pqp", "Past": "Pqp"}.get(tense, tense), Status.DONE
+    return tense, {"Fut": Status.UPCOMING, "Past": Status.DONE}.get(tense, Status.UNDER_WAY)
 
 
 def _perfect_and_passive(chain: Sequence[Word], verbs: VerbWords, reflexive: bool) -> tuple[bool, bool]:

@@ -19,9 +19,13 @@ _SPECIAL = re.compile(
 )
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n")
 
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^<>\x00-\x20]*|[\w.!#$%&'*+/=?^`{|}~\-]+@[\w.\-]+)>", re.ASCII)
+_AUTOLINK = re.compile(
+    r"<(?:[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^<>\x00-\x20]*|[\w.!#$%&'*+/=?^`{|}~\-]+@[\w.\-]+)>", re.ASCII
+)
 _VALUE = r"""(?:\s*=\s*(?:[^"'=<>`\x00-\x20]+|'[^']*'|"[^"]*"))"""
-_TAG = re.compile(rf"<[A-Za-z][A-Za-z0-9\-]*(?:\s+[A-Za-z_:][A-Za-z0-9:._\-]*{_VALUE}?)*\s*/?>|</[A-Za-z][A-Za-z0-9\-]*\s*>")
+_TAG = re.compile(
+    rf"<[A-Za-z][A-Za-z0-9\-]*(?:\s+[A-Za-z_:][A-Za-z0-9:._\-]*{_VALUE}?)*\s*/?>|</[A-Za-z][A-Za-z0-9\-]*\s*>"
+)
 # What opens on "<" and ends only at its own mark; the shortest opening last.
 _REMARKS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 _DECLARATION = re.compile(r"<![A-Za-z]")

@@ -70,14 +70,18 @@ class _Draft:
             self._block(words, piece.kind, [(0, whole, "")], 0, whole)
         elif piece.html:
             for element in elements(words.text, piece.kind):
-                self._block(words, element.kind, element.hidden, element.start, element.end, level=element.level)
+                self._block(
+                    words, element.kind, element.hidden, element.start, element.end, level=element.level
+                )
         else:
             self._add_words(words, piece)
 
     def _add_words(self, words: Content, piece: Piece) -> None:
         marks = inline_marks(words.text, self.references)
         if not marks.image:
-            self._block(words, piece.kind, marks.hidden, 0, len(words.text), level=piece.level, cell=piece.cell)
+            self._block(
+                words, piece.kind, marks.hidden, 0, len(words.text), level=piece.level, cell=piece.cell
+            )
             return
         # An image that stands alone: what is said of it is its caption.
         start, end = marks.image

@@ -45,7 +45,7 @@ class _Container:
 
 @lru_cache(maxsize=1)
 def _parser() -> Any:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - 40 ms that a run on plain text need not spend
+    from markdown_it import MarkdownIt
 
     # Blocks alone: of the words inside them the parser keeps no places.
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")

@@ -21,9 +21,9 @@ from crossfact_plugins.readers.story import document
 
 _SUBHEAD_WORDS, _SUBHEAD_SIZE = 12, 160
 _HEADLINE_WORDS, _HEADLINE_SIZE = 40, 500
-_CLOSING = frozenset(".!?:;,…»”\"")
-# What begins a remark in brackets or a speech begins no subhead.
-_OPENING = frozenset("([-–—")
+_CLOSING = frozenset('.!?:;,…»”"')
+# Other signs begin a remark in brackets, a speech, a command: no subhead.
+_OPENING = frozenset("«“\"'‘’¿¡")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -64,7 +64,7 @@ class _Page:
 
         Where front matter has a title, a first line that ends with a stop is a paragraph already.
         """
-        if len(self.found) < 2 or not self.found[1].gap or self.markers[0]:  # noqa: PLR2004
+        if len(self.found) < 2 or not self.found[1].gap or self.markers[0]:
             return False
         first = self.found[0]
         if first.end - first.start > _HEADLINE_SIZE:
@@ -110,7 +110,9 @@ class _Page:
         if titled and not any(map(self._is_running, range(body, index))):
             # Between the title and the first text stand the byline and the dateline. A line that
             # touches what follows is a subhead all the same, where empty lines part the paragraphs.
-            return not self.found[index + 1].gap and any(self.found[i].gap for i in range(body + 1, len(self.found)))
+            return not self.found[index + 1].gap and any(
+                self.found[i].gap for i in range(body + 1, len(self.found))
+            )
         return True
 
     def _is_running(self, index: int) -> bool:
@@ -131,14 +133,18 @@ class _Page:
 def _page(text: str, found: Sequence[Paragraph]) -> _Page:
     markers = [ITEM.match(text, paragraph.start, paragraph.end) for paragraph in found]
     short = [
-        not (marker and marker["bullet"]) and paragraph.end - paragraph.start <= _SUBHEAD_SIZE and _is_short(paragraph.of(text))
+        not (marker and marker["bullet"])
+        and paragraph.end - paragraph.start <= _SUBHEAD_SIZE
+        and _is_short(paragraph.of(text))
         for paragraph, marker in zip(found, markers, strict=True)
     ]
     return _Page(text, found, markers, short)
 
 
 def _is_short(words: str, allowed: str = "") -> bool:
-    """Whether the words may be a subhead: one short line, no stop at its end."""
-    if words[0] in _OPENING or (words[-1] in _CLOSING and words[-1] not in allowed):
+    """Tell whether the words may be a subhead: one short line, no stop at its end."""
+    if words[-1] in _CLOSING and words[-1] not in allowed:
         return False
-    return "\n" not in words and "\r" not in words and len(words.split()) <= _SUBHEAD_WORDS and bool(_LETTER.search(words))
+    if not (words[0].isalnum() or words[0] in _OPENING) or not _LETTER.search(words) or "://" in words:
+        return False
+    return "\n" not in words and "\r" not in words and len(words.split()) <= _SUBHEAD_WORDS

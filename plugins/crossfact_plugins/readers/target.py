@@ -36,7 +36,7 @@ def link_end(text: str, at: int, label: tuple[int, int] | None, references: Cont
 
 
 def _known(label: str, references: Container[str]) -> bool:
-    from markdown_it.common.utils import normalizeReference  # noqa: PLC0415 - imported late, with its reader
+    from markdown_it.common.utils import normalizeReference
 
     return bool(label.strip()) and normalizeReference(label) in references
 

@@ -67,9 +67,12 @@ def _days(date: CalendarDate, reference: datetime.date | None) -> Iterator[datet
 
 
 def _finding(claim: Claim, day: datetime.date, facts: Facts) -> Finding:
-    pack = facts.pack if claim.lang == facts.pack.code else facts.pack
+    pack = facts.pack_of_language(claim.lang)
     written, right = _weekday(pack, claim.calendar.weekday or 0), _weekday(pack, day.weekday())
-    near = min((day + datetime.timedelta(days=n) for n in (-3, -2, -1, 1, 2, 3)), key=lambda d: (d.weekday() != claim.calendar.weekday, abs((d - day).days)))
+    near = min(
+        (day + datetime.timedelta(days=n) for n in (-3, -2, -1, 1, 2, 3)),
+        key=lambda d: (d.weekday() != claim.calendar.weekday, abs((d - day).days)),
+    )
     month = _name(pack.data.dates.months, near.month)
     text = claim.location.span.of(facts.document.text)
     first = len(text.split()[0].rstrip(","))

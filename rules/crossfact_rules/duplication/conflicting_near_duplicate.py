@@ -14,7 +14,6 @@ from crossfact.api import (
     Message,
     Pair,
     Related,
-    Sentence,
     Span,
     difference,
     message,
@@ -123,9 +122,9 @@ def _telling(gaps: Sequence[Difference], pair: Pair, *, whole: bool) -> bool:
     if Change.NAME in kinds:
         return False
     if kinds & {Change.NUMBER, Change.DATE}:
-        return whole and pair.likeness >= 0.9 and len(gaps) == 1  # noqa: PLR2004
+        return whole and pair.likeness >= 0.9 and len(gaps) == 1
     if kinds <= {Change.WORDING}:
-        return whole or pair.likeness >= 0.9  # noqa: PLR2004
+        return whole or pair.likeness >= 0.9
     return True
 
 
@@ -135,12 +134,8 @@ def _side(facts: Facts, span: Span) -> DifferenceSide:
     return DifferenceSide(
         tuple(w for p in parses for w in p.words),
         tuple(v for p in parses for v in p.verbs),
-        _pack(facts, inner),
+        facts.pack_of(inner[0].block) if inner else facts.pack,
     )
-
-
-def _pack(facts: Facts, sentences: Sequence[Sentence]):  # type: ignore[no-untyped-def]
-    return facts.pack_of(sentences[0].block) if sentences else facts.pack
 
 
 RULE = DocumentRule(

@@ -3,7 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from crossfact.api import BlockKind, DocumentRule, Example, Facts, Finding, Fix, Edit, Level, Related, message, squeeze
+from crossfact.api import (
+    BlockKind,
+    DocumentRule,
+    Edit,
+    Example,
+    Facts,
+    Finding,
+    Fix,
+    Level,
+    Related,
+    message,
+    squeeze,
+)
 
 _LEAST = 12
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)

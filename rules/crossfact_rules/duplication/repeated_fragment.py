@@ -88,7 +88,13 @@ def _finding(facts: Facts, first: Span, second: Span) -> Finding:
         location=document.location(Span(first.end, second.end) if "." in seam else second),
         words=squeeze(document.prose[max(0, first.start - 40) : second.end]),
         related=(Related(document.location(first), message("first here")),),
-        fixes=(Fix(message("remove the second copy"), (Edit(document.uri, Span(start, end), ""),), mechanical=True),),
+        fixes=(
+            Fix(
+                message("remove the second copy"),
+                (Edit(document.uri, Span(start, end), ""),),
+                mechanical=True,
+            ),
+        ),
         root=f"{document.uri}#{first.start}",
     )
 

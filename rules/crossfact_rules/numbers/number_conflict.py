@@ -16,8 +16,8 @@ from crossfact.api import (
     Verdict,
     conflicts,
     message,
-    telling_digits,
     squeeze,
+    telling_digits,
 )
 
 _MOST = 4
@@ -85,7 +85,9 @@ def _said(claim: Claim) -> str:
 
 def _because(conflict: Conflict, first: Claim, second: Claim) -> Iterator[Message]:
     comparison = conflict.comparison
-    yield message("read as {first} and {second}", first=first.quantity.reading, second=second.quantity.reading)
+    yield message(
+        "read as {first} and {second}", first=first.quantity.reading, second=second.quantity.reading
+    )
     if comparison.agreed:
         yield message("agree: {facets}", facets=", ".join(comparison.agreed))
     if "action" in comparison.differed:
@@ -108,7 +110,9 @@ RULE = CorpusRule(
         Example(
             "fr",
             bad="La tempête Orlane a privé [[12 000 foyers]] d'électricité dans la vallée de Brame.",
-            others=("À Brame, {{21 000 foyers}} ont été privés d'électricité par la tempête Orlane dans la vallée.",),
+            others=(
+                "À Brame, {{21 000 foyers}} ont été privés d'électricité par la tempête Orlane dans la vallée.",
+            ),
             good="La tempête Orlane a privé 12 000 foyers d'électricité, dont 2 000 foyers de la vallée de Brame.",
         ),
         Example(

@@ -44,7 +44,9 @@ def boilerplate_residue(facts: Facts) -> Iterable[Finding]:
 
 
 def _packs(facts: Facts) -> Iterable[LanguagePack]:
-    return {facts.pack_of(number).code: facts.pack_of(number) for number in range(len(facts.document.blocks))}.values()
+    return {
+        facts.pack_of(number).code: facts.pack_of(number) for number in range(len(facts.document.blocks))
+    }.values()
 
 
 def _marked_up(document: Document, block: Block) -> bool:
@@ -53,7 +55,9 @@ def _marked_up(document: Document, block: Block) -> bool:
         return False
     start = document.lines.position(block.span.start)[0]
     after = document.lines.line(start + 1) if start < len(document.lines) else ""
-    return document.lines.line(start).lstrip().startswith("#") or bool(after.strip()) and not after.strip(" =-")
+    return document.lines.line(start).lstrip().startswith("#") or (
+        bool(after.strip()) and not after.strip(" =-")
+    )
 
 
 def _finding(document: Document, block: Block, text: str) -> Finding:
@@ -69,7 +73,9 @@ def _finding(document: Document, block: Block, text: str) -> Finding:
         message=message("“{line}” alone on its line: a remnant of a web page", line=text.strip()),
         location=document.location(block.span),
         words=squeeze(text),
-        fixes=(Fix(message("remove the line"), (Edit(document.uri, Span(start, end), ""),), mechanical=True),),
+        fixes=(
+            Fix(message("remove the line"), (Edit(document.uri, Span(start, end), ""),), mechanical=True),
+        ),
         root=f"{document.uri}#{block.span.start}",
     )
 

@@ -60,7 +60,11 @@ def _finding(facts: Facts, span: Span, words: str, modal: Word, verb: Word) -> F
 def _broken(parse: SentenceParse, pack: LanguagePack) -> Iterator[tuple[Word, Word]]:
     words, verbs = parse.words, pack.data.verbs
     for at, word in enumerate(words):
-        if word.upos not in ("VERB", "AUX") or word.lemma not in verbs.bare_modals or "VerbForm=Fin" not in word.feats:
+        if (
+            word.upos not in ("VERB", "AUX")
+            or word.lemma not in verbs.bare_modals
+            or "VerbForm=Fin" not in word.feats
+        ):
             continue
         if word.text[:1].isupper() and at > 0:
             continue

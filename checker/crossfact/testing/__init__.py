@@ -1,0 +1,1 @@
+"""What plugin authors test with: the example runner and the conformance checks."""
