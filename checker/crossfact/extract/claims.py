@@ -20,7 +20,7 @@ from crossfact.model.document import Document, Sentence
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
-from crossfact.model.quantity import Quantity
+from crossfact.model.quantity import Hedge, Quantity
 
 
 def sentence_claims(
@@ -45,6 +45,8 @@ def sentence_claims(
         if is_year(match, document.prose):
             continue
         what = None if isinstance(match.value, CalendarDate) else _thing(parse, match, pack)
+        if what is None and _numbered(parse, match):
+            continue
         end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
         span = Span(match.span.start, end)
         block = document.blocks[sentence.block]
@@ -66,6 +68,15 @@ def sentence_claims(
             quoted=any(q.holds(match.span) for q in quotations),
             date=document.date,
         )
+
+
+def _numbered(parse: SentenceParse, match: Match) -> bool:
+    """Whether a bare figure is the number of the noun before it: example 12, Python 3."""
+    if match.value_unit is not None or isinstance(match.value, CalendarDate):
+        return False
+    before = next((w for w in reversed(parse.words) if w.span.end <= match.span.start), None)
+    exact = match.value.number.hedge is Hedge.EXACT and match.value.written[:1].isdigit()
+    return exact and before is not None and before.upos in ("NOUN", "PROPN")
 
 
 def _thing(parse: SentenceParse, match: Match, pack: LanguagePack) -> Counted | None:

@@ -104,11 +104,16 @@ def _classify(
         w.norm.rstrip("'") in negations for w in right
     ):
         return Change.NEGATION, first, second
-    if groups[0] and groups[1] and (groups[0].tense, groups[0].status) != (groups[1].tense, groups[1].status):
+    if groups[0] and groups[1] and _another_time(*groups):
         return Change.TENSE, groups[0].span, groups[1].span
     if any(w.upos == "PROPN" for w in left) and any(w.upos == "PROPN" for w in right):
         return Change.NAME, first, second
     return Change.WORDING, first, second
+
+
+def _another_time(a: VerbGroup, b: VerbGroup) -> bool:
+    """Whether two verb groups tell the same act in another tense: devaient s'entretenir, se sont entretenus."""
+    return a.lemma == b.lemma and (a.tense, a.status) != (b.tense, b.status)
 
 
 def _has_number(words: Sequence[Word], side: Side) -> bool:

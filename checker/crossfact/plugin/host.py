@@ -68,7 +68,7 @@ class Host:
             return
         try:
             plugin = point.load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             self.fault(point.name, "load", describe(error), version)
             return
         self.add(plugin, point.name, version)
@@ -76,6 +76,7 @@ class Host:
     def add(self, plugin: object, name: str, version: str = "?") -> None:
         """Register one plugin under a name; a plugin that does not fit the hooks becomes a fault."""
         self.versions[name] = version
+        self._collected.clear()
         try:
             self.manager.register(plugin, name)
             self.manager.check_pending()
@@ -85,15 +86,18 @@ class Host:
                 self.manager.unregister(name=name)
 
     def drop(self, name: str) -> None:
-        """Leave a plugin out; nothing happens where there is none of that name."""
+        """Leave a plugin out, with its faults; nothing happens where there is none of that name."""
         if self.manager.has_plugin(name):
             self.manager.unregister(name=name)
         self.versions.pop(name, None)
+        self.faults = [fault for fault in self.faults if fault.plugin != name]
         self._collected.clear()
 
     def fault(self, plugin: str, stage: str, error: str, version: str = "", file: str = "") -> None:
-        """Note a failure of a plugin."""
-        self.faults.append(Fault(plugin, version or self.versions.get(plugin, "?"), stage, file, error))
+        """Note a failure of a plugin; the same one is noted once."""
+        failed = Fault(plugin, version or self.versions.get(plugin, "?"), stage, file, error)
+        if failed not in self.faults:
+            self.faults.append(failed)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -112,7 +116,7 @@ class Host:
         objects: list[tuple[str, Any]] = []
         for name in self._loaded_order():
             for item in self._ask(name, hook, arguments):
-                said = complaint(hook, item, taken)
+                said = self._complaint(hook, item, taken)
                 if said:
                     self.fault(name, hook, said)
                 else:
@@ -127,13 +131,26 @@ class Host:
     def _ask(self, name: str, hook: str, arguments: dict[str, object]) -> list[Any]:
         """The objects that one plugin declares through a hook; a failure becomes a fault."""
         answer = self.call_one(name, hook, arguments)
-        if answer is None:
+        return [] if answer is None else self._several(name, hook, answer)
+
+    def _several(self, name: str, hook: str, answer: object) -> list[Any]:
+        """The objects of an answer; one that is no collection, or breaks while it is read, becomes a fault."""
+        if isinstance(answer, str) or not isinstance(answer, Iterable):
+            self.fault(name, hook, f"expected several objects, found {type(answer).__name__}")
             return []
         try:
             return list(answer)
         except Exception as error:
             self.fault(name, hook, describe(error))
             return []
+
+    @staticmethod
+    def _complaint(hook: str, item: object, taken: dict[str, str]) -> str:
+        """Why an object is refused; one whose own fields are of the wrong type may break the check itself."""
+        try:
+            return complaint(hook, item, taken)
+        except Exception as error:
+            return f"expected a whole {type(item).__name__}, found one that breaks: {describe(error)}"
 
     def call_one(self, name: str, hook: str, arguments: dict[str, object]) -> Any:
         """One plugin's answer to a hook, or None: where it does not implement it, or fails (a fault)."""
@@ -147,9 +164,9 @@ class Host:
         except Exception as error:
             self.fault(name, hook, describe(error))
             return None
-        if isinstance(answer, list):
-            return answer[0] if answer else None
-        return answer
+        if caller.spec is not None and caller.spec.opts.get("firstresult"):
+            return answer
+        return answer[0] if answer else None
 
     def first(self, hook: str, kind: type[T], **arguments: object) -> T | None:
         """The first answer of the expected type that a plugin gives to a first-result hook."""
@@ -219,13 +236,14 @@ class Host:
             )
             if answer is None:
                 continue
-            amended = list(answer) if isinstance(answer, Iterable) else None
-            if amended is None or not all(isinstance(item, kind) for item in amended):
-                self.fault(
-                    name, "crossfact_amend_findings", f"expected {kind.__name__} values, found {answer!r}"
-                )
-                continue
-            current = amended
+            before = len(self.faults)
+            amended = self._several(name, "crossfact_amend_findings", answer)
+            wrong = next((item for item in amended if not isinstance(item, kind)), None)
+            if wrong is not None:
+                said = f"expected {kind.__name__} values, found {type(wrong).__name__}"
+                self.fault(name, "crossfact_amend_findings", said)
+            if len(self.faults) == before:
+                current = amended
         return current
 
     def guard(self, plugin: str, stage: str, file: str, call: Callable[[], T], otherwise: T) -> T:

@@ -5,7 +5,6 @@ counted from 1, as lines and columns are.
 """
 
 import codecs
-import re
 from pathlib import PurePosixPath
 
 from crossfact.model.declared import UnreadableError
@@ -51,7 +50,6 @@ _ZIP_BY_SUFFIX = {
     ".epub": "an EPUB book",
 }
 
-_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 # Letters with accents, quotation marks, dashes and spaces as Windows-1252 writes them: what a text
 # in French or English holds. Bytes beyond these speak against it.
 _WESTERN = frozenset("àâäçéèêëîïôöùûüÿæœñáíóúßÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸÆŒÑÁÍÓÚ«»’‘“”–—…€£°²³½·•§©®ª\u00a0")
@@ -117,7 +115,11 @@ def _decoded_utf16(data: bytes, encoding: str) -> str:
 
 def _hint(data: bytes) -> str:
     """What the encoding may be instead, with the repair; empty where nothing speaks for it."""
-    if _MULTIBYTE.search(data):
+    good, bad = 0, 0
+    for char in data.decode("utf-8", "replace"):
+        bad += char == "\ufffd"
+        good += char != "\ufffd" and not char.isascii()
+    if good > bad:
         return "; other characters of the file are UTF-8: this one may have been pasted from elsewhere"
     strange = [char for char in data.decode("cp1252", "replace") if not char.isascii()]
     if sum(char in _WESTERN for char in strange) * 10 < len(strange) * 9:

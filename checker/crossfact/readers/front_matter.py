@@ -23,6 +23,8 @@ _ENTRIES: dict[str, Callable[[str, int], tuple[Entry, ...] | None]] = {
     "+++": toml_entries,
 }
 
+_COLLECTIONS = ("list", "mapping")
+_SPACES = re.compile(r"[ \t\r\n]+")
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:(?:[Tt]|[ \t]+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d*)?)?[ \t]*(?:[Zz]|[-+]\d{1,2}(?::?\d{2})?)?)?"
@@ -78,9 +80,9 @@ def front_matter(text: str) -> FrontMatter | None:
 def _title(entry: Entry | None) -> str:
     if entry is None or entry.kind == "nothing":
         return ""
-    if entry.kind == "list" or entry.kind == "mapping":
+    if entry.kind in _COLLECTIONS:
         raise UnreadableError(entry.complaint("a text"))
-    return " ".join(entry.value.split())
+    return _SPACES.sub(" ", entry.value).strip()
 
 
 def _title_span(entry: Entry | None, text: str) -> Span | None:
@@ -98,7 +100,7 @@ def _date(named: dict[str, Entry]) -> datetime.date | None:
         entry = named.get(key)
         if entry is None or entry.kind == "nothing" or (key == "published" and entry.kind == "truth"):
             continue
-        found = _ISO.fullmatch(entry.value.strip()) if entry.kind not in ("list", "mapping") else None
+        found = _ISO.fullmatch(entry.value.strip()) if entry.kind not in _COLLECTIONS else None
         try:
             if found:
                 return datetime.date(int(found[1]), int(found[2]), int(found[3]))
@@ -112,7 +114,7 @@ def _lang(entry: Entry | None) -> str:
     """The language's code, without region: fr for fr-FR."""
     if entry is None or entry.kind == "nothing":
         return ""
-    found = _LANG.fullmatch(entry.value.strip()) if entry.kind not in ("list", "mapping") else None
+    found = _LANG.fullmatch(entry.value.strip()) if entry.kind not in _COLLECTIONS else None
     if not found:
         raise UnreadableError(entry.complaint("a language code such as fr or en-GB"))
     return found[1].lower()

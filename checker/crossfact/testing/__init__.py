@@ -1,1 +1,9 @@
-"""What plugin authors test with: the example runner and the conformance checks."""
+"""What plugin authors test with: the example runner and the conformance checks.
+
+>>> from crossfact.testing import check_pack, check_reader, check_rule
+"""
+
+from crossfact.testing.examples import check_rule, marked
+from crossfact.testing.readers import check_reader
+
+__all__ = ["check_reader", "check_rule", "marked"]

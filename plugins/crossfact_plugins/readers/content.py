@@ -1,11 +1,14 @@
 """Content: the lines of one block joined to a text, and the way back to the document."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
 from crossfact.api import Span
+
+_SPACES = re.compile(r"[ \t\r\n]+")
 
 # A stretch of a content that is not shown as it stands, with what stands in its place for a reader:
 # the words of code, the sign of an entity, mostly nothing.
@@ -48,13 +51,15 @@ class Content:
 
     def shown(self, hidden: Iterable[Hidden], start: int, end: int) -> str:
         """The words of a stretch as they are shown to a reader, on one line."""
-        parts, done = [], start
+        parts: list[str] = []
+        done = start
         for first, last, instead in outermost(hidden):
             if start <= first and last <= end:
                 parts += (self.text[done:first], instead)
                 done = last
         parts.append(self.text[done:end])
-        return " ".join("".join(parts).split())
+        # No-break spaces stay: they are how the headline was typed.
+        return _SPACES.sub(" ", "".join(parts)).strip()
 
 
 def content(text: str, lines: Sequence[tuple[int, int]]) -> Content:

@@ -106,8 +106,8 @@ def _joined(text: str, lines: Sequence[_Line], width: int) -> Iterator[Paragraph
     current: Paragraph | None = None
     last = 0
     for line in lines:
-        goes_on = width and not line.gap and last * 2 >= width and not ITEM.match(text, line.start, line.end)
-        if current and not goes_on:
+        goes_on = width and not line.gap and last * 2 >= width
+        if current and not (goes_on and not _begins_item(text, current, line)):
             yield current
             current = None
         current = (
@@ -118,3 +118,11 @@ def _joined(text: str, lines: Sequence[_Line], width: int) -> Iterator[Paragraph
         last = line.width
     if current:
         yield current
+
+
+def _begins_item(text: str, current: Paragraph, line: _Line) -> bool:
+    """Tell an item from a line that merely begins with a figure (« … she was / 93. Her son … »)."""
+    item = ITEM.match(text, line.start, line.end)
+    if not item or item["bullet"]:
+        return bool(item)
+    return text[current.end - 1] in _SENTENCE_END or bool(ITEM.match(text, current.start, current.end))

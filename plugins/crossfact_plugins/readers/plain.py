@@ -24,6 +24,7 @@ _HEADLINE_WORDS, _HEADLINE_SIZE = 40, 500
 _CLOSING = frozenset('.!?:;,…»”"')
 # Other signs begin a remark in brackets, a speech, a command: no subhead.
 _OPENING = frozenset("«“\"'‘’¿¡")
+_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -57,12 +58,14 @@ class _Page:
     short: Sequence[bool]
 
     def words(self, index: int) -> str:
-        return self.found[index].of(self.text)
+        """The words of a paragraph on one line."""
+        return _BREAK.sub(" ", self.found[index].of(self.text))
 
     def has_headline(self, *, titled: bool) -> bool:
         """Whether the first line is the headline: an empty line follows, and then a text.
 
-        Where front matter has a title, a first line that ends with a stop is a paragraph already.
+        Where front matter has a title, or the text is hard-wrapped and several lines stand there, what
+        ends with a stop is a paragraph already.
         """
         if len(self.found) < 2 or not self.found[1].gap or self.markers[0]:
             return False
@@ -70,9 +73,10 @@ class _Page:
         if first.end - first.start > _HEADLINE_SIZE:
             return False
         words = self.words(0)
-        if "\n" in words or "\r" in words or len(words.split()) > _HEADLINE_WORDS:
+        if len(words.split()) > _HEADLINE_WORDS:
             return False
-        return not (titled and words[-1] in _CLOSING)
+        wrapped = _is_broken(first.of(self.text))
+        return not ((titled or wrapped) and words[-1] in _CLOSING)
 
     def blocks(self, title: str, *, headline: bool) -> Iterator[Block]:
         """The blocks; ``title`` is the heading above all others, if there is one."""
@@ -81,8 +85,11 @@ class _Page:
         body = 1 if headline else 0
         if headline:
             yield Block(BlockKind.HEADING, self._span(0), part=Part.TITLE)
-        for index in range(body, len(self.found)):
-            if self._is_subhead(index, body, titled=bool(title)):
+        # Between the title and the first text stand the byline and the dateline.
+        count = len(self.found)
+        text = next((index for index in range(body, count) if not self.short[index]), count) if title else -1
+        for index in range(body, count):
+            if self._is_subhead(index, body) and (index > text or self._stands_over_text(index, body)):
                 yield Block(BlockKind.HEADING, self._span(index), top)
                 path = (*top, self.words(index))
             elif marker := self.markers[index]:
@@ -93,7 +100,7 @@ class _Page:
     def _span(self, index: int) -> Span:
         return Span(self.found[index].start, self.found[index].end)
 
-    def _is_subhead(self, index: int, body: int, *, titled: bool) -> bool:
+    def _is_subhead(self, index: int, body: int) -> bool:
         """Whether a paragraph is a short line that stands alone over a text.
 
         The last line of a text is none: there is nothing below it (a stray « Today » is a paragraph).
@@ -101,22 +108,16 @@ class _Page:
         """
         if index + 1 >= len(self.found) or self.short[index + 1] or not self._may_head(index):
             return False
-        if index > body:
-            above = self.found[index - 1]
-            in_a_row = self.short[index - 1] and not self.found[index].gap
-            # « With kind regards, » and then the name.
-            if in_a_row or self.text[above.end - 1] == ",":
-                return False
-        if titled and not any(map(self._is_running, range(body, index))):
-            # Between the title and the first text stand the byline and the dateline. A line that
-            # touches what follows is a subhead all the same, where empty lines part the paragraphs.
-            return not self.found[index + 1].gap and any(
-                self.found[i].gap for i in range(body + 1, len(self.found))
-            )
-        return True
+        if index == body:
+            return True
+        in_a_row = self.short[index - 1] and not self.found[index].gap
+        # « With kind regards, » and then the name.
+        return not in_a_row and self.text[self.found[index - 1].end - 1] != ","
 
-    def _is_running(self, index: int) -> bool:
-        return not self.short[index]
+    def _stands_over_text(self, index: int, body: int) -> bool:
+        """Whether a line touches what follows where empty lines part the paragraphs: no byline does."""
+        parted = any(self.found[later].gap for later in range(body + 1, len(self.found)))
+        return parted and not self.found[index + 1].gap
 
     def _may_head(self, index: int) -> bool:
         """Whether the form is that of a subhead: short and without a stop, or a question over its answer."""
@@ -127,7 +128,7 @@ class _Page:
         if self.short[index]:
             return True
         found, below = self.found[index], self.found[index + 1]
-        return found.gap and not below.gap and _is_short(self.words(index), allowed="?")
+        return found.gap and not below.gap and _is_short(found.of(self.text), allowed="?")
 
 
 def _page(text: str, found: Sequence[Paragraph]) -> _Page:
@@ -147,4 +148,8 @@ def _is_short(words: str, allowed: str = "") -> bool:
         return False
     if not (words[0].isalnum() or words[0] in _OPENING) or not _LETTER.search(words) or "://" in words:
         return False
-    return "\n" not in words and "\r" not in words and len(words.split()) <= _SUBHEAD_WORDS
+    return not _is_broken(words) and len(words.split()) <= _SUBHEAD_WORDS
+
+
+def _is_broken(words: str) -> bool:
+    return "\n" in words or "\r" in words

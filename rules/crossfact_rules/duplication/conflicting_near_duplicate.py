@@ -27,6 +27,8 @@ _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _PARAGRAPH = 0.72
 _SENTENCE = 0.80
 _LONG, _SHORT = 14, 8
+# Two versions of a passage have so many words, and tell so many names and figures alike.
+_VERSION, _SAME_PARTICULARS = 20, 2
 
 _NAMES = {
     Change.NUMBER: "a number",
@@ -45,8 +47,10 @@ def conflicting_near_duplicate(facts: Facts) -> Iterable[Finding]:
     with another figure. The reader is told one thing twice, and twice differently. The finding says what the
     difference is, and which other line of the text takes sides, if one does.
 
-    Parallel sentences are written alike on purpose (team A and team B, one region after the other): where the
-    names differ, or figures and dates in a list or in short passages, nothing is said.
+    The same act in another tense is an error. A passage of 20 words and more in other words, or with another
+    figure, is a question, where it tells the same names and figures otherwise. Parallel passages are written
+    alike on purpose (team A and team B, one region after the other, the file and the directory): nothing is
+    said where the names differ or where only the words of their kind are shared.
 
     Known false alarms: refrains; templates filled in for two cases that share their subject.
     """
@@ -82,14 +86,15 @@ def _sentences(facts: Facts, taken: Sequence[tuple[Span, Span]]) -> Iterator[Fin
 
 def _finding(facts: Facts, first: Span, second: Span, pair: Pair, *, whole: bool) -> Finding | None:
     gaps = difference(_side(facts, first), _side(facts, second))
-    if not gaps or not _telling(gaps, pair, whole=whole):
+    level = _level(facts, first, second, gaps, whole=whole) if gaps else None
+    if level is None:
         return None
     document = facts.document
     kind = min((gap.change for gap in gaps), key=list(Change).index)
     shown = next(gap for gap in gaps if gap.change is kind)
     return Finding(
         rule="conflicting-near-duplicate",
-        level=RULE.level,
+        level=level,
         message=message(
             "the same passage stands twice; the difference is {kind}: “{first}” / “{second}” (likeness {percent} %)",
             kind=message(_NAMES[kind]),
@@ -116,16 +121,35 @@ def _others(gaps: Sequence[Difference], shown: Difference, text: str) -> Iterato
             )
 
 
-def _telling(gaps: Sequence[Difference], pair: Pair, *, whole: bool) -> bool:
-    """Whether the differences make a leftover version, and no parallel sentence."""
+def _level(facts: Facts, first: Span, second: Span, gaps: Sequence[Difference], *, whole: bool) -> Level | None:
+    """How sure it is that one passage is a leftover version of the other; None for parallel passages.
+
+    The same act in another tense is certain. Otherwise the passages must be long and tell the same
+    particulars (names, figures): parallel passages differ in what they are about.
+    """
     kinds = {gap.change for gap in gaps}
-    if Change.NAME in kinds:
-        return False
-    if kinds & {Change.NUMBER, Change.DATE}:
-        return whole and pair.likeness >= 0.9 and len(gaps) == 1
-    if kinds <= {Change.WORDING}:
-        return whole or pair.likeness >= 0.9
-    return True
+    if kinds & {Change.NAME, Change.NEGATION}:
+        return None
+    if Change.TENSE in kinds and not kinds & {Change.NUMBER, Change.DATE}:
+        return Level.ERROR
+    if not whole or len(squeeze(first.of(facts.document.prose)).split()) < _VERSION:
+        return None
+    if kinds & {Change.NUMBER, Change.DATE} and len(gaps) > 1:
+        return None
+    own = _particulars(facts, first) & _particulars(facts, second)
+    changed = {w for gap in gaps for w in squeeze(gap.first.of(facts.document.prose)).split()}
+    return Level.WARNING if len(own - changed) >= _SAME_PARTICULARS else None
+
+
+def _particulars(facts: Facts, span: Span) -> frozenset[str]:
+    """The names and figures of a passage: what it tells of, beside the words of its kind."""
+    inner = [s for s in facts.sentences if span.holds(s.span)]
+    return frozenset(
+        word.norm
+        for sentence in inner
+        for number, word in enumerate(facts.parse(sentence).words)
+        if word.upos == "NUM" or (word.upos == "PROPN" and number > 0 and word.text[:1].isupper())
+    )
 
 
 def _side(facts: Facts, span: Span) -> DifferenceSide:

@@ -1,5 +1,6 @@
 """duplicate-paragraph."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -18,6 +19,8 @@ from crossfact.api import (
 )
 
 _LEAST = 12
+# 3.1.2. Which version...? stands in the table of contents and at its place.
+_NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?\s")
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
@@ -27,7 +30,7 @@ def duplicate_paragraph(facts: Facts) -> Iterable[Finding]:
     Mostly a paste that went in a second time, or two versions of a page merged. One of the two can go; which
     of them is the editor's choice.
 
-    Paragraphs of fewer than 12 words are left alone, as are headings, table cells, code, block quotes and
+    Paragraphs of fewer than 12 words are left alone, as are those that begin with a section's number,  headings, table cells, code, block quotes and
     what stands in quotation marks.
 
     Known false alarms: a warning or licence repeated on purpose in each section.
@@ -37,7 +40,7 @@ def duplicate_paragraph(facts: Facts) -> Iterable[Finding]:
     for number, block in enumerate(document.blocks):
         if block.kind in _KINDS and not facts.quoted(block.span):
             words = squeeze(block.span.of(document.prose))
-            if words.count(" ") + 1 >= _LEAST:
+            if words.count(" ") + 1 >= _LEAST and not _NUMBERED.match(block.span.of(document.text)):
                 seen[words].append(number)
     for words, numbers in seen.items():
         first, *copies = (document.blocks[n] for n in numbers)

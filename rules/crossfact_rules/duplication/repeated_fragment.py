@@ -20,9 +20,11 @@ from crossfact.api import (
 )
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:[-_/][^\W_]+)*")
 _LEAST, _LETTERS, _LONGEST = 3, 9, 60
 # Between the two copies only this may stand: white space, one mark, a stop glued to what follows.
+_TAKEN_UP = re.compile(r"\s*[.!?…:][\"»”')]*\s")
+_SURE = 7
 _SEAM = re.compile(r"\s*[,;:.!?…]?[\"»”')]*\s*")
 
 
@@ -68,8 +70,12 @@ def _repeat(words: list[str], tokens: list[Span], at: int, prose: str) -> int:
         if run[0] != words[at + size] or run != words[at + size : at + 2 * size]:
             continue
         seam = prose[tokens[at + size - 1].end : tokens[at + size].start]
-        if _SEAM.fullmatch(seam) and len(set(run)) > 1 and sum(map(len, run)) >= _LETTERS:
-            return size
+        if not _SEAM.fullmatch(seam) or len(set(run)) == 1 or sum(map(len, run)) < _LETTERS:
+            continue
+        # "... in the section. The section is ...": a new sentence takes up the words of the last one.
+        if _TAKEN_UP.match(seam) and prose[tokens[at + size].start].isupper() and size < _SURE:
+            continue
+        return size
     return 0
 
 

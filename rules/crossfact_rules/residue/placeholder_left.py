@@ -1,10 +1,13 @@
 """placeholder-left."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from crossfact.api import BlockKind, DocumentRule, Example, Facts, Finding, Level, Span, message, squeeze
 
+# A mark that a text uses so often is its own notation: "reopen XXX" in a manual.
+_NOTATION = 3
 _SILENT = (BlockKind.CODE,)
 
 
@@ -13,14 +16,19 @@ def placeholder_left(facts: Facts) -> Iterable[Finding]:
 
     The writer left a mark where a fact was to come; in print it says that nobody checked.
 
-    Known false alarms: Roman numerals (XXX) behind a name are left alone, as are file names, code and what
-    stands in quotation marks; a text about placeholders names them on purpose.
+    File names, code and what stands in quotation marks are left alone, as is a mark that a text uses three times
+    and more: that is its notation.
+
+    Known false alarms: the Roman numeral XXX; a text about placeholders, which names them on purpose.
     """
+    found: list[Finding] = []
     for number, block in enumerate(facts.document.blocks):
         if block.kind in _SILENT:
             continue
         for pattern in facts.pack_of(number).data.residue.placeholders:
-            yield from _found(pattern, facts, block.span)
+            found += _found(pattern, facts, block.span)
+    often = Counter(finding.location.span.of(facts.document.text) for finding in found)
+    yield from (f for f in found if often[f.location.span.of(facts.document.text)] < _NOTATION)
 
 
 def _found(pattern: str, facts: Facts, within: Span) -> Iterable[Finding]:
