@@ -4,14 +4,13 @@ from crossfact.api import Block, BlockKind, Document, Part, Source
 from crossfact.plugin.host import Host
 from crossfact.testing.readers import check_reader
 from crossfact_plugins import readers
-from crossfact_plugins.readers.markdown import READER
 
 PROSE = "Le chiffre d'affaires atteint 457 millions d'euros, en hausse de 5,6 %."
 
 
 def read(text: str) -> Document:
-    check_reader(READER, [text])
-    return READER.read(Source("a.md", text))
+    check_reader(readers.MARKDOWN, [text])
+    return readers.MARKDOWN.read(Source("a.md", text))
 
 
 def words(document: Document, block: Block) -> str:
@@ -57,6 +56,16 @@ def test_a_setext_title_over_several_lines_and_its_markup():
     document = read("Les *deux* `mots`\net R&amp;D\n=====\n\nTexte.\n")
     assert document.title == "Les deux mots et R&D"
     assert document.blocks[1].path == ("Les deux mots et R&D",)
+
+
+def test_a_heading_of_code_heads_what_is_below_it():
+    document = read("# `limit`\n\nUn.\n\n## <!-- rien -->\n\nDeux.\n")
+    assert document.title == "limit"
+    assert [(block.kind, block.path) for block in document.blocks] == [
+        (BlockKind.HEADING, ()),
+        (BlockKind.PARAGRAPH, ("limit",)),
+        (BlockKind.PARAGRAPH, ("limit",)),
+    ]
 
 
 def test_front_matter_title_without_a_heading():

@@ -5,14 +5,14 @@ import pytest
 
 from crossfact.api import BlockKind, Document, Part, Source, UnreadableError
 from crossfact.testing.readers import check_reader
-from crossfact_plugins.readers.plain import READER
+from crossfact_plugins.readers import PLAIN
 
 PROSE = "Vingt-six pays sont prêts à envoyer des troupes en Ukraine, selon la présidence."
 
 
 def read(text: str) -> Document:
-    check_reader(READER, [text])
-    return READER.read(Source("a.txt", text))
+    check_reader(PLAIN, [text])
+    return PLAIN.read(Source("a.txt", text))
 
 
 def outline(text: str) -> list[tuple[str, str, str]]:
@@ -204,4 +204,4 @@ def test_nothing_but_front_matter():
 
 def test_malformed_front_matter_is_refused():
     with pytest.raises(UnreadableError, match="line 2"):
-        READER.read(Source("a.txt", "---\ndate: soon\n---\n"))
+        PLAIN.read(Source("a.txt", "---\ndate: soon\n---\n"))

@@ -7,8 +7,7 @@ from markdown_it.token import Token
 
 from crossfact.api import Source
 from crossfact.testing.readers import check_reader
-from crossfact_plugins.readers.markdown import READER as MARKDOWN
-from crossfact_plugins.readers.plain import READER as PLAIN
+from crossfact_plugins.readers import MARKDOWN, PLAIN
 
 BLOCKS = (
     "# ", "## ", " ##", "- ", "* ", "1. ", "> ", "    ", "\t", "```\n", "\n---\n", "\n===\n", "|", "\n|-|-|\n",

@@ -64,6 +64,8 @@ def run(options: argparse.Namespace, host: Host) -> int:
     )
     try:
         text = reporter.render(report)
+        if not isinstance(text, str):
+            raise TypeError(f"expected text, found {type(text).__name__}")  # noqa: TRY301
     except Exception as error:
         sys.stderr.write(f"crossfact: the reporter {reporter.name} failed: {describe(error)}\n")
         return 3

@@ -21,7 +21,7 @@ def _rules(options: argparse.Namespace, host: Host) -> int:
         level = rule.level.value if rule.default else "off"
         rows.append((rule.name, level, rule.family, scope, rule.page.partition("\n")[0]))
     sys.stdout.write(table(rows))
-    return 0
+    return tell_faults(host)
 
 
 def _plugins(options: argparse.Namespace, host: Host) -> int:
@@ -36,7 +36,12 @@ def _plugins(options: argparse.Namespace, host: Host) -> int:
                 declared.append(f"{hook.removeprefix('crossfact_')}: {', '.join(items)}")
         rows.append((name, host.versions.get(name, "?"), "; ".join(declared)))
     sys.stdout.write(table(rows))
-    for fault in host.faults:
+    return tell_faults(host)
+
+
+def tell_faults(host: Host) -> int:
+    """Say every fault of the plugins on the error stream; returns the exit code: 3 where there is one."""
+    for fault in dict.fromkeys(host.faults):
         sys.stderr.write(f"crossfact: {fault}\n")
     return 3 if host.faults else 0
 

@@ -8,9 +8,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 from crossfact.cli import check, claims, explain, listing
 from crossfact.config.typed import SettingsError
+from crossfact.model.declared import Command
 from crossfact.plugin.host import Host
 from crossfact.session import own_version
 
@@ -29,11 +32,37 @@ def parser(host: Host) -> argparse.ArgumentParser:
         sub = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
         module.configure(sub, host)
         sub.set_defaults(run=module.run)
-    for command in host.commands:
-        sub = commands.add_parser(command.name, help=command.help, description=command.help)
-        command.configure(sub)
-        sub.set_defaults(run=lambda options, _host, command=command: command.run(options))
+    for plugin, command in host.declared("crossfact_commands"):
+        host.guard(plugin, f"command {command.name}", "", partial(_add, plugin, command, commands), None)
     return top
+
+
+def _add(plugin: str, command: Command, commands: Any) -> None:
+    """Add a plugin's command; raises ValueError where there is one of that name, and what the command raises."""
+    if command.name in commands.choices:
+        raise ValueError(f"expected a name of its own, found {command.name!r}, which is taken")
+    # Configured apart: a command that breaks half-way is not in the parser at all.
+    sub = argparse.ArgumentParser(add_help=False)
+    command.configure(sub)
+    made = commands.add_parser(command.name, help=command.help, description=command.help, parents=[sub])
+    made.set_defaults(run=partial(_run, plugin, command))
+
+
+def _run(plugin: str, command: Command, options: argparse.Namespace, host: Host) -> int:
+    """Run a plugin's command; where it fails, say the fault; raises SettingsError where the command does."""
+
+    def call() -> int | SettingsError | BrokenPipeError:
+        try:
+            return int(command.run(options))
+        except (SettingsError, BrokenPipeError) as error:
+            return error
+
+    code: int | SettingsError | BrokenPipeError = FAULT
+    code = host.guard(plugin, f"command {command.name}", "", call, code)
+    if isinstance(code, Exception):
+        raise code
+    listing.tell_faults(host)
+    return FAULT if host.faults else code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

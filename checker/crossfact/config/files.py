@@ -71,7 +71,8 @@ def _table(path: Path) -> dict[str, Any]:
         raise SettingsError(
             f"{path.name}: expected UTF-8, found byte {error.object[error.start]:#04x} at {error.start}"
         ) from error
-    except (tomllib.TOMLDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
+        # Beside the decoders' own errors: a whole number of thousands of figures.
         form = "JSON" if path.suffix == ".json" else "TOML"
         raise SettingsError(f"{path.name}: expected {form}, found an error: {error}") from error
     if not isinstance(found, dict):

@@ -33,5 +33,5 @@ def load_pack(package: str, reader: Callable[[], WordReader], version: str = "")
 def _table(text: str, package: str, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise SettingsError(f"{package}/{name}: expected TOML, found an error: {error}") from error

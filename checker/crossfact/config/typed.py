@@ -1,5 +1,6 @@
 """Typed values from tables: TOML into attrs classes, with errors that are sentences."""
 
+import datetime
 import types
 import typing
 from collections.abc import Mapping
@@ -9,7 +10,14 @@ import attrs
 
 T = TypeVar("T")
 
-_NAMES = {str: "text", int: "a whole number", float: "a number", bool: "true or false", dict: "a table"}
+_NAMES = {
+    str: "text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    dict: "a table",
+    datetime.date: "a date like 2026-02-26",
+}
 
 
 class SettingsError(ValueError):
@@ -24,6 +32,8 @@ def _found(value: object) -> str:
         float: "a number",
         list: "a list",
         dict: "a table",
+        datetime.datetime: "a date with a time",
+        type(None): "nothing",
     }
     return f"{kind.get(type(value), type(value).__name__)} ({value!r})"
 
@@ -54,6 +64,8 @@ def structure(cls: type[T], table: Mapping[str, Any], where: str) -> T:
 def convert(hint: Any, value: object, where: str) -> Any:
     """A TOML value as the type that ``hint`` names; raises SettingsError where it is another."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if hint is Any:
+        return _anything(value, where)
     if origin in (typing.Union, types.UnionType):
         return convert(next(a for a in arguments if a is not type(None)), value, where)
     if origin is tuple:
@@ -81,10 +93,32 @@ def _sequence(arguments: tuple[Any, ...], value: object, where: str) -> tuple[An
     return tuple(convert(arguments[0], v, f"{where}[{i}]") for i, v in enumerate(value))
 
 
+def _anything(value: object, where: str) -> Any:
+    """A value whose type somebody else asks for; its texts must be texts all the same."""
+    if isinstance(value, Mapping):
+        return {_plain(str, k, where): _anything(v, f"{where}.{k}") for k, v in value.items()}
+    if isinstance(value, list):
+        return [_anything(v, f"{where}[{i}]") for i, v in enumerate(value)]
+    return _plain(str, value, where) if isinstance(value, str) else value
+
+
 def _plain(hint: Any, value: object, where: str) -> Any:
+    if hint is datetime.date and isinstance(value, str):
+        # JSON has no dates of its own.
+        value = _date(value, where)
+    if hint is float and type(value) is int:
+        return float(value)
     right = isinstance(value, hint) and (hint is bool or not isinstance(value, bool))
-    if not right:
+    # A moment is a date to Python, and cannot be compared with one.
+    if not right or isinstance(value, datetime.datetime):
         raise SettingsError(f"{where}: expected {_NAMES.get(hint, hint.__name__)}, found {_found(value)}")
     if isinstance(value, str) and not value.isprintable() and any("\ud800" <= c <= "\udfff" for c in value):
         raise SettingsError(f"{where}: expected text, found a lone surrogate ({value!r})")
     return value
+
+
+def _date(text: str, where: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise SettingsError(f"{where}: expected {_NAMES[datetime.date]}, found {_found(text)}") from error

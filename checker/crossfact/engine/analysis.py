@@ -13,13 +13,14 @@ from crossfact.extract.language import detect
 from crossfact.extract.naming import telling_names
 from crossfact.grammar.anchors import Grammar, grammar
 from crossfact.model.claim import Claim
-from crossfact.model.declared import DocumentReader, Source, UnreadableError
+from crossfact.model.declared import DocumentReader, Extractor, Source, UnreadableError
 from crossfact.model.document import Block, BlockKind, Document
 from crossfact.model.finding import Finding, Refusal
 from crossfact.model.message import Message, message
 from crossfact.model.pack import LanguagePack
 from crossfact.model.report import FileResult
 from crossfact.model.rule import DocumentRule
+from crossfact.plugin.validation import findings_of
 from crossfact.readers.decode import decode
 from crossfact.words.tagging import reader
 
@@ -48,15 +49,20 @@ def analyze(uri: str, data: bytes, recipe: Recipe) -> FileResult:
         return FileResult(uri, faults=tuple(recipe.host.faults[before:]))
     if isinstance(document, UnreadableError):
         return FileResult(uri, refusals=(Refusal(uri, str(document)),))
-    return _examine(document, recipe, before)
+    call = partial(_examine, document, recipe, before)
+    examined = recipe.host.guard("crossfact", "analysis", uri, call, None)
+    return examined or FileResult(uri, document, faults=tuple(recipe.host.faults[before:]))
 
 
 def _readable(reader: DocumentReader, source: Source) -> Document | UnreadableError | None:
     """The document, or the reason why there is none: a refusal is no fault of the reader."""
     try:
-        return reader.read(source)
+        document = reader.read(source)
     except UnreadableError as error:
         return error
+    if not isinstance(document, Document):
+        raise TypeError(f"expected a Document, found {type(document).__name__}")
+    return document
 
 
 def _examine(document: Document, recipe: Recipe, before: int) -> FileResult:
@@ -67,6 +73,8 @@ def _examine(document: Document, recipe: Recipe, before: int) -> FileResult:
         return FileResult(
             document.uri, document, unchecked=(reason,), faults=tuple(recipe.host.faults[before:])
         )
+    if not _can_be_read(document, recipe):
+        return FileResult(document.uri, document, faults=tuple(recipe.host.faults[before:]))
     document = _dated(document, recipe)
     facts = DocumentFacts(document, recipe.packs, recipe.units)
     facts = attrs.evolve(facts, added=tuple(_extractions(facts, recipe)))
@@ -84,6 +92,24 @@ def _examine(document: Document, recipe: Recipe, before: int) -> FileResult:
         tuple(recipe.host.faults[before:]),
         unchecked=tuple(_unchecked(document)),
     )
+
+
+def _can_be_read(document: Document, recipe: Recipe) -> bool:
+    """Whether the packs of a document's languages work; one that does not is a fault of its plugin."""
+    codes = {document.lang, *(block.lang for block in document.blocks)}
+    work = [
+        recipe.host.guard(plugin, f"language {pack.code}", document.uri, partial(_works, pack, recipe), False)
+        for plugin, pack in recipe.host.declared("crossfact_languages")
+        if pack.code in codes
+    ]
+    return all(work)
+
+
+def _works(pack: LanguagePack, recipe: Recipe) -> bool:
+    """True, once the word reader and the grammar of a pack are made; raises what the making raises."""
+    reader(pack)
+    grammar(pack.data, recipe.units.get(pack.code))
+    return True
 
 
 def _dated(document: Document, recipe: Recipe) -> Document:
@@ -110,17 +136,23 @@ def run_rule(plugin: str, rule: DocumentRule, facts: DocumentFacts, recipe: Reci
 
 
 def _listed(rule: DocumentRule, facts: DocumentFacts) -> list[Finding]:
-    findings = list(rule.check(facts))
-    for finding in findings:
-        if not isinstance(finding, Finding):
-            raise TypeError(f"expected findings, found {type(finding).__name__}")
+    findings = findings_of(rule, rule.check(facts))
     return [attrs.evolve(f, lang=f.lang or facts.document.lang) for f in findings]
 
 
 def _extractions(facts: DocumentFacts, recipe: Recipe) -> Iterable[Claim]:
     for plugin, extractor in recipe.host.extractors:
-        call = partial(lambda e: tuple(e.extract(facts)), extractor)
-        yield from recipe.host.guard(plugin, f"extractor {extractor.name}", facts.document.uri, call, ())
+        call: partial[tuple[Claim, ...]] = partial(_claims, extractor, facts)
+        none: tuple[Claim, ...] = ()
+        yield from recipe.host.guard(plugin, f"extractor {extractor.name}", facts.document.uri, call, none)
+
+
+def _claims(extractor: Extractor, facts: DocumentFacts) -> tuple[Claim, ...]:
+    claims = tuple(extractor.extract(facts))
+    for claim in claims:
+        if not isinstance(claim, Claim):
+            raise TypeError(f"expected claims, found {type(claim).__name__}")
+    return claims
 
 
 def _in_languages(document: Document, recipe: Recipe) -> Document:

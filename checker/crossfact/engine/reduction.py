@@ -12,6 +12,7 @@ from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.finding import Finding
 from crossfact.model.report import FileResult
 from crossfact.model.rule import CorpusRule, Group
+from crossfact.plugin.validation import findings_of
 
 # A key that more claims share than this tells nothing: years of a chronicle, rows of a listing.
 _MOST = 400
@@ -32,7 +33,9 @@ def reduce(results: Sequence[FileResult], recipe: Recipe) -> list[Finding]:
         claims = by_story[story]
         weights, told = rarity(claims), figures(claims)
         for plugin, rule in recipe.corpus_rules:
-            for group in groups(rule, claims, weights, told):
+            call = partial(groups, rule, claims, weights, told)
+            keyed: list[Group] = recipe.host.guard(plugin, f"rule {rule.name}", story, call, [])
+            for group in keyed:
                 findings += _run(plugin, rule, group, recipe)
     return findings
 
@@ -76,8 +79,4 @@ def _run(plugin: str, rule: CorpusRule, group: Group, recipe: Recipe) -> list[Fi
 
 
 def _listed(rule: CorpusRule, group: Group) -> list[Finding]:
-    findings = list(rule.check(group))
-    for finding in findings:
-        if not isinstance(finding, Finding):
-            raise TypeError(f"expected findings, found {type(finding).__name__}")
-    return findings
+    return findings_of(rule, rule.check(group))

@@ -130,11 +130,16 @@ def _subject(parse: SentenceParse, first: int, pack: LanguagePack) -> Counted | 
     nouns = [
         i
         for i in range(start + 1, verb.first)
-        if words[i].upos == "NOUN" and not _complement(words, i, start)
+        if words[i].upos == "NOUN" and not _complement(words, i, start) and not _glued(words, i)
     ]
     if not nouns:
         return None
     return _head_of(words, nouns[-1] if _head_last(pack) else nouns[0], pack)
+
+
+def _glued(words: Sequence[Word], at: int) -> bool:
+    """Whether a word hangs on a figure without a space, as the scale in £580m does."""
+    return at > 0 and words[at - 1].upos == "NUM" and words[at - 1].span.end == words[at].span.start
 
 
 def _complement(words: Sequence[Word], at: int, start: int) -> bool:

@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from crossfact.grammar import trie
 from crossfact.grammar.dates import date
+from crossfact.grammar.numbers import whole_words
 from crossfact.grammar.quantities import quantity
 from crossfact.model.claim import CalendarDate, Value
 from crossfact.model.pack import PackData
@@ -24,12 +25,13 @@ from crossfact.text.normal import plain
 
 WINDOW = 160
 
-# Addresses, numbers with letters (A320, 4K, v2), dotted numbers (1.2.3), phone numbers, slashed figures.
+# Addresses, numbers with letters (A320, 4K, v2), decades (1990s), dotted numbers (1.2.3), phone numbers,
+# slashed figures.
 _NO_VALUE = r"""
     https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+ | \w+(?:[._]\w+)+/\S* |
-    \#\d+ | (?<![\w.,])\d+(?:\.\d+){2,}(?<!\.(?:19|20)\d\d) | (?<![\w.,])v\.?\ ?\d+(?:\.\d+)* |
+    \#\d+ | (?<![\w.,])\d+(?:\.\d+){2,}(?!\d)(?<!\.(?:19|20)\d\d) | (?<![\w.,])v\.?\ ?\d+(?:\.\d+)* |
     (?<!\w)\+\d[\d\ .-]{7,} | (?<![\w.,])0\d(?:[\ .-]\d\d){4}(?!\d) | (?<!\w)\(?\d{3}\)?[\ -]\d{3}-\d{4} |
-    [^\W\d_]+-?\d[\w-]* | (?<![\w.,])\d+[/]\d+(?![\d/]) | (?<![\w.,])\d{1,2}:\d\d(?::\d\d)?
+    [^\W\d_]+-?\d[\w-]* | (?<![\w.,])(?:1\d|20)?\d0s(?!\w) | (?<![\w.,])\d+[/]\d+(?![\d/]) | (?<![\w.,])\d{1,2}:\d\d(?::\d\d)?
 """
 
 
@@ -55,6 +57,7 @@ class Grammar:
     quantity: pp.ParserElement
     ambiguous: Mapping[str, int]
     labels: re.Pattern[str]
+    dozens: re.Pattern[str]
     cache: dict[str, tuple[Value, int] | None] = field(factory=dict, repr=False)
 
     def matches(self, prose: str, span: Span) -> Iterator[Match]:
@@ -106,6 +109,8 @@ class Grammar:
             return False
         if self.labels.search(text[max(0, start - 20) : start]):
             return False
+        if self.dozens.match(text, end):
+            return False
         first = re.match(r"[^\W\d_]*", text[start:end].lower())
         alone = first is not None and self.ambiguous.get(first.group()) == value.number.value
         return not alone or value.number.hedge is not Hedge.EXACT
@@ -134,6 +139,7 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
         (quantity(data, extra) + end).parse_with_tabs(),
         {word: data.numbers.units[word] for word in data.numbers.ambiguous},
         re.compile(rf"(?<!\w)(?:{labels})\s*$", re.IGNORECASE),
+        re.compile(rf"[\s\-]{whole_words(data.numbers.dozens)}"),
     )
 
 
@@ -161,9 +167,16 @@ def _openings(data: PackData) -> str:
     words |= {w for group in attrs.astuple(data.hedges, recurse=False) for w in group if not w.endswith("'")}
     words |= {opening for opening, _ in data.ranges.pairs if opening}
     elided = [w for group in attrs.astuple(data.hedges, recurse=False) for w in group if w.endswith("'")]
-    signs = [n for entries in data.currencies.values() for n in entries if not n[0].isalpha() or n.isupper()]
+    signs = [
+        n for entries in data.currencies.values() for n in entries if not n[-1].isalnum() and n[-1] != "."
+    ]
+    signs += [n for entries in data.currencies.values() for n in entries if not n[0].isalpha()]
     codes = [n for entries in data.currencies.values() for n in entries if n.isalpha() and len(n) == 3]
-    marks = "|".join(re.escape(s) for s in sorted(signs, key=len, reverse=True)) or r"(?!)"
+    bounded = [
+        (r"(?<!\w)" if s[0].isalpha() else "") + re.escape(s)
+        for s in sorted(set(signs), key=lambda s: (-len(s), s))
+    ]
+    marks = "|".join(bounded) or r"(?!)"
     spelled = trie.pattern(words)
     return (
         rf"(?<![\w.,])(?:{spelled})(?!\w)|(?<!\w)(?:{'|'.join(map(re.escape, elided)) or '(?!)'})|"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 import pyparsing as pp
+from attrs import frozen
 
 from crossfact.grammar import trie
 from crossfact.model.pack import NumberWords
@@ -64,15 +65,21 @@ def _times(factor: int, before: Element, words: Iterable[str]) -> Element:
     )
 
 
-def spelled(words: NumberWords) -> Element:
-    """A whole number below a million in words, as an int: vingt-six; two hundred and one; deux cent mille."""
+def _thousands(words: NumberWords) -> tuple[Element, Element]:
+    """A number of thousands in words, with what follows them (deux cent mille trois), and one below a thousand."""
     gap, small = _gap(words), _below_hundred(words)
     units = word({w: v for w, v in words.units.items() if 0 < v < _TEEN})
     hundreds = _times(_HUNDRED, units, words.hundreds)
     part = (hundreds + pp.Optional(gap + small)).add_parse_action(sum) | small
     names = [w for w, v in words.scales.items() if v == _THOUSAND]
     thousands = _times(_THOUSAND, part, names)
-    return (thousands + pp.Optional(gap + part)).add_parse_action(sum) | part
+    return (thousands + pp.Optional(gap + part)).add_parse_action(sum), part
+
+
+def spelled(words: NumberWords) -> Element:
+    """A whole number below a million in words, as an int: vingt-six; two hundred and one; deux cent mille."""
+    thousands, part = _thousands(words)
+    return thousands | part
 
 
 def figures(words: NumberWords) -> Element:
@@ -100,6 +107,13 @@ def read_figures(written: str, words: NumberWords) -> Number:
     return Number(value, Decimal(1).scaleb(-len(rest)), Hedge.EXACT, None, bool(rest))
 
 
+@frozen
+class Rest:
+    """The thousands behind the millions: trois millions deux cent mille."""
+
+    value: int
+
+
 def number(words: NumberWords, *, glued: bool) -> Element:
     """A number with its scale: 2,4 milliards; vingt-six; three and a half million.
 
@@ -113,7 +127,9 @@ def number(words: NumberWords, *, glued: bool) -> Element:
     )
     scales = {w: v for w, v in words.scales.items() if v >= _THOUSAND}
     spaced = pp.Regex(rf"[\s\-]{whole_words(scales)}").add_parse_action(lambda t: scales[t[0][1:].lower()])
-    scaled = mantissa + pp.Optional(half) + pp.ZeroOrMore(spaced) + pp.Optional(half)
+    rest = pp.Regex(_GAP).suppress() + _thousands(words)[0].add_parse_action(lambda t: Rest(t[0]))
+    scaled = mantissa + pp.Optional(half) + pp.Optional(spaced + pp.ZeroOrMore(spaced) + pp.Optional(rest))
+    scaled += pp.Optional(half)
     if not glued or not words.suffixes:
         return scaled.leave_whitespace().add_parse_action(_compose)
     short = pp.Regex(rf"\s?(?:{trie.pattern(words.suffixes)})(?![^\W_])").add_parse_action(
@@ -126,11 +142,18 @@ def _compose(tokens: pp.ParseResults) -> Number:
     """Mantissa, halves and scales as one number; a scale word makes the last digit a rounded one."""
     base: Number = tokens[0]
     value, step, factor, rounded = base.value, base.step, Decimal(1), base.rounded
+    rest = 0
     for item in tokens[1:]:
-        if item == "half":
+        if isinstance(item, Rest):
+            rest = item.value
+        elif item == "half":
             # Half of the scale that stands before: deux millions et demi, two and a half million.
             value, step, rounded = value + Decimal("0.5"), Decimal("0.1"), True
         else:
             factor *= Decimal(item)
             rounded = rounded or item > _THOUSAND
+    if rest:
+        return Number(
+            value * factor + rest, Decimal(1 if rest % _THOUSAND else _THOUSAND), rounded=not rest % _THOUSAND
+        )
     return Number(value * factor, step * factor, Hedge.EXACT, None, rounded)

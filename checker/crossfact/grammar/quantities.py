@@ -7,9 +7,10 @@ from decimal import Decimal
 import attrs
 import pyparsing as pp
 
+from crossfact.grammar import trie
 from crossfact.grammar.numbers import number, whole_words
-from crossfact.grammar.units import currency_names, unit_names
-from crossfact.model.pack import HedgeWords, PackData
+from crossfact.grammar.units import currency_names, letter, unit_names
+from crossfact.model.pack import DateWords, HedgeWords, NumberWords, PackData
 from crossfact.model.quantity import Hedge, Number, Quantity, Unit
 
 _SPACE = r"[ \n]*"
@@ -35,9 +36,12 @@ def _hedge(words: HedgeWords) -> pp.ParserElement:
 
 def _unit(names: Mapping[str, Unit]) -> pp.ParserElement:
     """A unit after a number: km, °C, pour cent, millions d'euros' euros (linkers are skipped)."""
-    return pp.Regex(
-        rf"[ \n\-]?{whole_words(n for n in names if n[-1:].isalnum())}|[ ]?(?i:{_signs(names)})"
-    ).add_parse_action(lambda t: names[" ".join(t[0].lower().replace("\n", " ").lstrip(" -").split())])
+    words = whole_words(n for n in names if n[-1:].isalnum() and len(n) > 1)
+    letters = "".join(letter(n, u) for n, u in names.items() if len(n) == 1 and n.isalpha())
+    single = rf"[{letters}](?!\w)" if letters else r"(?!)"
+    return pp.Regex(rf"[ \n\-]?(?:{words}|{single})|[ ]?(?i:{_signs(names)})").add_parse_action(
+        lambda t: names[" ".join(t[0].lower().replace("\n", " ").lstrip(" -").split())]
+    )
 
 
 def _signs(names: Mapping[str, Unit]) -> str:
@@ -52,6 +56,18 @@ def _linker(data: PackData) -> pp.ParserElement:
     ).suppress()
 
 
+def _half(words: NumberWords) -> pp.ParserElement:
+    """A half behind the unit: deux ans et demi, an hour and a half."""
+    return pp.Regex(rf"[ \n]{whole_words(words.halves)}") if words.halves else pp.NoMatch()
+
+
+def _month(dates: DateWords) -> pp.ParserElement:
+    """A month right behind a number, which is its day; one that is a common word too needs its capital."""
+    capital = [name.capitalize() for name in dates.months if name in dates.bare_ambiguous]
+    certain = whole_words(name for name in dates.months if name not in dates.bare_ambiguous)
+    return pp.Regex(rf"[ \n]+(?:{certain}|{trie.pattern(capital)}(?!\w))")
+
+
 def quantity(data: PackData, extra: Mapping[str, Unit] | None = None) -> pp.ParserElement:
     """A quantity as a ``Quantity`` (its ``written`` is left empty): près de 1,3 milliard d'euros; $3.2bn.
 
@@ -59,6 +75,7 @@ def quantity(data: PackData, extra: Mapping[str, Unit] | None = None) -> pp.Pars
     """
     units = {**unit_names(data.units), **(extra or {})}
     money = currency_names(data.currencies)
+    half = _half(data.numbers)
     signs = {
         n: u for n, u in money.items() if not n.isalpha() or (len(n) == len("USD") and n.upper() == u.symbol)
     }
@@ -70,7 +87,8 @@ def quantity(data: PackData, extra: Mapping[str, Unit] | None = None) -> pp.Pars
     after = pp.Optional(linker) + _unit(money)
     signed = before.set_results_name("unit") + glued_number.set_results_name("number")
     valued = (glued_number.set_results_name("number") + after.set_results_name("unit")) | (
-        plain_number.set_results_name("number") + pp.Optional(_unit(units).set_results_name("unit"))
+        plain_number.set_results_name("number")
+        + pp.Optional(_unit(units).set_results_name("unit") + pp.Optional(half.set_results_name("half")))
     )
     single = (signed | valued).leave_whitespace()
     hedged = pp.Optional(_hedge(data.hedges).set_results_name("hedge")) + single
@@ -93,6 +111,7 @@ def _range(
             + pp.Optional(_unit(units)).suppress()
             + pp.Regex(glue).suppress()
             + single.set_results_name("high")
+            + ~_month(data.dates)
             + tail
         )
     return pp.MatchFirst(forms).leave_whitespace().add_condition(_rises)
@@ -121,6 +140,8 @@ def _build(tokens: pp.ParseResults) -> Quantity:
         value = attrs.evolve(low, upper=high.value, hedge=Hedge.BETWEEN, rounded=False)
         return Quantity(value, unit)
     value = tokens["number"]
+    if "half" in tokens:
+        value = attrs.evolve(value, value=value.value + Decimal("0.5"), step=Decimal("0.1"), rounded=True)
     if "hedge" in tokens:
         value = attrs.evolve(value, hedge=tokens["hedge"])
     return Quantity(value, unit)

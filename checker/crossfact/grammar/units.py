@@ -69,6 +69,13 @@ UNITS: Mapping[str, Unit] = {
 } | _TEMPERATURES
 
 
+def letter(name: str, unit: Unit) -> str:
+    """A name of one letter in the letter case of its symbol: 5 g, never 5G. A litre is written both ways."""
+    if unit.symbol == "l":
+        return "lL"
+    return name.upper() if name.upper() in unit.symbol else name
+
+
 def unit_names(named: Mapping[str, tuple[str, ...]]) -> dict[str, Unit]:
     """Every name of every unit of a pack, as its unit; raises SettingsError on a symbol that is none."""
     names: dict[str, Unit] = {}

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from attrs import frozen
 
+from crossfact.model.claim import Status
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import VerbGroup, Word
 from crossfact.model.place import Span
@@ -27,11 +28,15 @@ class Change(enum.StrEnum):
 
 @frozen
 class Difference:
-    """One gap between two passages: the words on either side (a side may be empty) and its kind."""
+    """One gap between two passages: the words on either side (a side may be empty) and its kind.
+
+    ``swaps`` is true where a noun, name or adjective stands against another: parallel passages do that.
+    """
 
     change: Change
     first: Span
     second: Span
+    swaps: bool = False
 
 
 @frozen
@@ -63,8 +68,13 @@ def difference(a: Side, b: Side) -> tuple[Difference, ...]:
             kind = min(previous.change, kind, key=list(Change).index)
             first = Span(previous.first.start, max(previous.first.end, first.end))
             second = Span(previous.second.start, max(previous.second.end, second.end))
-        found.append(Difference(kind, first, second))
+        swaps = kind is not Change.TENSE and _content(left[i1:i2]) and _content(right[j1:j2])
+        found.append(Difference(kind, first, second, swaps))
     return tuple(found)
+
+
+def _content(words: Sequence[Word]) -> bool:
+    return any(w.upos in ("NOUN", "PROPN", "ADJ", "NUM") for w in words)
 
 
 def _merged(gaps: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
@@ -113,7 +123,7 @@ def _classify(
 
 def _another_time(a: VerbGroup, b: VerbGroup) -> bool:
     """Whether two verb groups tell the same act in another tense: devaient s'entretenir, se sont entretenus."""
-    return a.lemma == b.lemma and (a.tense, a.status) != (b.tense, b.status)
+    return a.lemma == b.lemma and a.tense != b.tense and Status.DONE in (a.status, b.status)
 
 
 def _has_number(words: Sequence[Word], side: Side) -> bool:

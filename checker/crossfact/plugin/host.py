@@ -94,10 +94,8 @@ class Host:
         self._collected.clear()
 
     def fault(self, plugin: str, stage: str, error: str, version: str = "", file: str = "") -> None:
-        """Note a failure of a plugin; the same one is noted once."""
-        failed = Fault(plugin, version or self.versions.get(plugin, "?"), stage, file, error)
-        if failed not in self.faults:
-            self.faults.append(failed)
+        """Note a failure of a plugin."""
+        self.faults.append(Fault(plugin, version or self.versions.get(plugin, "?"), stage, file, error))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -112,6 +110,8 @@ class Host:
         """
         if hook in self._collected and not arguments:
             return self._collected[hook]
+        # Asked again (a plugin has come or gone), a hook's faults are those of the new answers.
+        self.faults = [fault for fault in self.faults if fault.stage != hook]
         taken: dict[str, str] = {}
         objects: list[tuple[str, Any]] = []
         for name in self._loaded_order():

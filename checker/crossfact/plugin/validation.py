@@ -1,7 +1,7 @@
 """What a hook accepts: the type of each declared object and what is asked of it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from attrs import frozen
@@ -15,7 +15,10 @@ from crossfact.model.declared import (
     SettingSpec,
     UnitName,
 )
+from crossfact.model.finding import Finding, Level
+from crossfact.model.message import Message
 from crossfact.model.pack import LanguagePack
+from crossfact.model.place import Location
 from crossfact.model.rule import CorpusRule, DocumentRule, Rule
 
 _RULE_NAME = re.compile(r"[a-z]+(-[a-z0-9]+)*")
@@ -41,6 +44,11 @@ def _rule_complaint(rule: Rule) -> str:
     return ""
 
 
+def _unit_complaint(named: UnitName) -> str:
+    wrong = [name for names in named.names.values() for name in names if name != name.lower()]
+    return f"expected unit names in lower case, found {', '.join(wrong)}" if wrong else ""
+
+
 def _suffix_complaint(reader: DocumentReader) -> str:
     wrong = [suffix for suffix in reader.suffixes if not suffix.startswith(".")]
     return f"expected suffixes that start with a dot, found {', '.join(wrong)}" if wrong else ""
@@ -49,7 +57,7 @@ def _suffix_complaint(reader: DocumentReader) -> str:
 CHECKS = {
     "crossfact_settings": Check((SettingSpec,), lambda s: f"{s.plugin}.{s.key}"),
     "crossfact_languages": Check((LanguagePack,), lambda p: p.code),
-    "crossfact_units": Check((UnitName,), lambda u: u.unit.symbol),
+    "crossfact_units": Check((UnitName,), lambda u: u.unit.symbol, _unit_complaint),
     "crossfact_readers": Check((DocumentReader,), lambda r: r.name, _suffix_complaint),
     "crossfact_extractors": Check((Extractor,), lambda e: e.name),
     "crossfact_rules": Check((DocumentRule, CorpusRule), lambda r: r.name, _rule_complaint),
@@ -71,3 +79,21 @@ def complaint(hook: str, item: object, taken: dict[str, str]) -> str:
     if not said:
         taken[name] = hook
     return said
+
+
+def findings_of(rule: Rule, found: Iterable[object]) -> list[Finding]:
+    """What a rule's check returned, as a list of findings; raises TypeError where it holds anything else."""
+    findings = []
+    for finding in found:
+        if not isinstance(finding, Finding):
+            raise TypeError(f"expected findings, found {type(finding).__name__}")
+        for name, kind in (("level", Level), ("message", Message), ("location", Location)):
+            value = getattr(finding, name)
+            if not isinstance(value, kind):
+                raise TypeError(
+                    f"expected a {kind.__name__} as {name} of a finding, found {type(value).__name__}"
+                )
+        if finding.rule != rule.name:
+            raise TypeError(f"expected findings of {rule.name}, found one of {finding.rule!r}")
+        findings.append(finding)
+    return findings

@@ -111,11 +111,9 @@ def check_rule(rule: Rule, host: Host | None = None, languages: Iterable[str] = 
 
 def _declaring(rule: Rule, host: Host, *, given: bool) -> Host:
     """The host, once it is sure to hold this very rule."""
-    held = dict((known.name, known) for _, known in host.rules).get(rule.name)
+    held = {known.name: known for _, known in host.rules}.get(rule.name)
     if held is None and not given:
         host.add(_Alone(rule), f"rule {rule.name}")
-        # Rules that were declared before are remembered; dropping nobody makes the host ask again.
-        host.drop("")
         held = rule
     law(held is not None, f"rule {rule.name}: expected a host that declares it, found one that does not")
     law(held == rule, f"rule {rule.name}: expected a name of its own, found another rule under it")
@@ -129,14 +127,21 @@ def _check_example(rule: Rule, example: Example, host: Host, where: str) -> None
         _read_marks(text, f"{where}, document {number}")
         for number, text in enumerate((example.bad, *example.others), 1)
     ]
-    names = [f"example-{number}.{'md' if example.markdown else 'txt'}" for number in range(1, len(documents) + 1)]
+    names = [
+        f"example-{number}.{'md' if example.markdown else 'txt'}" for number in range(1, len(documents) + 1)
+    ]
     bad = dict(zip(names, documents, strict=True))
-    law(any(d.primary for d in documents), f"{where}: expected a [[primary]] mark in the bad text, found none")
+    law(
+        any(d.primary for d in documents), f"{where}: expected a [[primary]] mark in the bad text, found none"
+    )
     _check_findings(_found(rule, example, host, {uri: d.text for uri, d in bad.items()}, where), bad, where)
     good = _read_marks(example.good, f"{where}, good text")
     law(not good.spans, f"{where}: expected no marks in the good text, found {shown(example.good)}")
     found = _found(rule, example, host, {names[0]: good.text}, where)
-    law(not found, f"{where}: expected nothing found in the good text, found {_listed(found, {names[0]: good})}")
+    law(
+        not found,
+        f"{where}: expected nothing found in the good text, found {_listed(found, {names[0]: good})}",
+    )
 
 
 def _read_marks(text: str, where: str) -> _Marked:
@@ -192,7 +197,10 @@ def _check_message(said: Message, wording: Mapping[str, str], where: str) -> Non
 def _check_edits(finding: Finding, texts: Mapping[str, str], where: str) -> None:
     """Every repair edits the documents it was found in, inside their text."""
     for edit in (edit for fix in finding.fixes for edit in fix.edits):
-        law(edit.uri in texts, f"{where}: expected edits of the example's documents, found one of {edit.uri!r}")
+        law(
+            edit.uri in texts,
+            f"{where}: expected edits of the example's documents, found one of {edit.uri!r}",
+        )
         inside = 0 <= edit.span.start <= edit.span.end <= len(texts[edit.uri])
         law(inside, f"{where}: expected an edit inside the text, found {edit.span}")
 

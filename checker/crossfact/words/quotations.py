@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from crossfact.model.place import Span
+from crossfact.text.normal import plain
 
 # A straight mark opens after white space or an opening bracket, and closes otherwise.
 _STRAIGHT = '"'
@@ -60,7 +61,7 @@ def _open(stack: list[tuple[str, int]], mark: str) -> bool:
 
 
 def _marks(prose: str, span: Span, pairs: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, int]]:
-    """The quotation marks of a stretch; inches after a figure (27") and the like are none."""
+    """The quotation marks of a stretch; inches after a figure (27") and apostrophes (don’t) are none."""
     for match in _pattern(pairs).finditer(prose, span.start, span.end):
         at = match.start()
         if (
@@ -68,6 +69,12 @@ def _marks(prose: str, span: Span, pairs: tuple[tuple[str, str], ...]) -> Iterat
             and at > span.start
             and prose[at - 1].isdigit()
             and not _closes(prose, span, at)
+        ):
+            continue
+        if (
+            plain(match.group()) == "'"
+            and prose[max(0, at - 1) : at].isalnum()
+            and prose[at + 1 : at + 2].isalnum()
         ):
             continue
         yield match.group(), at

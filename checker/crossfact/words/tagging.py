@@ -26,7 +26,7 @@ class Classes:
     negations: frozenset[str]
     clitics: frozenset[str]
     adverbs: frozenset[str]
-    modals: frozenset[str]
+    bare_infinitive: frozenset[str]
     auxiliaries: frozenset[str]
     infinitive_marks: frozenset[str]
 
@@ -45,7 +45,7 @@ def classes(data: PackData) -> Classes:
             frozenset(verbs.negations),
             frozenset(verbs.clitics),
             frozenset(verbs.adverbs),
-            frozenset(verbs.modals),
+            frozenset((*verbs.modals, *verbs.support)),
             frozenset(verbs.auxiliaries),
             frozenset(verbs.infinitive_marks),
         )
@@ -108,13 +108,28 @@ def _fit(reading: Reading, token: Token, before: Sequence[Word], kinds: Classes)
         return fit
     last = bare(previous.norm)
     form = reading.feat("VerbForm")
-    if last in kinds.before_nouns:
+    # A determiner behind a preposition is no noun: de la ville, where "la" might be the note.
+    opens = bare(token.norm) in kinds.before_nouns and previous.upos != "DET"
+    if last in kinds.before_nouns and not (opens and reading.upos in _NOUNS):
         fit += 2 if reading.upos in _NOUNS else -2 if reading.upos in _VERBS and form != "Inf" else 0
     if last in kinds.subjects:
         fit += 3 if reading.upos in _VERBS and form == "Fin" else 0
     if form == "Inf":
-        fit += 3 if last in kinds.infinitive_marks or previous.lemma in kinds.modals else -1
+        fit += 3 if last in kinds.infinitive_marks or _after_modal(before, kinds) else -1
+    elif form == "Fin" and reading.lemma in kinds.bare_infinitive:
+        fit += 1
     return fit + _after_auxiliary(reading, before, kinds)
+
+
+def _inserted(word: Word, kinds: Classes) -> bool:
+    """Whether a word may stand between an auxiliary and its verb."""
+    return word.upos == "ADV" or bare(word.norm) in kinds.negations | kinds.clitics | kinds.adverbs
+
+
+def _after_modal(before: Sequence[Word], kinds: Classes) -> bool:
+    """Whether the last word is one that takes a bare infinitive, adverbs and negations apart: will not open."""
+    word = next((w for w in reversed(before[-4:]) if not _inserted(w, kinds)), None)
+    return word is not None and word.lemma in kinds.bare_infinitive
 
 
 def _after_auxiliary(reading: Reading, before: Sequence[Word], kinds: Classes) -> int:
@@ -123,6 +138,6 @@ def _after_auxiliary(reading: Reading, before: Sequence[Word], kinds: Classes) -
         if word.lemma in kinds.auxiliaries and word.upos in _VERBS:
             form = reading.feat("VerbForm")
             return 3 if form == "Part" else -2 if form == "Fin" else 0
-        if word.upos != "ADV" and bare(word.norm) not in kinds.negations | kinds.clitics | kinds.adverbs:
+        if not _inserted(word, kinds):
             return 0
     return 0

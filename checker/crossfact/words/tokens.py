@@ -40,13 +40,16 @@ def _pattern(data: PackData) -> re.Pattern[str]:
     endings = alternatives(data.clitic_endings)
     inner = r"(?:['\-](?=\w)[^\W\d_]+\w*)*"
     if endings:
-        parts.append(rf"(?:{endings})(?!\w)")
-        inner = rf"(?:(?!(?:{endings})(?!\w))['\-](?=\w)\w+)*"
+        # Several may follow each other (donnez-le-moi), but no other word: Aix-les-Bains is one token.
+        ending = rf"(?:{endings})(?=(?:{endings})*(?!\w|-\w))"
+        parts.append(ending)
+        inner = rf"(?:(?!{ending})['\-](?=\w)\w+)*"
     if data.contractions:
-        # n't must not be swallowed by the word before it: "does" + "n't".
-        parts.append(rf"(?:{alternatives(data.contractions)})(?!\w)")
-        stop = rf"(?!(?:{alternatives(data.contractions)})(?!\w))"
-        parts.append(rf"(?:{stop}\w)+{inner}")
+        # n't and 's must not be swallowed by the word before them: "does" + "n't", "mayor" + "'s".
+        contraction = rf"(?:{alternatives(data.contractions)})(?!\w)"
+        parts.append(contraction)
+        inner = rf"(?:(?!{contraction}){inner[3:-2]})*"
+        parts.append(rf"(?:(?!{contraction})\w)+{inner}")
     parts.append(rf"\w+{inner}")
     parts.append(r"\.{2,}|[^\w\s]")
     return re.compile("|".join(parts))

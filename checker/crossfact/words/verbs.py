@@ -158,13 +158,23 @@ def _tense_and_status(
         return "Past", Status.DONE
     if tense == "Cnd" or first.norm in verbs.conditionals:
         return ("CndPast" if perfect else "Cnd"), Status.CONDITIONAL
-    announced = any(word.lemma in verbs.expected or word.norm in verbs.announcers for word in chain[1:])
+    announced = any(
+        before.lemma in verbs.copulas and _announces(word, verbs, ahead)
+        for before, word in zip(chain, chain[1:], strict=False)
+    )
     coming = ahead and (first.lemma in verbs.copulas or first.lemma in verbs.upcoming)
     if announced or coming or first.norm in verbs.upcoming:
         return ("FutPast" if tense in ("Imp", "Past") else "Fut"), Status.UPCOMING
     if perfect:
         return {"Pres": "Past", "Imp": "Pqp", "Past": "Pqp"}.get(tense, tense), Status.DONE
     return tense, {"Fut": Status.UPCOMING, "Past": Status.DONE}.get(tense, Status.UNDER_WAY)
+
+
+def _announces(word: Word, verbs: VerbWords, ahead: bool) -> bool:
+    """Whether a word behind the copula puts the event ahead: is due, is expected; was set only with what to do."""
+    if word.norm in verbs.announcers:
+        return ahead or not is_verb(word)
+    return word.lemma in verbs.expected
 
 
 def _perfect_and_passive(chain: Sequence[Word], verbs: VerbWords, reflexive: bool) -> tuple[bool, bool]:

@@ -9,7 +9,6 @@ from crossfact.api import (
     BlockKind,
     Cell,
     Document,
-    DocumentReader,
     FrontMatter,
     Part,
     Source,
@@ -37,9 +36,6 @@ def read(source: Source) -> Document:
         draft.add(piece)
     title = (matter.title if matter else "") or draft.title
     return document(source, masked_but(text, draft.visible), draft.blocks, title, matter)
-
-
-READER = DocumentReader("markdown", (".md", ".markdown"), read)
 
 
 @define
@@ -104,14 +100,13 @@ class _Draft:
         """Add a block; one that shows nothing to read (an address, a comment) is left out."""
         start, end = _trimmed(words.text, start, end)
         visible = list(words.visible(hidden, start, end))
-        if start == end:
-            return
-        if not cell and kind is not BlockKind.CODE and not any(part.strip() for _, part in visible):
+        # A heading of code alone (« ## `limit` ») still heads what is below it.
+        shown = words.shown(hidden, start, end) if level else ""
+        kept = cell or shown or kind is BlockKind.CODE or any(part.strip() for _, part in visible)
+        if start == end or not kept:
             return
         part = Part.BODY
-        shown = ""
         if level:
-            shown = words.shown(hidden, start, end)
             while self.headings and self.headings[-1][0] >= level:
                 self.headings.pop()
             if level == 1 and not self.title:

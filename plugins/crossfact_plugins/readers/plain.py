@@ -9,7 +9,6 @@ from crossfact.api import (
     Block,
     BlockKind,
     Document,
-    DocumentReader,
     Part,
     Source,
     Span,
@@ -43,9 +42,6 @@ def read(source: Source) -> Document:
     blocks.extend(page.blocks(title if headline or blocks else "", headline=headline))
     prose = masked_but(text, ((block.span.start, block.span.of(text)) for block in blocks))
     return document(source, prose, blocks, title, matter)
-
-
-READER = DocumentReader("plain", (".txt", ".text"), read)
 
 
 @frozen

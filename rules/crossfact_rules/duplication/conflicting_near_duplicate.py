@@ -130,7 +130,7 @@ def _level(facts: Facts, first: Span, second: Span, gaps: Sequence[Difference], 
     kinds = {gap.change for gap in gaps}
     if kinds & {Change.NAME, Change.NEGATION}:
         return None
-    if Change.TENSE in kinds and not kinds & {Change.NUMBER, Change.DATE}:
+    if Change.TENSE in kinds and not kinds & {Change.NUMBER, Change.DATE} and not any(g.swaps for g in gaps):
         return Level.ERROR
     if not whole or len(squeeze(first.of(facts.document.prose)).split()) < _VERSION:
         return None

@@ -23,7 +23,7 @@ _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _WORD = re.compile(r"[^\W_]+(?:[-_/][^\W_]+)*")
 _LEAST, _LETTERS, _LONGEST = 3, 9, 60
 # Between the two copies only this may stand: white space, one mark, a stop glued to what follows.
-_TAKEN_UP = re.compile(r"\s*[.!?…:][\"»”')]*\s")
+_STOP = re.compile(r"[.!?…:][\"»”')]*\s+(?=[^\W\d_a-zà-ÿ])")
 _SURE = 7
 _SEAM = re.compile(r"\s*[,;:.!?…]?[\"»”')]*\s*")
 
@@ -72,8 +72,10 @@ def _repeat(words: list[str], tokens: list[Span], at: int, prose: str) -> int:
         seam = prose[tokens[at + size - 1].end : tokens[at + size].start]
         if not _SEAM.fullmatch(seam) or len(set(run)) == 1 or sum(map(len, run)) < _LETTERS:
             continue
-        # "... in the section. The section is ...": a new sentence takes up the words of the last one.
-        if _TAKEN_UP.match(seam) and prose[tokens[at + size].start].isupper() and size < _SURE:
+        # "... in the section. The section is ...": a new sentence takes up the words of the last one; and a
+        # run over the end of a sentence, "man ls. Run man ls.", is a paste only where it is long.
+        stop = next((m for m in _STOP.finditer(prose, tokens[at].end, tokens[at + size].start)), None)
+        if stop and size < _SURE:
             continue
         return size
     return 0

@@ -84,11 +84,14 @@ def _subordinate(words: Sequence[Word], at: int) -> bool:
 
 
 def _only_finite(word: Word, pack: LanguagePack) -> bool:
-    """Whether a word can be nothing but a finite verb; a guessed reading is never certain."""
+    """Whether a word can be nothing but a finite verb, or the participle of the same form (announced).
+
+    A guessed reading is never certain.
+    """
     readings: Sequence[Reading] = word_reader(pack).readings(bare(word.norm))
-    return bool(readings) and all(
-        r.upos in ("VERB", "AUX") and not r.guessed and r.feat("VerbForm") == "Fin" for r in readings
-    )
+    forms = {r.feat("VerbForm") for r in readings if r.upos in ("VERB", "AUX") and not r.guessed}
+    certain = all(r.upos in ("VERB", "AUX") and not r.guessed for r in readings)
+    return certain and "Fin" in forms and forms <= {"Fin", "Part"}
 
 
 RULE = DocumentRule(
