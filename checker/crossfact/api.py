@@ -22,7 +22,7 @@ from crossfact.model.declared import (
 )
 from crossfact.model.document import Block, BlockKind, Cell, Document, Part, Sentence
 from crossfact.model.finding import Edit, Fault, Finding, Fix, Level, Refusal, Related
-from crossfact.model.message import Message, message
+from crossfact.model.message import Message, listed, message
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.phrase import NounGroup, SentenceParse, VerbGroup, Word
 from crossfact.model.place import Location, Region, Span
@@ -127,6 +127,7 @@ __all__ = [
     "json_text",
     "level_word",
     "likeness",
+    "listed",
     "load_pack",
     "looked_at",
     "masked",

@@ -11,7 +11,7 @@ from crossfact.engine.pipeline import settle
 from crossfact.engine.recipe import Recipe
 from crossfact.engine.reduction import reduce
 from crossfact.model.finding import Finding, Refusal
-from crossfact.model.message import message
+from crossfact.model.message import Message, message
 from crossfact.model.report import FileResult, Report
 from crossfact.plugin.host import Host
 
@@ -29,12 +29,14 @@ class Session:
     """A run over some documents; made with settings and a host, or with ``Session.start``.
 
     ``results`` holds what the analysis of each document left, by URI: a changed document is analysed
-    again alone.
+    again alone. ``refusals`` and ``notices`` are told from outside: inputs that could not be used, and what is
+    not compared and why.
     """
 
     recipe: Recipe
     results: dict[str, FileResult] = field(factory=dict)
     refusals: list[Refusal] = field(factory=list)
+    notices: list[Message] = field(factory=list)
 
     @classmethod
     def start(cls, settings: Settings | None = None, host: Host | None = None) -> "Session":
@@ -75,7 +77,7 @@ class Session:
         looked_at = [r for r in results if shown is None or r.uri in shown]
         unused = [
             message(
-                "the suppression of {rule} in line {line} of {file}: nothing to suppress",
+                "the suppression of {rule} in line {line} of {file} (nothing to suppress)",
                 rule=i.rule,
                 line=i.line,
                 file=i.uri,
@@ -93,12 +95,13 @@ class Session:
             claims=tuple(c for r in looked_at for c in r.claims),
             faults=tuple(dict.fromkeys((*self.recipe.host.faults, *(f for r in results for f in r.faults)))),
             refusals=tuple(sorted({*self.refusals, *(x for r in results for x in r.refusals)})),
-            unchecked=(*(m for r in looked_at for m in r.unchecked), *unused),
+            unchecked=(*self.notices, *(m for r in looked_at for m in r.unchecked), *unused),
             suppressed=outcome.suppressed,
             rules=[rule for _, rule in self.recipe.rules],
             lang=lang or _language(looked_at),
             wordings={code: pack.wording for code, pack in self.recipe.packs.items()},
             version=self.recipe.version,
+            extra={"quotations": sum(r.quotations for r in looked_at)},
             colour=colour,
             width=width,
         )

@@ -73,11 +73,17 @@ def run(options: argparse.Namespace, host: Host) -> int:
     return exit_code(report, session.recipe.settings.fail_on)
 
 
-def write(text: str, output: str | None) -> None:
-    """Write a report to a file or to standard output; raises SettingsError where the file cannot be written."""
+def write(text: str, output: str | None = None) -> None:
+    """Write a text to a file or to standard output; raises SettingsError where the file cannot be written.
+
+    Where the reader of a pipe has gone (head, less), nothing is left to say, and the exit code stands.
+    """
     if not output:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     try:
         Path(output).write_text(text, "utf-8", errors="backslashreplace")

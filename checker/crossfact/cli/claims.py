@@ -1,7 +1,6 @@
 """crossfact claims: the fact-checker's work list."""
 
 import argparse
-import json
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -11,6 +10,7 @@ from crossfact.cli.check import add_inputs, exit_code, write
 from crossfact.cli.run import session_of
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind
 from crossfact.plugin.host import Host
+from crossfact.report.json_text import json_line
 
 NAME = "claims"
 HELP = "list every claim with its place, its reading and what it is about"
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace, host: Host) -> int:
     report = session.report(inputs.named)
     claims = [c for c in report.claims if not options.kind or c.kind == options.kind]
     if options.format == "jsonl":
-        text = "".join(json.dumps(as_object(c), ensure_ascii=False, sort_keys=True) + "\n" for c in claims)
+        text = "".join(json_line(as_object(c)) for c in claims)
     else:
         text = table([_COLUMNS, *map(_row, claims)])
     write(text, options.output)

@@ -1,8 +1,8 @@
 """crossfact explain: the page of a rule, with its examples."""
 
 import argparse
-import sys
 
+from crossfact.cli.check import write
 from crossfact.config.typed import SettingsError
 from crossfact.model.rule import CorpusRule, Example, Rule
 from crossfact.plugin.host import Host
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace, host: Host) -> int:
     if found is None:
         known = ", ".join(rule.name for _, rule in host.rules)
         raise SettingsError(f"explain: expected a rule ({known}); found {options.rule!r}")
-    sys.stdout.write(page(*found))
+    write(page(*found))
     return 0
 
 

@@ -13,11 +13,15 @@ from crossfact.model.finding import Refusal
 
 @frozen
 class Inputs:
-    """The files of a run, by URI: those named, those read for comparison only, and what could not be used."""
+    """The files of a run, by URI: those named, those read for comparison only, and what could not be used.
+
+    ``empty`` are the paths of the corpus where no document is.
+    """
 
     named: tuple[str, ...]
     compared: tuple[str, ...]
     refusals: tuple[Refusal, ...]
+    empty: tuple[str, ...] = ()
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -47,13 +51,16 @@ def gather(paths: Sequence[str], settings: Settings, suffixes: frozenset[str]) -
         elif os.path.exists(path):
             named.append(path)
         else:
-            refusals.append(Refusal(uri(path), "expected a file or folder, found nothing there"))
-    excluded = {os.path.realpath(p) for p in _corpus(settings.exclude, settings, suffixes)}
+            refusals.append(Refusal(uri(path or "''"), "expected a file or folder, found nothing there"))
+    excluded = {os.path.realpath(p) for x in settings.exclude for p in _matched(x, settings, suffixes)}
     kept = _distinct(p for p in named if os.path.realpath(p) not in excluded)
     seen = {os.path.realpath(p) for p in kept}
-    corpus = _corpus(settings.corpus, settings, suffixes)
-    compared = _distinct(p for p in corpus if os.path.realpath(p) not in seen | excluded)
-    return Inputs(tuple(kept), tuple(compared), tuple(refusals))
+    corpus = {pattern: _matched(pattern, settings, suffixes) for pattern in settings.corpus}
+    compared = _distinct(
+        p for found in corpus.values() for p in found if os.path.realpath(p) not in seen | excluded
+    )
+    empty = tuple(pattern for pattern, found in corpus.items() if not found)
+    return Inputs(tuple(kept), tuple(compared), tuple(refusals), empty)
 
 
 def documents_below(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
@@ -65,14 +72,19 @@ def documents_below(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
                 yield os.path.join(root, name)
 
 
-def _corpus(patterns: Iterable[str], settings: Settings, suffixes: frozenset[str]) -> list[str]:
-    """The files that patterns of the settings name, as paths from the working folder."""
+def _matched(pattern: str, settings: Settings, suffixes: frozenset[str]) -> list[str]:
+    """The files that a path or pattern of the settings names, as paths from the working folder.
+
+    Of what a pattern matches only the documents count; a path written out is meant as it is.
+    """
     base = Path(settings.origin).parent if settings.origin else Path()
     found: list[str] = []
-    for pattern in patterns:
-        for match in sorted(glob.glob(str(base / pattern), recursive=True)):
-            path = os.path.relpath(match)
-            found += documents_below(path, suffixes) if os.path.isdir(match) else [path]
+    for match in sorted(glob.glob(pattern, root_dir=base, recursive=True)):
+        path = os.path.relpath(base / match)
+        if os.path.isdir(path):
+            found += documents_below(path, suffixes)
+        elif not glob.has_magic(pattern) or os.path.splitext(path)[1].lower() in suffixes:
+            found.append(path)
     return found
 
 

@@ -4,6 +4,7 @@ import argparse
 import sys
 from types import SimpleNamespace
 
+from crossfact.cli.check import write
 from crossfact.cli.claims import table
 from crossfact.model.rule import CorpusRule
 from crossfact.plugin.host import Host
@@ -20,7 +21,7 @@ def _rules(options: argparse.Namespace, host: Host) -> int:
         scope = "documents" if isinstance(rule, CorpusRule) else "document"
         level = rule.level.value if rule.default else "off"
         rows.append((rule.name, level, rule.family, scope, rule.page.partition("\n")[0]))
-    sys.stdout.write(table(rows))
+    write(table(rows))
     return tell_faults(host)
 
 
@@ -35,7 +36,7 @@ def _plugins(options: argparse.Namespace, host: Host) -> int:
             if items:
                 declared.append(f"{hook.removeprefix('crossfact_')}: {', '.join(items)}")
         rows.append((name, host.versions.get(name, "?"), "; ".join(declared)))
-    sys.stdout.write(table(rows))
+    write(table(rows))
     return tell_faults(host)
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from crossfact.cli.inputs import Inputs, gather
 from crossfact.config.files import check, find, load
 from crossfact.config.settings import Settings
 from crossfact.config.typed import SettingsError
+from crossfact.model.message import message
 from crossfact.plugin.host import Host
 from crossfact.session import Session
 
@@ -36,9 +38,21 @@ def settings_of(options: argparse.Namespace) -> Settings:
         changes["date"] = _date(options.date)
     if getattr(options, "language", None):
         changes["language"] = options.language
-    settings = attrs.evolve(settings, **changes)
+    settings = attrs.evolve(settings, stories=_from_here(settings), **changes)
     check(settings, "command line")
     return settings
+
+
+def _from_here(settings: Settings) -> tuple[tuple[str, ...], ...]:
+    """The stories, with their patterns as paths from the working folder and as whole paths.
+
+    In the settings they count from the folder of the file; documents go by the names they were given.
+    """
+    base = Path(settings.origin).resolve().parent if settings.origin else Path.cwd()
+    return tuple(
+        tuple(form(base / pattern) for pattern in patterns for form in (os.path.relpath, os.path.abspath))
+        for patterns in settings.stories
+    )
 
 
 def _date(text: str) -> datetime.date:
@@ -56,9 +70,11 @@ def session_of(options: argparse.Namespace, host: Host) -> tuple[Session, Inputs
     session = Session.start(settings, host)
     if settings.language and settings.language not in session.recipe.packs:
         known = ", ".join(sorted(session.recipe.packs))
-        raise SettingsError(f"language: expected one of {known}; found {settings.language!r}")
+        where = "--language" if options.language else f"{Path(settings.origin).name}: language"
+        raise SettingsError(f"{where}: expected one of {known}; found {settings.language!r}")
     inputs = gather(options.paths, settings, session.recipe.suffixes)
     session.refusals.extend(inputs.refusals)
+    session.notices.extend(message("the corpus “{path}” (no documents there)", path=p) for p in inputs.empty)
     shows = sys.stderr.isatty() and len(inputs.all) >= _MANY
     for number, uri in enumerate(inputs.all, 1):
         if shows:

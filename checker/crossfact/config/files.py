@@ -37,10 +37,6 @@ def load(path: Path) -> Settings:
         table, where = table.get("tool", {}).get("crossfact", {}), f"{path.name}: tool.crossfact"
     if not isinstance(table, dict):
         raise SettingsError(f"{where}: expected a table, found {table!r}")
-    if "origin" in table:
-        raise SettingsError(
-            f"{where}: expected a setting, found the key 'origin', which only the program sets"
-        )
     settings = structure(Settings, table, where)
     check(settings, where)
     return attrs.evolve(settings, origin=str(path))

@@ -6,6 +6,8 @@ from typing import Any
 
 from attrs import field, frozen
 
+from crossfact.config.typed import OWN
+
 Words = tuple[str, ...]
 
 
@@ -15,7 +17,8 @@ class Settings:
 
     ``corpus`` are the paths of the project's documents: a check of some of them compares with the rest.
     ``stories`` say outright which files tell one story (a list of lists of paths or glob patterns).
-    ``language`` and ``date`` are those of documents that do not tell their own. ``levels`` change the level of a rule, or turn it ``off``.
+    ``language`` and ``date`` are those of documents that do not tell their own. ``levels`` change the level of
+    a rule, or turn it ``off``. ``origin`` is the path of the settings file, from whose folder paths count.
     """
 
     select: Words = ()
@@ -29,7 +32,7 @@ class Settings:
     date: datetime.date | None = None
     plugins: Mapping[str, Any] = field(factory=dict)
     disable_plugins: Words = ()
-    origin: str = ""
+    origin: str = field(default="", metadata={OWN: True})
 
     def digest_part(self) -> str:
         """The settings that change what the analysis of a file gives, as text for a cache key."""

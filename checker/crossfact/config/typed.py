@@ -10,6 +10,9 @@ import attrs
 
 T = TypeVar("T")
 
+# Marks a field that the program sets and no file may.
+OWN = "own"
+
 _NAMES = {
     str: "text",
     int: "a whole number",
@@ -44,7 +47,11 @@ def structure(cls: type[T], table: Mapping[str, Any], where: str) -> T:
     ``where`` is the file and key path that errors name. Raises SettingsError on an unknown key, a
     missing key or a value of the wrong type.
     """
-    fields = {f.name.rstrip("_").replace("_", "-"): f for f in attrs.fields(cls) if f.init}  # type: ignore[arg-type]
+    fields = {
+        f.name.rstrip("_").replace("_", "-"): f
+        for f in attrs.fields(cls)  # type: ignore[arg-type]
+        if f.init and not f.metadata.get(OWN)
+    }
     hints = typing.get_type_hints(cls)
     values: dict[str, Any] = {}
     for key, value in table.items():

@@ -12,7 +12,7 @@ from crossfact.extract.facts import DocumentFacts, with_languages
 from crossfact.extract.language import detect
 from crossfact.extract.naming import telling_names
 from crossfact.grammar.anchors import Grammar, grammar
-from crossfact.model.claim import Claim
+from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.declared import DocumentReader, Extractor, Source, UnreadableError
 from crossfact.model.document import Block, BlockKind, Document
 from crossfact.model.finding import Finding, Refusal
@@ -42,15 +42,18 @@ def analyze(uri: str, data: bytes, recipe: Recipe) -> FileResult:
         )
     try:
         source = Source(uri, decode(data, uri))
-        document = recipe.host.guard(chosen.name, "reader", uri, partial(_readable, chosen, source), None)
+        plugin = next(name for name, known in recipe.host.declared("crossfact_readers") if known is chosen)
+        call = partial(_readable, chosen, source)
+        document = recipe.host.guard(plugin, f"reader {chosen.name}", uri, call, None)
     except UnreadableError as error:
         return FileResult(uri, refusals=(Refusal(uri, str(error)),))
     if document is None:
         return FileResult(uri, faults=tuple(recipe.host.faults[before:]))
     if isinstance(document, UnreadableError):
         return FileResult(uri, refusals=(Refusal(uri, str(document)),))
-    call = partial(_examine, document, recipe, before)
-    examined = recipe.host.guard("crossfact", "analysis", uri, call, None)
+    examined = recipe.host.guard(
+        "crossfact", "analysis", uri, partial(_examine, document, recipe, before), None
+    )
     return examined or FileResult(uri, document, faults=tuple(recipe.host.faults[before:]))
 
 
@@ -69,7 +72,7 @@ def _examine(document: Document, recipe: Recipe, before: int) -> FileResult:
     """The result of a document that could be read."""
     document = _in_languages(document, recipe)
     if document.lang not in recipe.packs:
-        reason = message("language of {file}: none of the installed packs knows it", file=document.uri)
+        reason = message("{file} (no installed language pack knows its language)", file=document.uri)
         return FileResult(
             document.uri, document, unchecked=(reason,), faults=tuple(recipe.host.faults[before:])
         )
@@ -90,7 +93,8 @@ def _examine(document: Document, recipe: Recipe, before: int) -> FileResult:
         tuple(findings),
         tuple(ignores(document)),
         tuple(recipe.host.faults[before:]),
-        unchecked=tuple(_unchecked(document)),
+        unchecked=tuple(_unchecked(document, claims)),
+        quotations=len(facts.quotations),
     )
 
 
@@ -179,6 +183,13 @@ def _block_language(document: Document, block: Block, whole: str, packs: Sequenc
     return detect(block.span.of(document.prose), packs, whole) or whole
 
 
-def _unchecked(document: Document) -> Iterable[Message]:
-    if document.date is None:
-        yield message("relative dates of {file}: the document has no date", file=document.uri)
+def _unchecked(document: Document, claims: Iterable[Claim]) -> Iterable[Message]:
+    """What could not be checked, and why: weekdays of days whose year nothing tells."""
+    open_dates = sum(
+        c.kind is ClaimKind.DATE and c.calendar.weekday is not None and c.calendar.year is None
+        for c in claims
+    )
+    if document.date is None and open_dates:
+        yield message(
+            "weekdays of dates without a year in {file} (the document has no date)", file=document.uri
+        )

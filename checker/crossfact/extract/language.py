@@ -9,6 +9,11 @@ from crossfact.text.normal import same_length
 _WORD = re.compile(r"[^\W\d_]+")
 # So many words of a text are looked at: enough to be sure, whatever the length.
 _ENOUGH = 400
+# Of so many words this share at least is frequent ones, in prose of a language that a pack knows (a fifth to
+# a half); in other languages the chance likeness of short words stays below.
+_PROSE, _SHARE = 30, 0.13
+# ISO 639-2: undetermined.
+UNKNOWN = "und"
 # A short block must be this sure to be taken for another language than its document's.
 _SURE = 3
 
@@ -16,13 +21,16 @@ _SURE = 3
 def detect(text: str, packs: Sequence[LanguagePack], otherwise: str = "") -> str:
     """The code of the pack whose frequent words stand most often in ``text``.
 
-    ``otherwise`` is the answer where no pack is clearly ahead: the document's own language.
+    ``otherwise`` is the answer where no pack is clearly ahead: the document's own language. Without it, the
+    answer is ``UNKNOWN`` for prose that holds too few frequent words of any pack, and empty for a few words.
     """
     found = [same_length(m.group()) for _, m in zip(range(_ENOUGH), _WORD.finditer(text), strict=False)]
     counts = sorted(
         ((sum(word in pack_words for word in found), pack.code) for pack, pack_words in _frequent(packs)),
         key=lambda pair: (-pair[0], pair[1]),
     )
+    if counts and not otherwise and len(found) >= _PROSE and counts[0][0] < _SHARE * len(found):
+        return UNKNOWN
     if not counts or not counts[0][0]:
         return otherwise
     margin = counts[0][0] - (counts[1][0] if len(counts) > 1 else 0)

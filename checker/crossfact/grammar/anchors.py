@@ -25,11 +25,10 @@ from crossfact.text.normal import plain
 
 WINDOW = 160
 
-# Addresses, numbers with letters (A320, 4K, v2), decades (1990s), dotted numbers (1.2.3), phone numbers,
-# slashed figures.
+# Addresses, numbers with letters (A320, 4K, v2), decades (1990s), phone numbers, slashed figures.
 _NO_VALUE = r"""
     https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+ | \w+(?:[._]\w+)+/\S* |
-    \#\d+ | (?<![\w.,])\d+(?:\.\d+){2,}(?!\d)(?<!\.(?:19|20)\d\d) | (?<![\w.,])v\.?\ ?\d+(?:\.\d+)* |
+    \#\d+ | (?<![\w.,])v\.?\ ?\d+(?:\.\d+)* |
     (?<!\w)\+\d[\d\ .-]{7,} | (?<![\w.,])0\d(?:[\ .-]\d\d){4}(?!\d) | (?<!\w)\(?\d{3}\)?[\ -]\d{3}-\d{4} |
     [^\W\d_]+-?\d[\w-]* | (?<![\w.,])(?:1\d|20)?\d0s(?!\w) | (?<![\w.,])\d+[/]\d+(?![\d/]) | (?<![\w.,])\d{1,2}:\d\d(?::\d\d)?
 """
@@ -133,7 +132,8 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
     labels = "|".join(map(re.escape, sorted(data.numbers.labels, key=len, reverse=True))) or r"(?!)"
     return Grammar(
         re.compile(
-            f"(?:{_NO_VALUE}|{_times(data)})|(?P<anchor>{_openings(data)})", re.VERBOSE | re.IGNORECASE
+            f"(?:{_NO_VALUE}|{_dotted(data)}|{_times(data)})|(?P<anchor>{_openings(data)})",
+            re.VERBOSE | re.IGNORECASE,
         ),
         (date(data.dates, data.numbers) + end).parse_with_tabs(),
         (quantity(data, extra) + end).parse_with_tabs(),
@@ -141,6 +141,12 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
         re.compile(rf"(?<!\w)(?:{labels})\s*$", re.IGNORECASE),
         re.compile(rf"[\s\-]{whole_words(data.numbers.dozens)}"),
     )
+
+
+def _dotted(data: PackData) -> str:
+    """Dotted numbers (1.2.3), but for dates and for thousands where the language marks them so (1.250.000)."""
+    grouped = r"(?!\d{1,3}(?:\.\d{3})+(?![.\d]))" if "." in data.numbers.thousands else ""
+    return rf"(?<![\w.,]){grouped}\d+(?:\.\d+){{2,}}(?!\d)(?<!\.(?:19|20)\d\d)"
 
 
 def _times(data: PackData) -> str:

@@ -30,7 +30,11 @@ class Verdict(enum.StrEnum):
 
 @frozen
 class Comparison:
-    """The outcome of a comparison: the verdict, how sure, and the facets by what they said."""
+    """The outcome of a comparison: the verdict, how sure, and the facets by what they said.
+
+    ``slip`` names the slip of the keyboard that the figures look like; ``shared`` are the telling words and
+    names that stand around both claims.
+    """
 
     verdict: Verdict
     confidence: float
@@ -38,6 +42,7 @@ class Comparison:
     differed: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     slip: str = ""
+    shared: tuple[str, ...] = ()
 
 
 # The weights of the evidence, in log-odds, fitted by bench/fit_weights.py on labelled pairs and dossiers; the
@@ -94,14 +99,14 @@ def compare(a: Claim, b: Claim, weights: Mapping[str, float] | None = None) -> C
     if comparable(x, y) and _same_value(x, y):
         return Comparison(Verdict.AGREE, confidence, agreed, differed)
     mistyped = slip(x, y)
-    unknown = tuple(
-        name for name in ("what", "action", "when") if name not in agreed and name not in differed
-    )
-    outcome = (confidence, agreed, differed, unknown, mistyped.kind if mistyped else "")
+    told = {"what" if name in ("noun", "concept") else name for name in (*agreed, *differed)}
+    unknown = tuple(name for name in ("what", "action", "when") if name not in told)
+    shared = shared_words(a, b, weights or {})
+    outcome = (confidence, agreed, differed, unknown, mistyped.kind if mistyped else "", shared)
     hard = [name for name in differed if name in DECISIVE or (name in WEAK and not mistyped)]
     if not comparable(x, y) or hard:
         return Comparison(Verdict.OTHER, *outcome)
-    if not agreed:
+    if not agreed and not shared:
         # Figures alike tie nothing together by themselves.
         return Comparison(Verdict.UNKNOWN, *outcome)
     if differed == ("action",) and not mistyped and _question(a, b, agreed):
@@ -195,6 +200,14 @@ DECISIVE = frozenset({"role", "when", "group"})
 WEAK = frozenset({"what", "status"})
 
 
+def shared_words(a: Claim, b: Claim, rarity: Mapping[str, float]) -> tuple[str, ...]:
+    """The telling words and names that stand around both claims, the names last; at most seven."""
+    names = set(a.facets.who) & set(b.facets.who)
+    words = (set(a.facets.context) & set(b.facets.context)) - names
+    telling = [word for word in sorted(words) if rarity.get(word, 1.0) >= _RARE]
+    return (*telling[:4], *sorted(names)[:3])
+
+
 def evidence(a: Claim, b: Claim, rarity: Mapping[str, float]) -> tuple[dict[str, float], tuple[str, ...]]:
     """What speaks for and against two claims being one: amounts by the names of WEIGHTS, and what agrees.
 
@@ -205,10 +218,8 @@ def evidence(a: Claim, b: Claim, rarity: Mapping[str, float]) -> tuple[dict[str,
     agreed: list[str] = [name for name in ("noun", "concept", "unit") if name in found]
     shared = sorted(set(f.context) & set(g.context) - set(f.who))
     found["context"] = min(_MOST_CONTEXT, sum(rarity.get(word, 1.0) for word in shared))
-    agreed += [f"“{word}”" for word in shared if rarity.get(word, 1.0) >= _RARE][:4]
     names = sorted(set(f.who) & set(g.who))
     found["name"] = min(_MOST_NAMES, float(len(names)))
-    agreed += [f"“{name}”" for name in names[:3]]
     if f.action and f.action == g.action:
         found["action"], agreed = 1.0, [*agreed, "action"]
     elif _action(a, b):

@@ -101,7 +101,7 @@ def _classify(
     left: Sequence[Word], right: Sequence[Word], first: Span, second: Span, a: Side, b: Side
 ) -> tuple[Change, Span, Span]:
     negations = set(a.pack.data.verbs.negations)
-    groups = _group(a, first), _group(b, second)
+    one, other = _group(a, first), _group(b, second)
     if _has_number(left, a) or _has_number(right, b):
         months = {*a.pack.data.dates.months, *a.pack.data.dates.weekdays}
         dated = any(w.norm in months for w in (*left, *right))
@@ -114,8 +114,8 @@ def _classify(
         w.norm.rstrip("'") in negations for w in right
     ):
         return Change.NEGATION, first, second
-    if groups[0] and groups[1] and _another_time(*groups):
-        return Change.TENSE, groups[0].span, groups[1].span
+    if one and other and _another_time(one, other):
+        return Change.TENSE, one.span, other.span
     if any(w.upos == "PROPN" for w in left) and any(w.upos == "PROPN" for w in right):
         return Change.NAME, first, second
     return Change.WORDING, first, second

@@ -1,6 +1,6 @@
 """Messages: sentences that a language pack can say in its own words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
@@ -34,3 +34,9 @@ def message(template: str, **values: "str | int | Message") -> Message:
         template,
         tuple((name, value if isinstance(value, Message) else str(value)) for name, value in values.items()),
     )
+
+
+def listed(items: Iterable["str | Message"]) -> Message:
+    """Words and messages with commas between, each said in the language of the whole."""
+    values = tuple((f"item{number}", item) for number, item in enumerate(items))
+    return Message(", ".join(f"{{{name}}}" for name, _ in values), values)

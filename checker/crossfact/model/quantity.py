@@ -86,7 +86,8 @@ def _rounds(number: Number, other: Number) -> bool:
     if figures >= significant(other.value) or not number.value or number.hedge is Hedge.EXACT:
         return False
     unit = Decimal(1).scaleb(number.value.adjusted() - figures + 1)
-    return abs(number.value - other.value) <= unit
+    # Of one figure the last digit is the whole number: 2,000 is not said of 1,700.
+    return abs(number.value - other.value) <= min(unit, abs(number.value) * _ABOUT)
 
 
 def _overlap(a: tuple[Decimal, Decimal], b: tuple[Decimal, Decimal]) -> bool:

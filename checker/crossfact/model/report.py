@@ -37,6 +37,7 @@ class FileResult:
     faults: tuple[Fault, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     unchecked: tuple[Message, ...] = ()
+    quotations: int = 0
 
 
 @frozen

@@ -13,5 +13,14 @@ def json_text(value: Any) -> str:
 
     Characters that cannot be written as they are stand as escapes, which read back as the same text.
     """
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2, allow_nan=False)
+    return _written(value, 2)
+
+
+def json_line(value: Any) -> str:
+    """The value as JSON on one line, for JSON lines; else as ``json_text``."""
+    return _written(value, None)
+
+
+def _written(value: Any, indent: int | None) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=indent, allow_nan=False)
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"

@@ -121,7 +121,9 @@ def _others(gaps: Sequence[Difference], shown: Difference, text: str) -> Iterato
             )
 
 
-def _level(facts: Facts, first: Span, second: Span, gaps: Sequence[Difference], *, whole: bool) -> Level | None:
+def _level(
+    facts: Facts, first: Span, second: Span, gaps: Sequence[Difference], *, whole: bool
+) -> Level | None:
     """How sure it is that one passage is a leftover version of the other; None for parallel passages.
 
     The same act in another tense is certain. Otherwise the passages must be long and tell the same

@@ -15,12 +15,24 @@ from crossfact.api import (
     Related,
     Verdict,
     conflicts,
+    listed,
     message,
     squeeze,
     telling_digits,
 )
 
 _MOST = 4
+_FACETS = {
+    "noun": "what is counted",
+    "status": "whether it is done",
+    "role": "its role",
+    "concept": "what is counted (in other words)",
+    "what": "what is counted",
+    "unit": "the unit",
+    "action": "the verb",
+    "when": "the time",
+    "group": "the group",
+}
 # Dimensions of which a text is full and that say little of what is measured.
 _LOOSE = ("share", "points", "duration", "span", "months", "degrees")
 
@@ -88,8 +100,9 @@ def _because(conflict: Conflict, first: Claim, second: Claim) -> Iterator[Messag
     yield message(
         "read as {first} and {second}", first=first.quantity.reading, second=second.quantity.reading
     )
-    if comparison.agreed:
-        yield message("agree: {facets}", facets=", ".join(comparison.agreed))
+    if comparison.agreed or comparison.shared:
+        words = (message("“{text}”", text=word) for word in comparison.shared)
+        yield message("agree: {facets}", facets=listed((*_facets(comparison.agreed), *words)))
     if "action" in comparison.differed:
         yield message("predicates: {first} / {second}", first=first.facets.verb, second=second.facets.verb)
     if comparison.slip:
@@ -98,7 +111,11 @@ def _because(conflict: Conflict, first: Claim, second: Claim) -> Iterator[Messag
         place = f"{claim.location.uri}:{claim.location.region.start_line}"
         yield message("“{text}” ({place}) says the same as one of them", text=_said(claim), place=place)
     if comparison.unknown:
-        yield message("unknown: {facets}", facets=", ".join(comparison.unknown))
+        yield message("unknown: {facets}", facets=listed(_facets(comparison.unknown)))
+
+
+def _facets(names: Iterable[str]) -> Iterator[Message]:
+    return (message(_FACETS[name]) for name in names)
 
 
 RULE = CorpusRule(

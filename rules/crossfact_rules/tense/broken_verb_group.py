@@ -66,11 +66,17 @@ def _broken(parse: SentenceParse, pack: LanguagePack) -> Iterator[tuple[Word, Wo
             or "VerbForm=Fin" not in word.feats
         ):
             continue
-        if word.text[:1].isupper() and at > 0:
+        if (word.text[:1].isupper() and at > 0) or not _certain_modal(word, pack):
             continue
         following = inside(words, at + 1, pack)
         if following < len(words) and not _subordinate(words, at) and _only_finite(words[following], pack):
             yield word, words[following]
+
+
+def _certain_modal(word: Word, pack: LanguagePack) -> bool:
+    """Whether the form is no adverb or link as well: French puis is mostly "then"."""
+    readings: Sequence[Reading] = word_reader(pack).readings(bare(word.norm))
+    return not any(r.upos in ("ADV", "ADP", "CCONJ", "SCONJ") for r in readings)
 
 
 def _subordinate(words: Sequence[Word], at: int) -> bool:
