@@ -29,12 +29,32 @@ from crossfact.session import Session
 
 # Faults that are told by whole passages: a long place is no vague one.
 PASSAGES = frozenset(
-    ("duplicate-paragraph", "near-duplicate", "duplicate-fragment", "tense-mismatch", "quote-altered")
-    + ("quote-speaker", "attribution-conflict", "stance-conflict", "enumeration-count", "headline-body")
+    (
+        "attribution-conflict",
+        "duplicate-fragment",
+        "duplicate-paragraph",
+        "enumeration-count",
+        "headline-body",
+        "near-duplicate",
+        "quote-altered",
+        "quote-speaker",
+        "stance-conflict",
+        "tense-mismatch",
+    )
 )
+# Faults that are claims: what is said of them must be about as short.
 CLAIMS = frozenset(
-    ("number-conflict", "arithmetic", "unit-conversion", "date-weekday", "date-conflict", "residue")
-    + ("duration-conflict", "role-conflict", "name-variant")
+    (
+        "arithmetic",
+        "date-conflict",
+        "date-weekday",
+        "duration-conflict",
+        "name-variant",
+        "number-conflict",
+        "residue",
+        "role-conflict",
+        "unit-conversion",
+    )
 )
 _LONGEST, _TIMES = 160, 3
 

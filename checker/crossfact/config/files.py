@@ -24,7 +24,7 @@ def find(start: Path) -> Path | None:
         if (folder / OWN).is_file():
             return folder / OWN
         shared = folder / SHARED
-        if shared.is_file() and "crossfact" in _table(shared).get("tool", {}):
+        if shared.is_file() and "crossfact" in _tools(_table(shared)):
             return shared
     return None
 
@@ -34,7 +34,7 @@ def load(path: Path) -> Settings:
     table = _table(path)
     where = path.name
     if path.name == SHARED:
-        table, where = table.get("tool", {}).get("crossfact", {}), f"{path.name}: tool.crossfact"
+        table, where = _tools(table).get("crossfact", {}), f"{path.name}: tool.crossfact"
     if not isinstance(table, dict):
         raise SettingsError(f"{where}: expected a table, found {table!r}")
     settings = structure(Settings, table, where)
@@ -53,6 +53,12 @@ def check(settings: Settings, where: str) -> None:
         raise SettingsError(
             f"{where}: fail-on: expected one of {', '.join(LEVELS[:3])}; found {settings.fail_on!r}"
         )
+
+
+def _tools(table: dict[str, Any]) -> dict[str, Any]:
+    """The table ``tool`` of a pyproject.toml; whoever wrote something else there did not mean us."""
+    tools = table.get("tool", {})
+    return tools if isinstance(tools, dict) else {}
 
 
 def _table(path: Path) -> dict[str, Any]:

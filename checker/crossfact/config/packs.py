@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from crossfact.config.typed import SettingsError, convert, structure
@@ -17,21 +18,25 @@ def load_pack(package: str, reader: Callable[[], WordReader], version: str = "")
     expected and found where a file says something it must not.
     """
     folder = files(package)
-    data = structure(
-        PackData,
-        _table(folder.joinpath("pack.toml").read_text("utf-8"), package, "pack.toml"),
-        f"{package}/pack.toml",
-    )
+    where = f"{package}/pack.toml"
+    data = structure(PackData, _table(folder.joinpath("pack.toml"), where), where)
     wording: dict[str, str] = {}
     catalogue = folder.joinpath("messages.toml")
     if catalogue.is_file():
-        table = _table(catalogue.read_text("utf-8"), package, "messages.toml")
-        wording = convert(dict[str, str], table.get("messages", {}), f"{package}/messages.toml: messages")
+        where = f"{package}/messages.toml"
+        table = _table(catalogue, where)
+        wording = convert(dict[str, str], table.get("messages", {}), f"{where}: messages")
     return LanguagePack(data, reader, wording, version)
 
 
-def _table(text: str, package: str, name: str) -> dict[str, Any]:
+def _table(file: Traversable, where: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(file.read_text("utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{where}: expected a file, found that it cannot be read: {error}") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            f"{where}: expected UTF-8, found byte {error.object[error.start]:#04x} at {error.start}"
+        ) from error
     except ValueError as error:
-        raise SettingsError(f"{package}/{name}: expected TOML, found an error: {error}") from error
+        raise SettingsError(f"{where}: expected TOML, found an error: {error}") from error

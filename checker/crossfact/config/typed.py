@@ -80,7 +80,7 @@ def convert(hint: Any, value: object, where: str) -> Any:
     if origin is not None and issubclass(origin, Mapping):
         if not isinstance(value, Mapping):
             raise SettingsError(f"{where}: expected a table, found {_found(value)}")
-        return {str(k): convert(arguments[1], v, f"{where}.{k}") for k, v in value.items()}
+        return {_plain(str, k, where): convert(arguments[1], v, f"{where}.{k}") for k, v in value.items()}
     if attrs.has(hint):
         if not isinstance(value, Mapping):
             raise SettingsError(f"{where}: expected a table, found {_found(value)}")

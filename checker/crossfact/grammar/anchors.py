@@ -61,7 +61,8 @@ class Grammar:
 
     def matches(self, prose: str, span: Span) -> Iterator[Match]:
         """The quantities and dates in a stretch of text, in order, none inside another."""
-        text = plain(span.of(prose))
+        stretch = span.of(prose)
+        text = plain(stretch)
         at = 0
         while found := self.anchor.search(text, at):
             at = found.end()
@@ -72,8 +73,8 @@ class Grammar:
                 value, length = read
                 begin = found.start()
                 at = begin + length
-                written = text[begin:at]
-                yield Match(Span(span.start + begin, span.start + at), attrs.evolve(value, written=written))
+                place = Span(span.start + begin, span.start + at)
+                yield Match(place, attrs.evolve(value, written=stretch[begin:at]))
 
     def _read(self, text: str, at: int) -> tuple[Value, int] | None:
         """The value that begins at an offset, with its length; None where none does."""

@@ -38,7 +38,8 @@ def _unit(names: Mapping[str, Unit]) -> pp.ParserElement:
     """A unit after a number: km, °C, pour cent, millions d'euros' euros (linkers are skipped)."""
     words = whole_words(n for n in names if n[-1:].isalnum() and len(n) > 1)
     letters = "".join(letter(n, u) for n, u in names.items() if len(n) == 1 and n.isalpha())
-    single = rf"[{letters}](?!\w)" if letters else r"(?!)"
+    # One letter is a unit behind a figure alone: 16 F, but not an F-16.
+    single = rf"(?:(?<=\d)|(?<=\d[ \n\-]))[{letters}](?!\w)" if letters else r"(?!)"
     return pp.Regex(rf"[ \n\-]?(?:{words}|{single})|[ ]?(?i:{_signs(names)})").add_parse_action(
         lambda t: names[" ".join(t[0].lower().replace("\n", " ").lstrip(" -").split())]
     )

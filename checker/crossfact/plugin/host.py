@@ -78,6 +78,8 @@ class Host:
         self.versions[name] = version
         self._collected.clear()
         try:
+            # An object that cannot be hashed would break the manager when it is asked for its plugins.
+            hash(plugin)
             self.manager.register(plugin, name)
             self.manager.check_pending()
         except Exception as error:
@@ -238,9 +240,9 @@ class Host:
                 continue
             before = len(self.faults)
             amended = self._several(name, "crossfact_amend_findings", answer)
-            wrong = next((item for item in amended if not isinstance(item, kind)), None)
-            if wrong is not None:
-                said = f"expected {kind.__name__} values, found {type(wrong).__name__}"
+            wrong = sorted({type(item).__name__ for item in amended if not isinstance(item, kind)})
+            if wrong:
+                said = f"expected {kind.__name__} values, found {', '.join(wrong)}"
                 self.fault(name, "crossfact_amend_findings", said)
             if len(self.faults) == before:
                 current = amended

@@ -10,6 +10,9 @@ from crossfact.text.normal import same_length
 
 # A stop with the marks that close around it, then white space: the candidates for an end.
 _STOP = re.compile(r"(?:[.!?…]+)(?:[ \u00a0\u202f]?[»”\"')\]’]+)*(?=\s|$)")
+# No sentence is longer; a text without stops (a log, a list of words) is read in pieces of this size, so that
+# the work grows with the text and not with its square.
+_LONGEST = 4000
 _INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_]$")
 _NEXT = re.compile(r"\s+([«“\"'‘(\[—–-]*\s?)(\S)")
 
@@ -54,9 +57,17 @@ def _ends(prose: str, start: int, stop: re.Match[str], span: Span, data: PackDat
 
 
 def _trimmed(prose: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch without the white space around it, in pieces where it is longer than any sentence."""
     while start < end and prose[start].isspace():
         start += 1
     while end > start and prose[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        cut = prose.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        yield Span(start, cut)
+        start = cut
+        while start < end and prose[start].isspace():
+            start += 1
     if start < end:
         yield Span(start, end)

@@ -10,11 +10,25 @@ from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.phrase import Word
 from crossfact.model.place import Span
 from crossfact.model.reading import Reading, WordReader
+from crossfact.words.context import (
+    AUXILIARY,
+    FINITE,
+    MODAL,
+    PARTICIPLE,
+    NEGATION,
+    START,
+    SUBJECT,
+    Ahead,
+    State,
+    class_of,
+    fit,
+)
 from crossfact.words.tokens import Token, tokenize
 
 _FIGURE = re.compile(r"\d")
-_NOUNS = ("NOUN", "PROPN", "ADJ", "NUM")
-_VERBS = ("VERB", "AUX")
+_CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "ADV"})
+_SIGNS = "%€$£°+=<>"
+_CLAUSE_ENDS = frozenset({".", ";", ":", ",", "(", ")", "!", "?", "…", "–", "—"})
 
 
 @frozen
@@ -67,77 +81,88 @@ def bare(norm: str) -> str:
 def tag(text: str, span: Span, pack: LanguagePack) -> tuple[Word, ...]:
     """The words of a stretch of text, each with the reading that its neighbours leave."""
     tokens = tokenize(text, span, pack)
-    words: list[Word] = []
     kinds, read = classes(pack.data), reader(pack)
-    for number, token in enumerate(tokens):
-        chosen = _choose(tokens, number, words, kinds, read)
+    options = [_options(token, number, read) for number, token in enumerate(tokens)]
+    aheads = _aheads(tokens, options)
+    state, words = State(), []
+    for token, readings, ahead in zip(tokens, options, aheads, strict=True):
+        chosen = readings[0] if len(readings) == 1 else _best(readings, state, ahead, pack)
         words.append(
             Word(token.span, token.text, token.norm, chosen.lemma, chosen.upos, chosen.feats, chosen.guessed)
         )
+        state = _next(state, token, chosen, kinds)
     return tuple(words)
 
 
-def _choose(
-    tokens: Sequence[Token], number: int, before: Sequence[Word], kinds: Classes, read: WordReader
-) -> Reading:
-    """The reading of one token, given the words before it."""
-    token = tokens[number]
+def _options(token: Token, number: int, read: WordReader) -> tuple[Reading, ...]:
+    """What a token can be: the readings of its form, and a name where it has a capital inside a sentence."""
     if not any(c.isalnum() for c in token.text):
-        return Reading(token.norm, "PUNCT" if token.text not in "%€$£°+=<>" else "SYM")
+        return (Reading(token.norm, "PUNCT" if token.text not in _SIGNS else "SYM"),)
     if _FIGURE.match(token.text):
-        return Reading(token.norm, "NUM")
-    readings = read.readings(
-        bare(token.norm) if token.text.startswith("-") or token.norm.endswith("'") else token.text
-    )
-    if len(readings) == 1:
-        return readings[0]
-    ranked = sorted(
-        range(len(readings)), key=lambda i: (-_fit(readings[i], token, before, kinds), readings[i].guessed, i)
-    )
-    return readings[ranked[0]]
+        return (Reading(token.norm, "NUM"),)
+    tied = token.text.startswith("-") or token.norm.endswith("'")
+    readings = read.readings(bare(token.norm) if tied else token.text)
+    if number > 0 and token.text[0].isupper() and not any(r.upos == "PROPN" for r in readings):
+        return (*readings, Reading(token.text, "PROPN", "", guessed=True))
+    return readings
 
 
-def _fit(reading: Reading, token: Token, before: Sequence[Word], kinds: Classes) -> int:
-    """How well a reading fits after the words before it; 0 is indifferent."""
-    previous = before[-1] if before else None
-    capital = token.text[:1].isupper()
-    fit = 0
-    if reading.upos == "PROPN":
-        fit += 2 if capital and before and before[-1].text not in '«“".:!?' else -2
-    if previous is None:
-        return fit
-    last = bare(previous.norm)
-    form = reading.feat("VerbForm")
-    # A determiner behind a preposition is no noun: de la ville, where "la" might be the note.
-    opens = bare(token.norm) in kinds.before_nouns and previous.upos != "DET"
-    if last in kinds.before_nouns and not (opens and reading.upos in _NOUNS):
-        fit += 2 if reading.upos in _NOUNS else -2 if reading.upos in _VERBS and form != "Inf" else 0
-    if last in kinds.subjects:
-        fit += 3 if reading.upos in _VERBS and form == "Fin" else 0
-    if form == "Inf":
-        fit += 3 if last in kinds.infinitive_marks or _after_modal(before, kinds) else -1
-    elif form == "Fin" and reading.lemma in kinds.bare_infinitive:
-        fit += 1
-    return fit + _after_auxiliary(reading, before, kinds)
+def _aheads(tokens: Sequence[Token], options: Sequence[tuple[Reading, ...]]) -> list[Ahead]:
+    """What stands behind each token, seen from the end of the sentence."""
+    aheads: list[Ahead] = []
+    finite, following = False, Ahead()
+    for token, readings in zip(reversed(tokens), reversed(options), strict=True):
+        aheads.append(following)
+        kinds = frozenset(class_of(r) for r in readings)
+        # A past form that may be a participle too is mostly the finite verb of its clause.
+        if FINITE in kinds and kinds <= {FINITE, PARTICIPLE}:
+            finite = True
+        elif token.norm in _CLAUSE_ENDS or kinds <= {"CCONJ", "SCONJ"}:
+            finite = False
+        following = Ahead(kinds, finite)
+    return aheads[::-1]
 
 
-def _inserted(word: Word, kinds: Classes) -> bool:
-    """Whether a word may stand between an auxiliary and its verb."""
-    return word.upos == "ADV" or bare(word.norm) in kinds.negations | kinds.clitics | kinds.adverbs
+def _best(readings: tuple[Reading, ...], state: State, ahead: Ahead, pack: LanguagePack) -> Reading:
+    """The reading that fits best; of equals the one the table names first."""
+    rivals = frozenset(class_of(r) for r in readings)
+    # The table's own order speaks where the neighbours say little, and loudest for words of closed classes.
+    step = 3 if readings[0].upos in _CLOSED else 1
+    values = [
+        2 * fit(reading, rivals, state, ahead, head_last=pack.data.head_last)
+        + _as_name(reading, state)
+        - (step * min(rank, 1) + min(rank, 3))
+        for rank, reading in enumerate(readings)
+    ]
+    return readings[max(range(len(values)), key=lambda i: (values[i], -i))]
 
 
-def _after_modal(before: Sequence[Word], kinds: Classes) -> bool:
-    """Whether the last word is one that takes a bare infinitive, adverbs and negations apart: will not open."""
-    word = next((w for w in reversed(before[-4:]) if not _inserted(w, kinds)), None)
-    return word is not None and word.lemma in kinds.bare_infinitive
+def _as_name(reading: Reading, state: State) -> int:
+    """What a capital inside a sentence says: a name; a guess without one says little."""
+    if reading.upos != "PROPN":
+        return -6 if reading.guessed else 0
+    if state.last == START:
+        return -4
+    return 8 if reading.guessed else 4
 
 
-def _after_auxiliary(reading: Reading, before: Sequence[Word], kinds: Classes) -> int:
-    """A participle is at home behind an auxiliary, adverbs and negations apart; a finite verb is not."""
-    for word in reversed(before[-4:]):
-        if word.lemma in kinds.auxiliaries and word.upos in _VERBS:
-            form = reading.feat("VerbForm")
-            return 3 if form == "Part" else -2 if form == "Fin" else 0
-        if not _inserted(word, kinds):
-            return 0
-    return 0
+def _next(state: State, token: Token, chosen: Reading, kinds: Classes) -> State:
+    """The state behind a word."""
+    norm, kind = bare(token.norm), class_of(chosen)
+    finite = state.finite or kind == FINITE
+    if chosen.upos == "PUNCT":
+        # A comma parts clauses; behind a closing mark the sentence goes on.
+        return State(START, "", finite if token.norm not in _CLAUSE_ENDS else False)
+    if chosen.upos in ("SCONJ", "CCONJ") or chosen.feat("PronType") == "Rel":
+        return State(SUBJECT if chosen.upos == "PRON" and norm in kinds.subjects else chosen.upos)
+    if chosen.upos in ("VERB", "AUX"):
+        last = AUXILIARY if chosen.upos == "AUX" else kind
+        last = MODAL if chosen.lemma in kinds.bare_infinitive else last
+        return State(last, last if last in (MODAL, AUXILIARY) else "", finite)
+    if norm in kinds.negations:
+        return State(NEGATION, state.verb, finite)
+    if chosen.upos == "PRON":
+        return State(SUBJECT if norm in kinds.subjects else "PRON", state.verb, finite)
+    if chosen.upos == "ADV":
+        return State("ADV" if state.verb else state.last, state.verb, finite, state.number)
+    return State(chosen.upos, "", finite, chosen.feat("Number") or "")

@@ -36,7 +36,7 @@ def verb_groups(words: Sequence[Word], pack: LanguagePack) -> Iterator[VerbGroup
             at += 1
             continue
         chain = _chain(words, at, kinds, verbs)
-        yield _group(words, chain, kinds, verbs)
+        yield _group(words, chain, kinds, pack)
         at = chain[-1] + 1
 
 
@@ -105,8 +105,15 @@ class _Time:
     voice: str
 
 
-def _group(words: Sequence[Word], chain: Sequence[int], kinds: Classes, verbs: VerbWords) -> VerbGroup:
-    first, last = chain[0], chain[-1]
+def _hedges(words: Sequence[Word], at: int, pack: LanguagePack) -> bool:
+    """Whether a hedge begins at a word: employs no fewer than 400 denies nothing."""
+    hedges, ahead = pack.data.hedges, " ".join(word.norm for word in words[at : at + _MAX_INSIDE]) + " "
+    entries = (*hedges.at_least, *hedges.more_than, *hedges.at_most, *hedges.less_than)
+    return any(ahead.startswith(f"{entry} ") for entry in entries)
+
+
+def _group(words: Sequence[Word], chain: Sequence[int], kinds: Classes, pack: LanguagePack) -> VerbGroup:
+    verbs, first, last = pack.data.verbs, chain[0], chain[-1]
     opening = first
     while opening > 0 and first - opening < _MAX_INSIDE:
         norm = bare(words[opening - 1].norm)
@@ -114,7 +121,7 @@ def _group(words: Sequence[Word], chain: Sequence[int], kinds: Classes, verbs: V
             break
         opening -= 1
     stretch = words[opening : last + 1]
-    tail = words[last + 1 : last + 2]
+    tail = () if _hedges(words, last + 1, pack) else words[last + 1 : last + 2]
     negated = any(
         bare(w.norm) in kinds.negations for w in (*stretch, *tail) if w.upos in ("ADV", "PART", "DET", "PRON")
     )

@@ -1,0 +1,194 @@
+"""Score the reader of words and groups on hand-labelled sentences, and print its confusions.
+
+usage: python bench/parse.py [-v] LANG FILE
+
+FILE is in the format of tests/data/parse/README.md. Printed: sentence ends (the share of a passage's
+sentences whose end is found, and of the ends found that are right), parts of speech (the share of labelled
+tokens found with the same bounds and tag), noun-group heads and verb groups with tense and status (both as
+F1: a group counts as right where its head word, and for verbs tense and status too, are the labelled ones).
+"""
+
+import argparse
+import collections
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from crossfact.api import LanguagePack, SentenceParse, Span
+from crossfact.plugin.host import Host
+from crossfact.words.parse import parse
+from crossfact.words.sentences import split
+
+# Tenses that the labels tell apart by form and the reader names after the form of the verb.
+_NAMES = {"PassSimple": "Past", "PresPerf": "PresPerf"}
+
+
+@frozen
+class Token:
+    """A labelled token: its place in the passage and its tag."""
+
+    span: Span
+    text: str
+    upos: str
+
+
+@frozen
+class Gold:
+    """A labelled sentence."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    heads: tuple[str, ...]
+    verbs: tuple[tuple[str, str, str, str], ...]
+
+
+def passages(path: Path) -> Iterator[tuple[str, list[Gold]]]:
+    """The passages of a file: the running text and its labelled sentences."""
+    text, golds = "", []
+    for block in path.read_text("utf-8").strip().split("\n\n"):
+        lines = block.split("\n")
+        if lines[0].startswith("# passage"):
+            if golds:
+                yield text, golds
+            text, golds, lines = "", [], lines[1:]
+        if text:
+            text += " "
+        gold, text = _sentence(lines, text)
+        golds.append(gold)
+    yield text, golds
+
+
+def _sentence(lines: list[str], text: str) -> tuple[Gold, str]:
+    start, tokens = len(text), []
+    items = lines[0].split(" ")
+    for number, item in enumerate(items):
+        glued = item.endswith("+")
+        word, _, tag = item.rstrip("+").rpartition("/")
+        word = word.replace("_", " ") if tag == "NUM" else word
+        tokens.append(Token(Span(len(text), len(text) + len(word)), word, tag))
+        text += word + ("" if glued or number == len(items) - 1 else " ")
+    heads = tuple(h for h in lines[1].removeprefix("heads:").strip().split("; ") if h)
+    verbs = tuple(
+        tuple(part.strip() for part in group.split(" | "))
+        for group in lines[2].removeprefix("verbs:").strip().split(" ; ")
+        if group
+    )
+    return Gold(Span(start, len(text)), tuple(tokens), heads, verbs), text  # type: ignore[arg-type]
+
+
+class Score:
+    """Counts, and what was confused with what."""
+
+    def __init__(self) -> None:
+        self.right: collections.Counter[str] = collections.Counter()
+        self.gold: collections.Counter[str] = collections.Counter()
+        self.found: collections.Counter[str] = collections.Counter()
+        self.confused: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+
+    def add(self, what: str, gold: set[object], found: set[object]) -> None:
+        """Count what is in both."""
+        self.right[what] += len(gold & found)
+        self.gold[what] += len(gold)
+        self.found[what] += len(found)
+
+    def f1(self, what: str) -> float:
+        """The harmonic mean of recall and precision, in percent."""
+        return 200 * self.right[what] / max(1, self.gold[what] + self.found[what])
+
+
+def head_places(gold: Gold) -> set[object]:
+    """Where the labelled heads stand: each is the next noun-like token of that text."""
+    places: set[object] = set()
+    at = 0
+    for head in gold.heads:
+        nouns = ("NOUN", "PROPN", "SYM", "NUM", "X", "ADJ")
+        fits = [i for i in range(at, len(gold.tokens)) if gold.tokens[i].text == head]
+        chosen = next((i for i in fits if gold.tokens[i].upos in nouns), fits[0] if fits else None)
+        if chosen is not None:
+            places.add(gold.tokens[chosen].span.start)
+            at = chosen + 1
+    return places
+
+
+def verb_places(gold: Gold) -> dict[int, tuple[str, str, str]]:
+    """Where the main verb of each labelled group stands, with its words, tense and status."""
+    places: dict[int, tuple[str, str, str]] = {}
+    at = 0
+    for words, _, tense, status in gold.verbs:
+        wanted = words.split(" ")
+        starts = [i for i in range(at, len(gold.tokens)) if gold.tokens[i].text == wanted[0]]
+        chosen = starts[0] if starts else at
+        at, last = chosen + 1, chosen
+        for word in wanted[1:]:
+            following = next((i for i in range(last + 1, len(gold.tokens)) if gold.tokens[i].text == word), None)
+            last = following if following is not None else last
+        places[gold.tokens[last].span.start] = (words, tense, status)
+    return places
+
+
+def score_sentence(score: Score, gold: Gold, text: str, found: SentenceParse) -> None:
+    """Add one sentence."""
+    tags = {(w.span.start, w.span.end): w.upos for w in found.words}
+    score.gold["upos"] += len(gold.tokens)
+    for token in gold.tokens:
+        tag = tags.get((token.span.start, token.span.end), "-")
+        score.right["upos"] += tag == token.upos
+        if tag != token.upos:
+            score.confused["upos"][f"{token.upos}>{tag}: {token.text}"] += 1
+    gold_heads, heads = head_places(gold), {found.words[g.head].span.start for g in found.nouns}
+    score.add("heads", gold_heads, heads)  # type: ignore[arg-type]
+    for place in gold_heads ^ heads:
+        sign = "missed" if place in gold_heads else "extra"
+        word = next((w.text for w in found.words if w.span.start == place), "?")
+        score.confused["heads"][f"{sign}: {word} | {gold.span.of(text)[max(0, int(str(place)) - gold.span.start - 25) :][:60]}"] += 1
+    places = verb_places(gold)
+    groups = {found.words[v.head].span.start: (v.tense, str(v.status)) for v in found.verbs}
+    score.add("verbs", {(p, t, s) for p, (_, t, s) in places.items()}, {(p, *v) for p, v in groups.items()})
+    score.add("verb heads", set(places), set(groups))
+    for place in {*places, *groups}:
+        labelled, read = places.get(place), groups.get(place)
+        if labelled is None or read is None or labelled[1:] != read:
+            word = next((w.text for w in found.words if w.span.start == place), "?")
+            says = f"{labelled[1]}/{labelled[2]}" if labelled else "none"
+            got = "/".join(read) if read else "none"
+            score.confused["verbs"][f"{says} > {got}: {labelled[0] if labelled else word}"] += 1
+
+
+def score_file(path: Path, pack: LanguagePack) -> Score:
+    """The score of a labelled file."""
+    score = Score()
+    for text, golds in passages(path):
+        ends = {gold.span.end for gold in golds}
+        found = {span.end for span in split(text, Span(0, len(text)), pack.data)}
+        score.add("sentences", ends, found)  # type: ignore[arg-type]
+        for end in ends ^ found:
+            score.confused["sentences"][f"{'missed' if end in ends else 'extra'}: {text[max(0, end - 30) : end + 20]}"] += 1
+        for gold in golds:
+            score_sentence(score, gold, text, parse(text, gold.span, pack))
+    return score
+
+
+def main() -> None:
+    """Print the score."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("-v", "--verbose", action="store_true", help="print what was confused with what")
+    parser.add_argument("lang")
+    parser.add_argument("file", type=Path)
+    options = parser.parse_args()
+    pack = next(p for p in Host.load().languages if p.code == options.lang)
+    score = score_file(options.file, pack)
+    if options.verbose:
+        for what, confusions in score.confused.items():
+            print(f"-- {what}")
+            for line, count in confusions.most_common():
+                print(f"  {count:3} {line}")
+    print(
+        f"{options.lang}: sentence ends {score.f1('sentences'):.1f}  parts of speech "
+        f"{100 * score.right['upos'] / score.gold['upos']:.1f}  noun-group heads {score.f1('heads'):.1f}  "
+        f"verb groups with tense and status {score.f1('verbs'):.1f} (found {score.f1('verb heads'):.1f})"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+from decimal import Decimal
+
+from crossfact.link.candidates import conflicts, pairs
+from crossfact.link.comparison import Verdict
+from crossfact.model.rule import Group
+
+PLANT = "L'usine de Morvane emploie {} salariés dans la vallée."
+
+
+def group(claims_of, *texts, figures=None):
+    claims = [c for n, text in enumerate(texts) for c in claims_of(text, "fr", f"{n}.txt")]
+    return Group("key", tuple(claims), figures=figures or {})
+
+
+def written(claims):
+    return [claim.text for claim in claims]
+
+
+def test_two_claims_in_conflict_are_one_conflict(claims_of):
+    (found,) = conflicts(group(claims_of, PLANT.format(412), PLANT.format(421)))
+    assert {found.odd.text, *written(found.others)} == {"412 salariés", "421 salariés"}
+    assert found.seconds == ()
+    assert found.comparison.verdict is Verdict.CONFLICT
+
+
+def test_the_odd_claim_stands_against_the_most(claims_of):
+    texts = [PLANT.format(n) for n in (412, 421, 412, 412)]
+    (found,) = conflicts(group(claims_of, *texts))
+    assert found.odd.text == "421 salariés"
+    assert written(found.others) == ["412 salariés"]
+    assert written(found.seconds) == ["412 salariés", "412 salariés"]
+
+
+def test_claims_that_agree_are_no_conflict(claims_of):
+    assert list(conflicts(group(claims_of, PLANT.format(412), PLANT.format("plus de 400")))) == []
+
+
+def test_in_one_sentence_nobody_contradicts_himself(claims_of):
+    text = "L'usine de Morvane emploie 412 salariés, l'usine de Morvane emploie 421 salariés."
+    assert list(conflicts(group(claims_of, text))) == []
+
+
+def test_who_gives_both_figures_means_two_things(claims_of):
+    both = {"1.txt": frozenset({Decimal(412), Decimal(421)})}
+    texts = [PLANT.format(412), PLANT.format(421)]
+    assert list(conflicts(group(claims_of, *texts, figures=both))) == []
+
+
+def test_pairs_share_a_word_a_name_the_thing_or_the_digits(claims_of):
+    claims = group(
+        claims_of,
+        PLANT.format(412),
+        "La ville de Paris compte 30 zèbres.",
+        "On dort à Paris sur 45 tapis.",
+        "Il y a 54 lampes.",
+    ).claims
+    assert pairs(claims) == {(1, 2), (2, 3)}
+
+
+def test_a_word_of_many_claims_ties_none_together(claims_of):
+    claims = group(claims_of, *(f"Ondine a revu {n} {chr(97 + n) * 4}." for n in range(2, 22))).claims
+    assert len(claims) == 20
+    shared = {word for claim in claims for word in claim.facets.who}
+    assert shared <= {"ondine"}
+    assert len(pairs(claims)) < 190

@@ -1,0 +1,157 @@
+import attrs
+import pytest
+
+from crossfact.link.comparison import ASK, WEIGHTS, Verdict, compare, evidence
+from crossfact.model.claim import Role, Status
+
+PLANT = "L'usine de Morvane emploie {} dans la vallée."
+
+
+@pytest.fixture
+def pair(claims_of):
+    """The first claims of two texts, of two documents."""
+
+    def claims(one, other, lang="fr", second=None):
+        first, *_ = claims_of(one, lang, "a.txt")
+        then, *_ = claims_of(other, second or lang, "b.txt")
+        return first, then
+
+    return claims
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("412 salariés", "412 salariés"),
+        ("412 salariés", "plus de 400 salariés"),
+        ("412 salariés", "quelque 400 salariés"),
+        ("412 salariés", "entre 400 et 450 salariés"),
+    ],
+)
+def test_values_that_may_be_one_agree(pair, one, other):
+    found = compare(*pair(PLANT.format(one), PLANT.format(other)))
+
+    assert found.verdict is Verdict.AGREE
+    assert "noun" in found.agreed
+
+
+def test_a_converted_value_agrees(pair):
+    one, other = pair("Le pont mesure 26,2 miles de long.", "Le pont mesure 42 km de long.")
+    assert compare(one, other).verdict is Verdict.AGREE
+
+
+def test_a_slip_of_the_keyboard_is_a_conflict(pair):
+    found = compare(*pair(PLANT.format("412 salariés"), PLANT.format("421 salariés")))
+    assert found.verdict is Verdict.CONFLICT
+    assert found.slip == "transposed"
+    assert found.confidence >= ASK
+    assert not found.differed
+
+
+def test_a_conflict_is_found_in_two_languages(pair):
+    one, other = pair(
+        "The plant employs 412 people in Leeds.", "L'usine de Leeds emploie 421 personnes.", "en", "fr"
+    )
+    assert compare(one, other).verdict is Verdict.CONFLICT
+
+
+def test_other_figures_alone_are_no_conflict(pair):
+    found = compare(*pair(PLANT.format("412 salariés"), PLANT.format("530 salariés")))
+    assert found.verdict is Verdict.UNKNOWN
+    assert found.confidence < ASK
+
+
+def test_a_headline_count_with_another_verb_is_a_question(pair):
+    one, other = pair(
+        "Le préfet annonce 26 pays prêts à déployer des troupes en Ukraine.",
+        "Le préfet annonce que 34 pays participent au plan en Ukraine avec des troupes.",
+    )
+    found = compare(one, other)
+    assert (found.verdict, found.differed) == (Verdict.QUESTION, ("action",))
+    same = attrs.evolve(other, location=attrs.evolve(other.location, uri=one.location.uri))
+    assert compare(one, same).verdict is not Verdict.QUESTION
+
+
+def test_units_of_two_dimensions_are_never_compared(pair):
+    found = compare(*pair(PLANT.format("412 salariés"), PLANT.format("421 kg")))
+    assert found.verdict is Verdict.OTHER
+
+
+@pytest.mark.parametrize(
+    ("facet", "one", "other"),
+    [
+        ("when", "En 2024, l'usine comptait 412 salariés.", "En 2025, l'usine comptait 421 salariés."),
+        ("role", "Elle a 500 élus, dont 412 salariés.", "Elle a 500 élus, puis 421 salariés."),
+        ("group", "On a vu 412 élus municipaux.", "On a vu 421 élus nationaux."),
+    ],
+)
+def test_a_facet_that_tells_claims_apart_ends_the_matter(claims_of, facet, one, other):
+    first, second = claims_of(one, "fr", "a.txt")[-1], claims_of(other, "fr", "b.txt")[-1]
+    found = compare(first, second)
+    assert found.slip == "transposed"
+    assert facet in found.differed
+    assert found.verdict is Verdict.OTHER
+
+
+@pytest.mark.parametrize(
+    ("facet", "change"),
+    [("what", {"what": "zebra", "noun": "zèbre"}), ("status", {"status": Status.UPCOMING})],
+)
+def test_a_weak_facet_ends_the_matter_where_there_is_no_slip(pair, facet, change):
+    one, other = pair("Elle a employé 412 salariés.", "Elle a employé 530 salariés.")
+    changed = attrs.evolve(other, facets=attrs.evolve(other.facets, **change))
+    found = compare(one, changed)
+    assert found.verdict is Verdict.OTHER
+    assert facet in found.differed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        (Role.UNKNOWN, Role.TOTAL, False),
+        (Role.AFTER, Role.WHOLE, False),
+        (Role.PART, Role.PART, False),
+        (Role.PART, Role.TOTAL, True),
+        (Role.BEFORE, Role.AFTER, True),
+        (Role.CHANGE, Role.UNKNOWN, True),
+        (Role.RATE, Role.UNKNOWN, True),
+    ],
+)
+def test_roles(pair, one, other, differs):
+    first, second = pair(PLANT.format("412 salariés"), PLANT.format("421 salariés"))
+    a = attrs.evolve(first, facets=attrs.evolve(first.facets, role=one))
+    b = attrs.evolve(second, facets=attrs.evolve(second.facets, role=other))
+    assert ("role" in compare(a, b).differed) is differs
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        (Status.DONE, Status.DONE, False),
+        (Status.DONE, Status.UNDER_WAY, False),
+        (Status.DONE, Status.UPCOMING, True),
+        (Status.CONDITIONAL, Status.DONE, True),
+        (Status.DENIED, Status.DONE, True),
+        (Status.DENIED, Status.UNKNOWN, True),
+        (Status.UPCOMING, Status.CONDITIONAL, False),
+    ],
+)
+def test_statuses(pair, one, other, differs):
+    first, second = pair(PLANT.format("412 salariés"), PLANT.format("421 salariés"))
+    a = attrs.evolve(first, facets=attrs.evolve(first.facets, status=one))
+    b = attrs.evolve(second, facets=attrs.evolve(second.facets, status=other))
+    assert ("status" in compare(a, b).differed) is differs
+
+
+def test_a_word_weighs_by_its_rarity_in_the_story(pair):
+    one, other = pair(PLANT.format("412 salariés"), PLANT.format("421 salariés"))
+    rare, _ = evidence(one, other, {})
+    common, _ = evidence(one, other, {"usine": 0.0, "vallée": 0.0})
+    assert rare["context"] > common["context"]
+    weights = dict.fromkeys(("usine", "vallée"), 0.0)
+    assert compare(one, other).confidence > compare(one, other, weights).confidence
+
+
+def test_all_evidence_has_a_weight(pair):
+    one, other = pair(PLANT.format("412 salariés"), "L'usine va supprimer 421 postes.")
+    assert set(evidence(one, other, {})[0]) <= set(WEIGHTS)
