@@ -121,7 +121,9 @@ def verb_places(gold: Gold) -> dict[int, tuple[str, str, str]]:
         chosen = starts[0] if starts else at
         at, last = chosen + 1, chosen
         for word in wanted[1:]:
-            following = next((i for i in range(last + 1, len(gold.tokens)) if gold.tokens[i].text == word), None)
+            following = next(
+                (i for i in range(last + 1, len(gold.tokens)) if gold.tokens[i].text == word), None
+            )
             last = following if following is not None else last
         places[gold.tokens[last].span.start] = (words, tense, status)
     return places
@@ -141,7 +143,9 @@ def score_sentence(score: Score, gold: Gold, text: str, found: SentenceParse) ->
     for place in gold_heads ^ heads:
         sign = "missed" if place in gold_heads else "extra"
         word = next((w.text for w in found.words if w.span.start == place), "?")
-        score.confused["heads"][f"{sign}: {word} | {gold.span.of(text)[max(0, int(str(place)) - gold.span.start - 25) :][:60]}"] += 1
+        score.confused["heads"][
+            f"{sign}: {word} | {gold.span.of(text)[max(0, int(str(place)) - gold.span.start - 25) :][:60]}"
+        ] += 1
     places = verb_places(gold)
     groups = {found.words[v.head].span.start: (v.tense, str(v.status)) for v in found.verbs}
     score.add("verbs", {(p, t, s) for p, (_, t, s) in places.items()}, {(p, *v) for p, v in groups.items()})
@@ -163,7 +167,9 @@ def score_file(path: Path, pack: LanguagePack) -> Score:
         found = {span.end for span in split(text, Span(0, len(text)), pack.data)}
         score.add("sentences", ends, found)  # type: ignore[arg-type]
         for end in ends ^ found:
-            score.confused["sentences"][f"{'missed' if end in ends else 'extra'}: {text[max(0, end - 30) : end + 20]}"] += 1
+            score.confused["sentences"][
+                f"{'missed' if end in ends else 'extra'}: {text[max(0, end - 30) : end + 20]}"
+            ] += 1
         for gold in golds:
             score_sentence(score, gold, text, parse(text, gold.span, pack))
     return score
@@ -171,7 +177,9 @@ def score_file(path: Path, pack: LanguagePack) -> Score:
 
 def main() -> None:
     """Print the score."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("-v", "--verbose", action="store_true", help="print what was confused with what")
     parser.add_argument("lang")
     parser.add_argument("file", type=Path)

@@ -68,7 +68,7 @@ def write(folder):
 
 
 @pytest.fixture
-def crossfact(folder, capsys, monkeypatch, host):  # noqa: ARG001
+def crossfact(folder, capsys, monkeypatch, host):
     """Run a command in this process; nothing of it may be a traceback.
 
     The plugins are loaded once for all tests; each run has faults of its own.

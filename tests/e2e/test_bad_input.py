@@ -244,7 +244,7 @@ def test_the_first_line_of_a_long_report(folder, write, texts):
     write("long.txt", f"{texts.clean}\n" + "TK habitants.\n\n" * 3000)
     command = f"{sys.executable} -m crossfact check long.txt | head -1"
     run = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, timeout=120, check=False)
-    assert run.stdout == "long.txt:5  ERREUR  placeholder-left\n".encode()
+    assert run.stdout == b"long.txt:5  ERREUR  placeholder-left\n"
     assert run.stderr == b""
 
 
@@ -254,7 +254,7 @@ GERMAN = (
 )
 
 
-@pytest.mark.parametrize("text", [GERMAN, f"---\nlang: de\n---\n{GERMAN}", f"---\nlang: it\n---\nVa bene.\n"])
+@pytest.mark.parametrize("text", [GERMAN, f"---\nlang: de\n---\n{GERMAN}", "---\nlang: it\n---\nVa bene.\n"])
 def test_a_language_that_no_pack_knows_is_told_and_not_guessed(crossfact, write, good, text):
     write("fremd.md", text)
     run = crossfact("check", "--format", "json", "fremd.md", good)

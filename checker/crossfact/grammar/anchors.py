@@ -14,9 +14,9 @@ import pyparsing as pp
 from attrs import field, frozen
 
 from crossfact.grammar import trie
-from crossfact.grammar.dates import date
+from crossfact.grammar.dates import date, date_mark
 from crossfact.grammar.numbers import whole_words
-from crossfact.grammar.quantities import quantity
+from crossfact.grammar.quantities import Quantities, quantities, range_mark
 from crossfact.model.claim import CalendarDate, Value
 from crossfact.model.pack import PackData
 from crossfact.model.place import Span
@@ -26,11 +26,13 @@ from crossfact.text.normal import plain
 WINDOW = 160
 
 # Addresses, numbers with letters (A320, 4K, v2), decades (1990s), phone numbers, slashed figures.
+# Each begins only where its run of characters begins: tried inside it, a long run would cost its square.
 _NO_VALUE = r"""
-    https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+ | \w+(?:[._]\w+)+/\S* |
+    https?://\S+ | www\.\S+ | (?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+ |
+    (?<!\w)(?<!\w\.)(?=[\w.]*[._]\w)\w+(?:\.\w+)*/\S* |
     \#\d+ | (?<![\w.,])v\.?\ ?\d+(?:\.\d+)* |
     (?<!\w)\+\d[\d\ .-]{7,} | (?<![\w.,])0\d(?:[\ .-]\d\d){4}(?!\d) | (?<!\w)\(?\d{3}\)?[\ -]\d{3}-\d{4} |
-    [^\W\d_]+-?\d[\w-]* | (?<![\w.,])(?:1\d|20)?\d0s(?!\w) | (?<![\w.,])\d+[/]\d+(?![\d/]) | (?<![\w.,])\d{1,2}:\d\d(?::\d\d)?
+    (?<![^\W\d_])[^\W\d_]+-?\d[\w-]* | (?<![\w.,])(?:1\d|20)?\d0s(?!\w) | (?<![\w.,])\d+[/]\d+(?![\d/]) | (?<![\w.,])\d{1,2}:\d\d(?::\d\d)?
 """
 
 
@@ -52,8 +54,10 @@ class Grammar:
     """What a language's quantities and dates look like, compiled once from its pack."""
 
     anchor: re.Pattern[str]
+    date_mark: re.Pattern[str]
     date: pp.ParserElement
-    quantity: pp.ParserElement
+    range_mark: re.Pattern[str]
+    quantities: Quantities
     ambiguous: Mapping[str, int]
     labels: re.Pattern[str]
     dozens: re.Pattern[str]
@@ -88,8 +92,16 @@ class Grammar:
             return None
         return read
 
+    def _elements(self, window: str) -> Iterator[pp.ParserElement]:
+        """What is worth trying: a look at the window spares the parser most of the alternatives."""
+        if self.date_mark.match(window):
+            yield self.date
+        if self.range_mark.match(window):
+            yield self.quantities.range
+        yield self.quantities.figure if window[0].isdigit() else self.quantities.any
+
     def _parse(self, window: str) -> tuple[Value, int] | None:
-        for element in (self.date, self.quantity):
+        for element in self._elements(window):
             try:
                 tokens = element.parse_string(window)
             except pp.ParseException:
@@ -129,19 +141,26 @@ def grammar(data: PackData, extra: Mapping[str, Unit] | None = None) -> Grammar:
 
 
 def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
-    end = pp.Empty().leave_whitespace().set_parse_action(lambda _s, location, _t: location)
     labels = "|".join(map(re.escape, sorted(data.numbers.labels, key=len, reverse=True))) or r"(?!)"
     return Grammar(
         re.compile(
             f"(?:{_NO_VALUE}|{_dotted(data)}|{_times(data)})|(?P<anchor>{_openings(data)})",
             re.VERBOSE | re.IGNORECASE,
         ),
-        (date(data.dates, data.numbers) + end).parse_with_tabs(),
-        (quantity(data, extra) + end).parse_with_tabs(),
+        re.compile(date_mark(data.dates, data.numbers)),
+        _whole(date(data.dates, data.numbers)),
+        re.compile(range_mark(data)),
+        Quantities(*map(_whole, attrs.astuple(quantities(data, extra), recurse=False))),
         {word: data.numbers.units[word] for word in data.numbers.ambiguous},
         re.compile(rf"(?<!\w)(?:{labels})\s*$", re.IGNORECASE),
         re.compile(rf"[\s\-]{whole_words(data.numbers.dozens)}"),
     )
+
+
+def _whole(element: pp.ParserElement) -> pp.ParserElement:
+    """An element that skips no white space, keeps tabs, and gives the offset of its end behind its value."""
+    end = pp.Empty().set_parse_action(lambda _s, location, _t: location)
+    return (element + end).leave_whitespace().parse_with_tabs()
 
 
 def _dotted(data: PackData) -> str:

@@ -44,7 +44,15 @@ def date(dates: DateWords, numbers: NumberWords) -> pp.ParserElement:
     numeric = pp.Regex(r"\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:19|20)\d\d(?!\d)").add_parse_action(
         lambda s, at, t: _numeric(s, at, t[0], dates.numeric)
     )
-    return ((opening + numeric) | written | iso).leave_whitespace().add_parse_action(_calendar)
+    return ((opening + numeric) | written | iso).add_parse_action(_calendar)
+
+
+def date_mark(dates: DateWords, numbers: NumberWords) -> str:
+    """A pattern of how any date begins: a weekday, a month, a day before a month, figures with marks."""
+    suffix = "|".join(map(re.escape, sorted(numbers.ordinal_suffixes, key=len, reverse=True)))
+    fillers = rf"(?:{whole_words(dates.fillers)}[ \n]+)*" if dates.fillers else ""
+    names = whole_words({*dates.weekdays, *dates.months})
+    return rf"{names}|\d{{1,2}}(?i:{suffix})?[ \n]+{fillers}{whole_words(dates.months)}|\d{{1,4}}[/.-]\d"
 
 
 def _numeric(text: str, at: int, written: str, order: str) -> pp.ParseResults:

@@ -114,28 +114,48 @@ class Rest:
     value: int
 
 
-def number(words: NumberWords, *, glued: bool) -> Element:
-    """A number with its scale: 2,4 milliards; vingt-six; three and a half million.
+def figure_number(words: NumberWords) -> Element:
+    """A number in figures with its scale: 1 250; 2,4 milliards; 3.5 million."""
+    return (figures(words) + _scaled(words)).add_parse_action(_compose)
 
-    ``glued`` admits the short scales too (3.2bn, 4,8 M), which only a currency makes certain.
-    """
-    mantissa = figures(words) | spelled(words).add_parse_action(lambda t: Number(Decimal(t[0])))
-    half = (
-        pp.Regex(rf"\s{whole_words(words.halves)}").add_parse_action(pp.replace_with("half"))
-        if words.halves
-        else pp.NoMatch()
-    )
-    scales = {w: v for w, v in words.scales.items() if v >= _THOUSAND}
-    spaced = pp.Regex(rf"[\s\-]{whole_words(scales)}").add_parse_action(lambda t: scales[t[0][1:].lower()])
-    rest = pp.Regex(_GAP).suppress() + _thousands(words)[0].add_parse_action(lambda t: Rest(t[0]))
-    scaled = mantissa + pp.Optional(half) + pp.Optional(spaced + pp.ZeroOrMore(spaced) + pp.Optional(rest))
-    scaled += pp.Optional(half)
-    if not glued or not words.suffixes:
-        return scaled.leave_whitespace().add_parse_action(_compose)
+
+def spelled_number(words: NumberWords) -> Element:
+    """A number in words with its scale: vingt-six; three and a half million."""
+    return (
+        spelled(words).add_parse_action(lambda t: Number(Decimal(t[0]))) + _scaled(words)
+    ).add_parse_action(_compose)
+
+
+def number(words: NumberWords) -> Element:
+    """A number in figures or in words, with its scale."""
+    return _one(figure_number(words) | spelled_number(words))
+
+
+def _one(element: Element) -> Element:
+    """A choice whose named result is its value: without an action of its own pyparsing would wrap it."""
+    return element.add_parse_action(lambda t: t[0])
+
+
+def short_figures(words: NumberWords) -> Element:
+    """A figure with a short scale (3.2bn, 4,8 M), which only a currency makes certain."""
+    if not words.suffixes:
+        return pp.NoMatch()
     short = pp.Regex(rf"\s?(?:{trie.pattern(words.suffixes)})(?![^\W_])").add_parse_action(
         lambda t: words.suffixes[t[0].strip()]
     )
-    return (figures(words) + short | scaled).leave_whitespace().add_parse_action(_compose)
+    return (figures(words) + short).add_parse_action(_compose)
+
+
+def _scaled(words: NumberWords) -> Element:
+    """The scales behind a number, and a half before or behind them."""
+    half: Element = pp.NoMatch()
+    if words.halves:
+        half = pp.Regex(rf"\s{whole_words(words.halves)}").add_parse_action(pp.replace_with("half"))
+    scales = {w: v for w, v in words.scales.items() if v >= _THOUSAND}
+    spaced = pp.Regex(rf"[\s\-]{whole_words(scales)}").add_parse_action(lambda t: scales[t[0][1:].lower()])
+    rest = pp.Regex(_GAP).suppress() + _thousands(words)[0].add_parse_action(lambda t: Rest(t[0]))
+    behind = spaced + pp.ZeroOrMore(spaced) + pp.Optional(rest) + pp.Optional(half)
+    return pp.Optional(behind | half + pp.Optional(behind))
 
 
 def _compose(tokens: pp.ParseResults) -> Number:

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import attrs
 import pyparsing as pp
+from attrs import frozen
 
 from crossfact.grammar import trie
-from crossfact.grammar.numbers import number, whole_words
+from crossfact.grammar.numbers import figure_number, number, short_figures, spelled_number, whole_words
 from crossfact.grammar.units import currency_names, letter, unit_names
 from crossfact.model.pack import DateWords, HedgeWords, NumberWords, PackData
 from crossfact.model.quantity import Hedge, Number, Quantity, Unit
@@ -69,53 +70,83 @@ def _month(dates: DateWords) -> pp.ParserElement:
     return pp.Regex(rf"[ \n]+(?:{certain}|{trie.pattern(capital)}(?!\w))")
 
 
-def quantity(data: PackData, extra: Mapping[str, Unit] | None = None) -> pp.ParserElement:
-    """A quantity as a ``Quantity`` (its ``written`` is left empty): près de 1,3 milliard d'euros; $3.2bn.
+@frozen(eq=False)
+class Quantities:
+    """The elements of quantities, by what a window begins with and whether a range may stand in it.
+
+    A figure is most of what is read; its element tries neither hedges nor spelled numbers.
+    """
+
+    figure: pp.ParserElement
+    any: pp.ParserElement
+    range: pp.ParserElement
+
+
+def quantities(data: PackData, extra: Mapping[str, Unit] | None = None) -> Quantities:
+    """Quantities as ``Quantity`` values (``written`` is left empty): près de 1,3 milliard d'euros; $3.2bn.
 
     ``extra`` are further unit names, those that plugins declare.
     """
     units = {**unit_names(data.units), **(extra or {})}
     money = currency_names(data.currencies)
-    half = _half(data.numbers)
+    tail = _tail(data, units, money)
+    short = short_figures(data.numbers).set_results_name("number") + _after(data, money)
+    figure = short | figure_number(data.numbers).set_results_name("number") + tail
+    spelled = spelled_number(data.numbers).set_results_name("number") + tail
+    whole = pp.Optional(_hedge(data.hedges).set_results_name("hedge")) + (
+        _signed(data, money) | figure | spelled
+    )
+    ranged = _range(data, units, money)
+    return Quantities(_finished(figure), _finished(whole), _finished(ranged))
+
+
+def _finished(element: pp.ParserElement) -> pp.ParserElement:
+    return pp.And([element]).add_parse_action(_build)
+
+
+def _after(data: PackData, money: Mapping[str, Unit]) -> pp.ParserElement:
+    """A currency behind a number: euros, d'euros, €."""
+    return pp.Optional(_linker(data)) + _unit(money).set_results_name("unit")
+
+
+def _tail(data: PackData, units: Mapping[str, Unit], money: Mapping[str, Unit]) -> pp.ParserElement:
+    """What may follow a number: a currency, or a unit and perhaps a half of it."""
+    half = pp.Optional(_half(data.numbers).set_results_name("half"))
+    return pp.Optional(_after(data, money) | _unit(units).set_results_name("unit") + half)
+
+
+def _signed(data: PackData, money: Mapping[str, Unit]) -> pp.ParserElement:
+    """A currency before a number: $3.2bn, CHF 40."""
     signs = {
         n: u for n, u in money.items() if not n.isalpha() or (len(n) == len("USD") and n.upper() == u.symbol)
     }
-    linker = _linker(data)
-    plain_number, glued_number = number(data.numbers, glued=False), number(data.numbers, glued=True)
     before = pp.Regex(
         rf"(?i:{'|'.join(map(re.escape, sorted(signs, key=len, reverse=True)))}){_SPACE}"
     ).add_parse_action(lambda t: signs[t[0].strip().lower()])
-    after = pp.Optional(linker) + _unit(money)
-    signed = before.set_results_name("unit") + glued_number.set_results_name("number")
-    valued = (glued_number.set_results_name("number") + after.set_results_name("unit")) | (
-        plain_number.set_results_name("number")
-        + pp.Optional(_unit(units).set_results_name("unit") + pp.Optional(half.set_results_name("half")))
-    )
-    single = (signed | valued).leave_whitespace()
-    hedged = pp.Optional(_hedge(data.hedges).set_results_name("hedge")) + single
-    return (_range(data, plain_number, units, money) | hedged).leave_whitespace().add_parse_action(_build)
+    amount = (short_figures(data.numbers) | number(data.numbers)).add_parse_action(lambda t: t[0])
+    return before.set_results_name("unit") + amount.set_results_name("number")
 
 
-def _range(
-    data: PackData, single: pp.ParserElement, units: Mapping[str, Unit], money: Mapping[str, Unit]
-) -> pp.ParserElement:
-    """Two numbers with what joins them: entre 120 et 150; 10-15; from 12 to 17 (a range only with a unit)."""
-    linker = pp.Optional(_linker(data))
-    tail = pp.Optional(linker + _unit(money).set_results_name("unit") | _unit(units).set_results_name("unit"))
+def range_mark(data: PackData) -> str:
+    """A pattern that finds, near the beginning of a window, what any range has: an opening word or a joiner."""
+    openings = [opening for opening, _ in data.ranges.pairs if opening]
+    marks = [re.escape(j) for o, j in data.ranges.pairs if not o and not j.isalnum()]
+    joiners = whole_words({j for _, j in data.ranges.pairs if j.isalnum()})
+    return rf"{whole_words(openings)}|[^.;!?]{{1,48}}?(?:[ \n]?(?:{'|'.join(marks) or '(?!)'})[ \n]?|[ \n]{joiners}[ \n]+)(?=\w)"
+
+
+def _range(data: PackData, units: Mapping[str, Unit], money: Mapping[str, Unit]) -> pp.ParserElement:
+    """Two numbers with what joins them: entre 120 et 150; 10-15; from 12 to 17."""
+    single = number(data.numbers)
+    tail = pp.Optional(_after(data, money) | _unit(units).set_results_name("unit"))
+    low = single.set_results_name("low") + pp.Optional(_unit(units)).suppress()
+    high = single.set_results_name("high") + ~_month(data.dates) + tail
     forms = []
     for opening, joiner in data.ranges.pairs:
         glue = rf"[ \n]?{re.escape(joiner)}[ \n]?" if not joiner.isalnum() else rf"[ \n]+(?i:{joiner})[ \n]+"
-        head = pp.Regex(rf"(?i:{opening})[ \n]+").suppress() if opening else pp.Empty()
-        forms.append(
-            head
-            + single.set_results_name("low")
-            + pp.Optional(_unit(units)).suppress()
-            + pp.Regex(glue).suppress()
-            + single.set_results_name("high")
-            + ~_month(data.dates)
-            + tail
-        )
-    return pp.MatchFirst(forms).leave_whitespace().add_condition(_rises)
+        between = low + pp.Regex(glue).suppress() + high
+        forms.append(pp.Regex(rf"(?i:{opening})[ \n]+").suppress() + between if opening else between)
+    return pp.MatchFirst(forms).add_condition(_rises)
 
 
 def _rises(tokens: pp.ParseResults) -> bool:

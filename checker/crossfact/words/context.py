@@ -55,10 +55,10 @@ AFTER: Mapping[str, Mapping[str, int]] = {
         "ADP": -4,
         "SCONJ": -4,
         "CCONJ": -4,
-        "DET": -1,
+        "DET": -4,
     },
     "ADJ": {"NOUN": 2, FINITE: -1, "PROPN": 1, "DET": -2},
-    "NUM": {"NOUN": 4, "ADJ": 1, FINITE: -2, INFINITIVE: -3, PARTICIPLE: 0},
+    "NUM": {"NOUN": 4, "ADJ": 3, FINITE: -2, INFINITIVE: -3, PARTICIPLE: 0},
     "ADP": {
         "NOUN": 3,
         "PROPN": 3,
@@ -150,7 +150,10 @@ def _noun_or_adjective(kind: str, state: State, ahead: Ahead, *, head_last: bool
             return (
                 (3 if head_last else 1) if noun_follows and (head_last or "ADJ" not in ahead.classes) else -2
             )
-        return 0 if noun_follows and not head_last else 1
+        if head_last or not noun_follows:
+            return 1
+        # Two nouns in a row are rare where the head stands first.
+        return 0 if "ADJ" in ahead.classes else -3
     if head_last and kind == "ADJ" and noun_follows:
         return 2
     if state.last == "NOUN":

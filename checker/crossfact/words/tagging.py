@@ -14,8 +14,8 @@ from crossfact.words.context import (
     AUXILIARY,
     FINITE,
     MODAL,
-    PARTICIPLE,
     NEGATION,
+    PARTICIPLE,
     START,
     SUBJECT,
     Ahead,
@@ -124,13 +124,15 @@ def _aheads(tokens: Sequence[Token], options: Sequence[tuple[Reading, ...]]) -> 
 
 
 def _best(readings: tuple[Reading, ...], state: State, ahead: Ahead, pack: LanguagePack) -> Reading:
-    """The reading that fits best; of equals the one the table names first."""
+    """The reading that fits best; of equals a modal, then the one the table names first."""
+    modals = classes(pack.data).bare_infinitive
     rivals = frozenset(class_of(r) for r in readings)
     # The table's own order speaks where the neighbours say little, and loudest for words of closed classes.
     step = 3 if readings[0].upos in _CLOSED else 1
     values = [
         2 * fit(reading, rivals, state, ahead, head_last=pack.data.head_last)
         + _as_name(reading, state)
+        + (3 if reading.lemma in modals else 0)
         - (step * min(rank, 1) + min(rank, 3))
         for rank, reading in enumerate(readings)
     ]

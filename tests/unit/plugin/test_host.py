@@ -344,7 +344,7 @@ def test_a_pack_whose_words_cannot_be_read(started):
 
 
 def test_amending_in_turn(started):
-    def last(findings, settings):  # noqa: ARG001
+    def last(findings, settings):
         return findings[1:]
 
     host = started(implementing("crossfact_amend_findings", breaks), "first")
