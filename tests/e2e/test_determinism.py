@@ -40,7 +40,8 @@ def test_claims_too(crossfact, documents):
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_two_processes_write_the_same_bytes(process, documents, form):
+@pytest.mark.usefixtures("documents")
+def test_two_processes_write_the_same_bytes(process, form):
     """With other hash seeds, clocks, locales and terminals."""
     runs = [
         process("check", "--format", form, ".", env=environment)
@@ -53,6 +54,7 @@ def test_two_processes_write_the_same_bytes(process, documents, form):
     assert (runs[0].stdout, runs[0].stderr) == (runs[1].stdout, runs[1].stderr)
 
 
-def test_a_report_says_nothing_of_the_machine(crossfact, folder, documents):
+@pytest.mark.usefixtures("documents")
+def test_a_report_says_nothing_of_the_machine(crossfact, folder):
     for form in FORMATS:
         assert str(folder) not in crossfact("check", "--format", form, ".").out

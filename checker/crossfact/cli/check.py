@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from crossfact.cli.run import session_of
+from crossfact.config.files import FAIL_ON, NEVER
 from crossfact.config.typed import SettingsError
 from crossfact.model.finding import Level
 from crossfact.model.report import Report
@@ -34,8 +35,8 @@ def configure(parser: argparse.ArgumentParser, host: Host) -> None:
     parser.add_argument("--ignore", action="append", metavar="RULES", help="not these rules")
     parser.add_argument(
         "--fail-on",
-        choices=[level.value for level in Level],
-        help="the level from which on the exit code is 1 (error)",
+        choices=FAIL_ON,
+        help="the level from which on the exit code is 1 (error), or never",
     )
 
 
@@ -99,5 +100,7 @@ def exit_code(report: Report, fail_on: str) -> int:
         return 3
     if report.refusals:
         return 2
+    if fail_on == NEVER:
+        return 0
     limit = Level(fail_on).rank
     return 1 if any(f.level.rank <= limit for f in report.findings) else 0

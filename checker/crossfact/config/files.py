@@ -13,6 +13,8 @@ from crossfact.config.typed import SettingsError, structure
 OWN = "crossfact.toml"
 SHARED = "pyproject.toml"
 LEVELS = ("error", "warning", "note", "off")
+NEVER = "never"
+FAIL_ON = ("error", "warning", "note", NEVER)
 
 
 def find(start: Path) -> Path | None:
@@ -49,9 +51,9 @@ def check(settings: Settings, where: str) -> None:
             raise SettingsError(
                 f"{where}: levels.{rule}: expected one of {', '.join(LEVELS)}; found {level!r}"
             )
-    if settings.fail_on not in LEVELS[:3]:
+    if settings.fail_on not in FAIL_ON:
         raise SettingsError(
-            f"{where}: fail-on: expected one of {', '.join(LEVELS[:3])}; found {settings.fail_on!r}"
+            f"{where}: fail-on: expected one of {', '.join(FAIL_ON)}; found {settings.fail_on!r}"
         )
 
 

@@ -170,13 +170,15 @@ def _dotted(data: PackData) -> str:
 
 
 def _times(data: PackData) -> str:
-    """Times of day: 17 h 30, 5.30pm, 9 a.m.; a value of another kind than a count."""
-    words = "|".join(map(re.escape, sorted(data.dates.time, key=len, reverse=True)))
-    return (
-        rf"(?<![\w.,])\d{{1,2}}(?:[.:]\d\d)?\s?(?:{words})(?![\w])(?:\s?\d\d(?!\d))?".replace(" ", r"\ ")
-        if words
-        else r"(?!)"
-    )
+    """Times of day: 17 h 30, 5.30pm, 9 a.m., à 20 heures; a value of another kind than a count."""
+    dates, forms = data.dates, [r"(?!)"]
+    if dates.time:
+        words = "|".join(map(re.escape, sorted(dates.time, key=len, reverse=True)))
+        forms.append(rf"(?<![\w.,])\d{{1,2}}(?:[.:]\d\d)?\s?(?:{words})(?![\w])(?:\s?\d\d(?!\d))?")
+    if dates.hours and dates.clock:
+        before, hours = "|".join(map(re.escape, dates.clock)), "|".join(map(re.escape, dates.hours))
+        forms.append(rf"(?<!\w)(?:{before})\s\d{{1,2}}\s(?:{hours})(?!\w)")
+    return "|".join(forms).replace(" ", r"\ ")
 
 
 def _openings(data: PackData) -> str:

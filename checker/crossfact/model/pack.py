@@ -64,7 +64,8 @@ class DateWords:
 
     ``numeric`` says how 9/4/2026 is read: ``dmy``, ``mdy``, or empty where the language leaves it open (then
     only a figure above 12 tells). ``bare_ambiguous`` are names that are common words too: they need a capital.
-    ``fillers`` may stand between the parts of a date; ``time`` are words that make a figure a time of day.
+    ``fillers`` may stand between the parts of a date; ``time`` are words that make a figure a time of day;
+    ``hours`` do so only behind one of ``clock`` (à 20 heures).
     """
 
     months: Mapping[str, int]
@@ -73,6 +74,8 @@ class DateWords:
     fillers: Words = ()
     bare_ambiguous: Words = ()
     time: Words = ()
+    hours: Words = ()
+    clock: Words = ()
 
 
 @frozen(eq=False)

@@ -83,6 +83,10 @@ def tag(text: str, span: Span, pack: LanguagePack) -> tuple[Word, ...]:
     tokens = tokenize(text, span, pack)
     kinds, read = classes(pack.data), reader(pack)
     options = [_options(token, number, read) for number, token in enumerate(tokens)]
+    for number in range(1, len(tokens)):
+        # 5.15 am: behind a figure these are words of the clock.
+        if options[number - 1][0].upos == "NUM" and tokens[number].norm in pack.data.dates.time:
+            options[number] = (Reading(tokens[number].norm, "NOUN"),)
     aheads = _aheads(tokens, options)
     state, words = State(), []
     for token, readings, ahead in zip(tokens, options, aheads, strict=True):

@@ -115,7 +115,7 @@ RULE = DocumentRule(
         Example(
             "fr",
             bad="Le vote est {{reporté à lundi, a dit la présidente}}[[.reporté à lundi, a dit la présidente]].",
-            good="Le vote est reporté à lundi, a dit la présidente. Petit à petit, petit à petit, la salle s'est vidée.",
+            good="Le vote est reporté à lundi, a dit la présidente. Petit à petit, rang après rang, la salle s'est vidée.",
         ),
         Example(
             "en",

@@ -135,7 +135,7 @@ RULE = CorpusRule(
         Example(
             "en",
             bad="Storm Orla cut power to [[12,000 homes]] in the Brame valley.",
-            others=("Some {{21,000 homes}} in the Brame valley had their power cut by storm Orla.",),
+            others=("{{Some 21,000 homes}} in the Brame valley had their power cut by storm Orla.",),
             good="Storm Orla cut power to 12,000 homes, including 2,000 homes in the Brame valley.",
         ),
     ),

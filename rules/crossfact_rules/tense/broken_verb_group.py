@@ -112,7 +112,7 @@ RULE = DocumentRule(
         ),
         Example(
             "en",
-            bad="The mayor [[will spoke]] to the residents on Thursday.",
+            bad="The mayor [[will announced]] the plan to the residents on Thursday.",
             good="The mayor will speak to the residents on Thursday, as all who can will.",
         ),
     ),

@@ -101,7 +101,10 @@ def test_pyproject(write):
             "levels = { number-conflict = 'fatal' }",
             "crossfact.toml: levels.number-conflict: expected one of error, warning, note, off; found 'fatal'",
         ),
-        ("fail-on = 'off'", "crossfact.toml: fail-on: expected one of error, warning, note; found 'off'"),
+        (
+            "fail-on = 'off'",
+            "crossfact.toml: fail-on: expected one of error, warning, note, never; found 'off'",
+        ),
         (
             "colour = 1",
             "crossfact.toml: expected one of corpus, date, disable-plugins, exclude, fail-on, ignore, ",

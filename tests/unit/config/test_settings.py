@@ -26,7 +26,7 @@ def test_levels(level):
             Settings(levels={"a-rule": "ERROR"}),
             "here: levels.a-rule: expected one of error, warning, note, off;",
         ),
-        (Settings(fail_on=""), "here: fail-on: expected one of error, warning, note; found ''"),
+        (Settings(fail_on=""), "here: fail-on: expected one of error, warning, note, never; found ''"),
     ],
 )
 def test_levels_that_are_none(settings, sentence):
