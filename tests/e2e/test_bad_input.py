@@ -178,8 +178,8 @@ def test_a_name_that_is_no_text(process, folder, texts):
         ("s.toml", "date = 2026-01-01T10:00:00", "s.toml: date: expected a date"),
         (
             "s.toml",
-            "fail-on = 'never'",
-            "s.toml: fail-on: expected one of error, warning, note; found 'never'",
+            "fail-on = 'seldom'",
+            "s.toml: fail-on: expected one of error, warning, note, never; found 'seldom'",
         ),
         ("s.toml", "language = 'xx'", "s.toml: language: expected one of en, fr; found 'xx'"),
         ("s.toml", "origin = 'x'", "found the key 'origin'"),
@@ -241,7 +241,7 @@ def test_a_broken_settings_file_on_the_way_is_told(crossfact, write, good):
         (("--language", "xx"), "--language: expected one of en, fr; found 'xx'"),
         (("--format", "pdf"), "--format: expected one of terminal, json, sarif, github; found 'pdf'"),
         (("--output", "nowhere/x"), "--output: expected a file that can be written, found: No such file"),
-        (("--fail-on", "never"), "--fail-on: invalid choice: 'never'"),
+        (("--fail-on", "seldom"), "--fail-on: invalid choice: 'seldom'"),
     ],
 )
 def test_options_that_say_what_they_must_not(crossfact, good, arguments, sentence):

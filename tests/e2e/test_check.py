@@ -41,6 +41,14 @@ def test_a_question_is_0_unless_asked_and_shows_both_passages(crossfact, storm):
     assert crossfact("check", "--fail-on", "note", *storm).code == 1
 
 
+def test_fail_on_never_leaves_what_could_not_be_read(crossfact, write, texts):
+    write("a.txt", texts.residue)
+    assert crossfact("check", "--fail-on", "never", "a.txt").code == 0
+    assert crossfact("check", "--fail-on", "never", "a.txt", "nowhere.txt").code == 2
+    write("crossfact.toml", 'fail-on = "never"\n')
+    assert crossfact("check", "a.txt").code == 0
+
+
 def test_a_folder_stands_for_its_documents(crossfact, write, texts):
     write("d/a.txt", texts.residue)
     write("d/e/b.md", f"{texts.clean}\nLire aussi\n")

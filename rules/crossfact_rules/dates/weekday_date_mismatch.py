@@ -1,7 +1,7 @@
 """weekday-date-mismatch."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from crossfact.api import (
     CalendarDate,
@@ -13,7 +13,6 @@ from crossfact.api import (
     Facts,
     Finding,
     Fix,
-    LanguagePack,
     Level,
     message,
     squeeze,
@@ -68,12 +67,14 @@ def _days(date: CalendarDate, reference: datetime.date | None) -> Iterator[datet
 
 def _finding(claim: Claim, day: datetime.date, facts: Facts) -> Finding:
     pack = facts.pack_of_language(claim.lang)
-    written, right = _weekday(pack, claim.calendar.weekday or 0), _weekday(pack, day.weekday())
+    capital = claim.text[:1].isupper()
+    written = _name(pack.data.dates.weekdays, claim.calendar.weekday or 0, capital=capital)
+    right = _name(pack.data.dates.weekdays, day.weekday(), capital=capital)
     near = min(
         (day + datetime.timedelta(days=n) for n in (-3, -2, -1, 1, 2, 3)),
         key=lambda d: (d.weekday() != claim.calendar.weekday, abs((d - day).days)),
     )
-    month = _name(pack.data.dates.months, near.month)
+    month = _name(pack.data.dates.months, near.month, capital=capital)
     text = claim.location.span.of(facts.document.text)
     first = len(text.split()[0].rstrip(","))
     start = claim.location.span.start
@@ -99,13 +100,10 @@ def _finding(claim: Claim, day: datetime.date, facts: Facts) -> Finding:
     )
 
 
-def _weekday(pack: LanguagePack, number: int) -> str:
-    return _name(pack.data.dates.weekdays, number)
-
-
-def _name(table: object, number: int) -> str:
-    """The first name that a table gives a number."""
-    return next((name for name, value in dict(table).items() if value == number), str(number))  # type: ignore[call-overload]
+def _name(table: Mapping[str, int], number: int, *, capital: bool) -> str:
+    """The first name that a table gives a number, with a capital where the text writes such names so."""
+    name = next(name for name, value in table.items() if value == number)
+    return name.capitalize() if capital else name
 
 
 RULE = DocumentRule(

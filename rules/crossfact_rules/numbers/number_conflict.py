@@ -77,7 +77,7 @@ def _finding(conflict: Conflict) -> Finding:
         if conflict.comparison.verdict is Verdict.QUESTION
         else "two numbers for what seems to be one thing: {first} / {second}"
     )
-    first, second = sorted((odd, others[0]), key=lambda c: (c.location.uri, c.location.span))
+    first, second = odd, others[0]
     return Finding(
         rule="number-conflict",
         level=RULE.level,
