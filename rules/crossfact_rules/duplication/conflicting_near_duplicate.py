@@ -1,6 +1,7 @@
 """conflicting-near-duplicate."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from crossfact.api import (
     BlockKind,
@@ -50,33 +51,36 @@ def conflicting_near_duplicate(facts: Facts) -> Iterable[Finding]:
     The same act in another tense is an error. A passage of 20 words and more in other words, or with another
     figure, is a question, where it tells the same names and figures otherwise. Parallel passages are written
     alike on purpose (team A and team B, one region after the other, the file and the directory): nothing is
-    said where the names differ or where only the words of their kind are shared.
+    said where the names differ, where only the words of their kind are shared, or where they are neighbours.
 
     Known false alarms: refrains; templates filled in for two cases that share their subject.
     """
-    blocks = [b for b in facts.document.blocks if b.kind in _KINDS and not facts.quoted(b.span)]
-    texts = [b.span.of(facts.document.prose) for b in blocks]
-    taken: list[tuple[Span, Span]] = []
+    document = facts.document
+    numbers = [n for n, b in enumerate(document.blocks) if b.kind in _KINDS and not facts.quoted(b.span)]
+    texts = [document.blocks[n].span.of(document.prose) for n in numbers]
+    taken: set[tuple[int, int]] = set()
     for pair in near_duplicates(texts, _PARAGRAPH, least=_LONG):
-        first, second = blocks[pair.first].span, blocks[pair.second].span
-        found = _finding(facts, first, second, pair, whole=True)
+        one, other = numbers[pair.first], numbers[pair.second]
+        # Neighbours are written alike on purpose more often than not: one for each case.
+        apart = other - one > 1
+        found = _finding(facts, document.blocks[one].span, document.blocks[other].span, pair, whole=apart)
         if squeeze(texts[pair.first]) == squeeze(texts[pair.second]) or found:
-            taken.append((first, second))
+            taken.add((one, other))
         if found:
             yield found
     yield from _sentences(facts, taken)
 
 
-def _sentences(facts: Facts, taken: Sequence[tuple[Span, Span]]) -> Iterator[Finding]:
+def _sentences(facts: Facts, taken: AbstractSet[tuple[int, int]]) -> Iterator[Finding]:
     """Sentences of different paragraphs that are the same but for the tense or a few words."""
     document = facts.document
     sentences = [
         s for s in facts.sentences if document.blocks[s.block].kind in _KINDS and not facts.quoted(s.span)
     ]
     for pair in near_duplicates([s.span.of(document.prose) for s in sentences], _SENTENCE, least=_SHORT):
-        first, second = sentences[pair.first].span, sentences[pair.second].span
-        if any(a.holds(first) and b.holds(second) for a, b in taken):
+        if (sentences[pair.first].block, sentences[pair.second].block) in taken:
             continue
+        first, second = sentences[pair.first].span, sentences[pair.second].span
         if squeeze(first.of(document.prose)) == squeeze(second.of(document.prose)):
             continue
         found = _finding(facts, first, second, pair, whole=False)
@@ -126,8 +130,9 @@ def _level(
 ) -> Level | None:
     """How sure it is that one passage is a leftover version of the other; None for parallel passages.
 
-    The same act in another tense is certain. Otherwise the passages must be long and tell the same
-    particulars (names, figures): parallel passages differ in what they are about.
+    The same act in another tense is certain. Otherwise the passages must be whole paragraphs (``whole``; no
+    neighbours), long, and tell the same particulars (names, figures): parallel passages differ in what they
+    are about.
     """
     kinds = {gap.change for gap in gaps}
     if kinds & {Change.NAME, Change.NEGATION}:

@@ -74,8 +74,7 @@ def _repeat(words: list[str], tokens: list[Span], at: int, prose: str) -> int:
             continue
         # "... in the section. The section is ...": a new sentence takes up the words of the last one; and a
         # run over the end of a sentence, "man ls. Run man ls.", is a paste only where it is long.
-        stop = next((m for m in _STOP.finditer(prose, tokens[at].end, tokens[at + size].start)), None)
-        if stop and size < _SURE:
+        if size < _SURE and _STOP.search(prose, tokens[at].end, tokens[at + 2 * size - 1].end):
             continue
         return size
     return 0
