@@ -66,16 +66,18 @@ def _broken(parse: SentenceParse, pack: LanguagePack) -> Iterator[tuple[Word, Wo
             or "VerbForm=Fin" not in word.feats
         ):
             continue
-        if (word.text[:1].isupper() and at > 0) or not _certain_modal(word, pack):
+        if (word.text[:1].isupper() and at > 0) or not _certain_modal(words, at, pack):
             continue
         following = inside(words, at + 1, pack)
-        if following < len(words) and not _subordinate(words, at) and _only_finite(words[following], pack):
+        if following < len(words) and not _subordinate(words, at) and _finite(words, following, pack):
             yield word, words[following]
 
 
-def _certain_modal(word: Word, pack: LanguagePack) -> bool:
-    """Whether the form is no adverb or link as well: French puis is mostly "then"."""
-    readings: Sequence[Reading] = word_reader(pack).readings(bare(word.norm))
+def _certain_modal(words: Sequence[Word], at: int, pack: LanguagePack) -> bool:
+    """Whether the form is no adverb or link as well (puis), and no noun behind its determiner (her will)."""
+    readings: Sequence[Reading] = word_reader(pack).readings(bare(words[at].norm))
+    if at > 0 and bare(words[at - 1].norm) in pack.data.verbs.before_nouns:
+        return False
     return not any(r.upos in ("ADV", "ADP", "CCONJ", "SCONJ") for r in readings)
 
 
@@ -89,14 +91,17 @@ def _subordinate(words: Sequence[Word], at: int) -> bool:
     return False
 
 
-def _only_finite(word: Word, pack: LanguagePack) -> bool:
+def _finite(words: Sequence[Word], at: int, pack: LanguagePack) -> bool:
     """Whether a word can be nothing but a finite verb, or the participle of the same form (announced).
 
-    A guessed reading is never certain.
+    It may be a noun too (presents) where an article follows: no noun stands before one. A guessed reading
+    is never certain.
     """
-    readings: Sequence[Reading] = word_reader(pack).readings(bare(word.norm))
-    forms = {r.feat("VerbForm") for r in readings if r.upos in ("VERB", "AUX") and not r.guessed}
-    certain = all(r.upos in ("VERB", "AUX") and not r.guessed for r in readings)
+    readings: Sequence[Reading] = word_reader(pack).readings(bare(words[at].norm))
+    forms = {r.feat("VerbForm") for r in readings if r.upos in ("VERB", "AUX")}
+    object_follows = at + 1 < len(words) and words[at + 1].upos == "DET"
+    kinds = {"VERB", "AUX", "NOUN"} if object_follows and at > 1 else {"VERB", "AUX"}
+    certain = all(r.upos in kinds and not r.guessed for r in readings)
     return certain and "Fin" in forms and forms <= {"Fin", "Part"}
 
 
@@ -114,6 +119,11 @@ RULE = DocumentRule(
             "en",
             bad="The mayor [[will announced]] the plan to the residents on Thursday.",
             good="The mayor will speak to the residents on Thursday, as all who can will.",
+        ),
+        Example(
+            "en",
+            bad="The mayor [[will presents]] the plan.",
+            good="The mayor will present the plan; her will presents no difficulty.",
         ),
     ),
 )
