@@ -1,12 +1,14 @@
 """The session: documents in, findings out. What the command line, the tests and an editor call."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
 from attrs import define, field
 
 from crossfact.config.settings import Settings
 from crossfact.engine.analysis import analyze
+from crossfact.engine.execution import Task, run_serially
 from crossfact.engine.pipeline import settle
 from crossfact.engine.recipe import Recipe
 from crossfact.engine.reduction import reduce
@@ -54,8 +56,11 @@ class Session:
 
     def put_all(self, documents: Mapping[str, str]) -> "Session":
         """Analyse documents given as texts, by URI; returns the session."""
-        for uri, text in sorted(documents.items()):
-            self.put(uri, text.encode("utf-8"))
+        return self.run(Task(uri, partial(text.encode, "utf-8")) for uri, text in documents.items())
+
+    def run(self, tasks: Iterable[Task], done: Callable[[int], None] = lambda _: None) -> "Session":
+        """Analyse files; ``done`` is told after each how many are through. Returns the session."""
+        self.results.update((result.uri, result) for result in run_serially(tasks, self.recipe, done))
         return self
 
     def refuse(self, uri: str, reason: str) -> None:

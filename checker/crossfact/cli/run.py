@@ -13,6 +13,7 @@ from crossfact.cli.inputs import Inputs, gather
 from crossfact.config.files import check, find, load
 from crossfact.config.settings import Settings
 from crossfact.config.typed import SettingsError
+from crossfact.engine.execution import Task
 from crossfact.model.message import message
 from crossfact.plugin.host import Host
 from crossfact.session import Session
@@ -76,13 +77,10 @@ def session_of(options: argparse.Namespace, host: Host) -> tuple[Session, Inputs
     session.refusals.extend(inputs.refusals)
     session.notices.extend(message("the corpus “{path}” (no documents there)", path=p) for p in inputs.empty)
     shows = sys.stderr.isatty() and len(inputs.all) >= _MANY
-    for number, uri in enumerate(inputs.all, 1):
+
+    def done(number: int) -> None:
         if shows:
-            sys.stderr.write(f"\r{number}/{len(inputs.all)}")
-        try:
-            session.put(uri, Path(uri).read_bytes())
-        except OSError as error:
-            session.refuse(uri, f"expected a readable file, found: {error.strerror}")
-    if shows:
-        sys.stderr.write("\r" + " " * 20 + "\r")
+            sys.stderr.write(f"\r{number}/{len(inputs.all)}" + ("\n" if number == len(inputs.all) else ""))
+
+    session.run((Task(uri, Path(uri).read_bytes) for uri in inputs.all), done)
     return session, inputs

@@ -18,3 +18,15 @@ def test_one_that_cannot_be_read_leaves_the_others(host):
     results = run_serially(tasks, Recipe(Settings(), host))
     assert [bool(result.refusals) for result in results] == [True, False, True]
     assert [result.document is None for result in results] == [True, False, True]
+
+
+def test_a_file_that_cannot_be_opened_is_refused_and_progress_is_told(host):
+    def locked():
+        raise OSError(13, "Permission denied")
+
+    told = []
+    tasks = [Task("a.txt", locked), Task("b.txt", lambda: b"Un mot.\n")]
+    first, second = run_serially(tasks, Recipe(Settings(), host), told.append)
+    assert [str(r) for r in first.refusals] == ["a.txt: expected a readable file, found: Permission denied"]
+    assert second.document is not None
+    assert told == [1, 2]
