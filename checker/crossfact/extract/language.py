@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from crossfact.model.pack import LanguagePack
+from crossfact.model.pack import LanguagePack, PackData
 from crossfact.text.normal import same_length
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,7 +27,7 @@ def detect(text: str, packs: Sequence[LanguagePack], otherwise: str = "") -> str
     """
     found = [same_length(m.group()) for _, m in zip(range(_ENOUGH), _WORD.finditer(text), strict=False)]
     counts = sorted(
-        ((sum(word in pack_words for word in found), pack.code) for pack, pack_words in _frequent(packs)),
+        ((sum(map(_frequent(pack.data).__contains__, found)), pack.code) for pack in packs),
         key=lambda pair: (-pair[0], pair[1]),
     )
     if counts and not otherwise and len(found) >= _PROSE and counts[0][0] < _SHARE * len(found):
@@ -39,5 +40,7 @@ def detect(text: str, packs: Sequence[LanguagePack], otherwise: str = "") -> str
     return counts[0][1] if margin > 0 else otherwise
 
 
-def _frequent(packs: Sequence[LanguagePack]) -> list[tuple[LanguagePack, frozenset[str]]]:
-    return [(pack, frozenset(pack.data.frequent)) for pack in packs]
+@lru_cache(maxsize=64)
+def _frequent(data: PackData) -> frozenset[str]:
+    """The frequent words of a pack as a set: made once, for every block is looked at."""
+    return frozenset(data.frequent)

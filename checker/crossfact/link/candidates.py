@@ -7,6 +7,7 @@ from itertools import combinations
 from attrs import frozen
 
 from crossfact.link.comparison import Comparison, Verdict, compare
+from crossfact.link.partition import partition
 from crossfact.link.slips import transposable
 from crossfact.model.claim import Claim
 from crossfact.model.document import Part
@@ -88,19 +89,9 @@ def _marks(claim: Claim) -> Iterator[str]:
 
 def _clusters(found: Mapping[tuple[int, int], Comparison]) -> list[frozenset[int]]:
     """The connected sets of claims, each sorted into the order of its first."""
-    root: dict[int, int] = {}
-
-    def top(n: int) -> int:
-        while root.setdefault(n, n) != n:
-            n = root[n]
-        return n
-
-    for a, b in found:
-        x, y = sorted((top(a), top(b)))
-        root[y] = x
     members: dict[int, set[int]] = defaultdict(set)
-    for n in root:
-        members[top(n)].add(n)
+    for number, first in partition({n for pair in found for n in pair}, found).items():
+        members[first].add(number)
     return [frozenset(members[n]) for n in sorted(members)]
 
 

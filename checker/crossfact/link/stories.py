@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatch
 
+from crossfact.link.partition import partition
 from crossfact.model.report import FileResult
 
 # Documents that share so many names tell one story; of short documents, two that are much of what they name.
@@ -18,29 +19,17 @@ def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -
     Documents that share enough rare names are joined. ``told`` are stories said outright, as lists of paths
     or patterns; a document named there is joined by nothing else.
     """
-    parent = {result.uri: result.uri for result in results}
-
-    def root(uri: str) -> str:
-        while parent[uri] != uri:
-            parent[uri] = parent[parent[uri]]
-            uri = parent[uri]
-        return uri
-
-    def join(a: str, b: str) -> None:
-        first, second = sorted((root(a), root(b)))
-        parent[second] = first
-
+    joined: list[tuple[str, str]] = []
     named: set[str] = set()
     for patterns in told:
         members = [r.uri for r in results if any(_matches(r.uri, p) for p in patterns)]
         named.update(members)
-        for other in members[1:]:
-            join(members[0], other)
+        joined += zip(members, members[1:], strict=False)
     sizes = {r.uri: len(r.names) for r in results}
-    for pair, count in sorted(_shared([r for r in results if r.uri not in named]).items()):
+    for pair, count in _shared([r for r in results if r.uri not in named]).items():
         if count >= _SHARED or (count >= _FEW and count >= _MUCH * min(sizes[uri] for uri in pair)):
-            join(*pair)
-    return {uri: root(uri) for uri in parent}
+            joined.append(pair)
+    return partition(sizes, joined)
 
 
 def _matches(uri: str, pattern: str) -> bool:

@@ -69,6 +69,16 @@ class Facts(Protocol):
         """The language pack of a language, the document's where none is installed."""
 
 
+def _name(check: Callable[..., object]) -> str:
+    """A rule is named after its function."""
+    return check.__name__.replace("_", "-")
+
+
+def _page(check: Callable[..., object]) -> str:
+    """A rule's page is the docstring of its function."""
+    return inspect.cleandoc(check.__doc__ or "")
+
+
 @frozen
 class DocumentRule:
     """A rule that looks at one document at a time.
@@ -87,12 +97,12 @@ class DocumentRule:
     @property
     def name(self) -> str:
         """The rule's name."""
-        return self.check.__name__.replace("_", "-")
+        return _name(self.check)
 
     @property
     def page(self) -> str:
         """The rule's page."""
-        return inspect.cleandoc(self.check.__doc__ or "")
+        return _page(self.check)
 
 
 @frozen
@@ -114,12 +124,12 @@ class CorpusRule:
     @property
     def name(self) -> str:
         """The rule's name."""
-        return self.check.__name__.replace("_", "-")
+        return _name(self.check)
 
     @property
     def page(self) -> str:
         """The rule's page."""
-        return inspect.cleandoc(self.check.__doc__ or "")
+        return _page(self.check)
 
 
 Rule = DocumentRule | CorpusRule
