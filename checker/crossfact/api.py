@@ -22,17 +22,21 @@ from crossfact.model.declared import (
 )
 from crossfact.model.document import Block, BlockKind, Cell, Document, Part, Sentence
 from crossfact.model.finding import Edit, Fault, Finding, Fix, Level, Refusal, Related
+from crossfact.model.interval import Interval, share_of, stated, written
 from crossfact.model.message import Message, listed, message
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.phrase import NounGroup, SentenceParse, VerbGroup, Word
 from crossfact.model.place import Location, Region, Span
-from crossfact.model.quantity import Hedge, Number, Quantity, Unit
+from crossfact.model.quantity import Hedge, Number, Quantity, Unit, plain_decimal
 from crossfact.model.reading import Reading, WordReader
 from crossfact.model.report import FileResult, Ignore, Report
 from crossfact.model.rule import CorpusRule, DocumentRule, Example, Facts, Group, Rule
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
+from crossfact.relate import changes, enumerations, hundred, measures, rates, shares, sums, tables
+from crossfact.relate.finding import mismatch, spoken_interval
+from crossfact.relate.passages import Figure, Passage, passages
 from crossfact.report.excerpt import Row, excerpt
 from crossfact.report.glyphs import cells, shown
 from crossfact.report.json_text import json_text
@@ -67,6 +71,7 @@ __all__ = [
     "Facets",
     "Facts",
     "Fault",
+    "Figure",
     "FileResult",
     "Finding",
     "Fix",
@@ -74,6 +79,7 @@ __all__ = [
     "Group",
     "Hedge",
     "Ignore",
+    "Interval",
     "LanguagePack",
     "Level",
     "Lines",
@@ -84,6 +90,7 @@ __all__ = [
     "PackData",
     "Pair",
     "Part",
+    "Passage",
     "Quantity",
     "Reading",
     "Reference",
@@ -116,13 +123,16 @@ __all__ = [
     "WordTable",
     "bare",
     "cells",
+    "changes",
     "compare",
     "conflicts",
     "difference",
+    "enumerations",
     "excerpt",
     "failed",
     "front_matter",
     "hookimpl",
+    "hundred",
     "inside",
     "json_text",
     "level_word",
@@ -132,22 +142,34 @@ __all__ = [
     "looked_at",
     "masked",
     "masked_but",
+    "measures",
     "message",
+    "mismatch",
     "near_duplicates",
     "not_checked",
     "outcome",
+    "passages",
     "pieces",
     "plain",
+    "plain_decimal",
+    "rates",
     "refused",
     "same_length",
+    "share_of",
+    "shares",
     "shown",
     "spoken",
+    "spoken_interval",
     "squeeze",
+    "stated",
     "summarize",
+    "sums",
+    "tables",
     "telling_digits",
     "verb_groups",
     "without_accents",
     "word_reader",
     "wording_of",
     "words",
+    "written",
 ]

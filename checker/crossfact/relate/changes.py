@@ -181,7 +181,11 @@ def _around(passage: Passage, size: int) -> _Pair | None:
     """What is before the change, what was behind it: £48m, up 12 % from £43m."""
     apart = passage.gaps[size].strip()
     told = passage.cues.end("change", apart)
-    if told is None or apart[: told.start()].strip(" ,(") or not passage.cues.end("before", passage.gaps[size + 1]):
+    if (
+        told is None
+        or apart[: told.start()].strip(" ,(")
+        or not passage.cues.end("before", passage.gaps[size + 1])
+    ):
         return None
     pair = _paired(passage.figures[size + 1], passage.figures[size - 1])
     return pair and ((pair[0][1], pair[0][0]), *pair[1:])
@@ -206,4 +210,3 @@ def _one_scale(low: Number, high: Decimal) -> tuple[Number, Number]:
         factor = Decimal(1).scaleb(high.adjusted() // 3 * 3)
         return low.scaled(factor), attrs.evolve(top, step=low.step * factor)
     return low, top
-

@@ -200,5 +200,3 @@ def _depth(facts: Facts, item: Block) -> int:
     line, column = facts.document.lines.position(item.span.start)
     written = facts.document.lines.line(line)
     return len(written) - len(written.lstrip()) if written.strip() else column
-
-

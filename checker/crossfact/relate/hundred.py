@@ -27,7 +27,7 @@ class Shares:
     @property
     def exceed(self) -> bool:
         """Whether they exceed a hundred per cent however they were rounded."""
-        return _WHOLE < self.sum.low and self.sum.high < _MOST
+        return self.sum.low > _WHOLE and self.sum.high < _MOST
 
 
 def exclusive_shares(passages: Sequence[Passage]) -> Iterator[Shares]:
@@ -71,5 +71,7 @@ def _bracketed(passage: Passage) -> bool:
 
 
 def _added(figures: Sequence[Figure]) -> Shares:
-    halves = (Interval(f.number.value - f.number.step / 2, f.number.value + f.number.step / 2) for f in figures)
+    halves = (
+        Interval(f.number.value - f.number.step / 2, f.number.value + f.number.step / 2) for f in figures
+    )
     return Shares(tuple(figures), total(halves))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+import attrs
 from attrs import frozen
 
 from crossfact.model.interval import Interval, last_figure
-from crossfact.model.quantity import INFINITY, Hedge, Number, Unit
+from crossfact.model.quantity import Hedge, Number, Unit
 from crossfact.relate.passages import Figure, Passage
 
 _BRACKET = re.compile(r"[^.;:!?()]{0,45}\(\s*[-−–+]?$")
@@ -25,10 +26,44 @@ _ALSO = {
 # Units of one system are converted without loss: so far may a round figure be off; with others, so far.
 _EXACT, _LOOSE = Decimal("0.1"), Decimal("0.3")
 _METRIC = frozenset(
-    "mm cm m km m² ha km² ml cl l m³ km³ g kg t W kW MW GW kWh MWh GWh TWh ko Mo Go To ms s min h d wk".split()
+    [
+        "mm",
+        "cm",
+        "m",
+        "km",
+        "m²",
+        "ha",
+        "km²",
+        "ml",
+        "cl",
+        "l",
+        "m³",
+        "km³",
+        "g",
+        "kg",
+        "t",
+        "W",
+        "kW",
+        "MW",
+        "GW",
+        "kWh",
+        "MWh",
+        "GWh",
+        "TWh",
+        "ko",
+        "Mo",
+        "Go",
+        "To",
+        "ms",
+        "s",
+        "min",
+        "h",
+        "d",
+        "wk",
+    ]
 )
 _TEMPERATURE = "temperature"
-_TEN = Decimal(10)
+_TEN, _OVEN = Decimal(10), Decimal(100)
 
 
 @frozen
@@ -75,7 +110,9 @@ def _ends(figure: Figure) -> Sequence[Number]:
     """The number, or both ends of a range."""
     number = figure.number
     if number.upper is None:
-        return (number,)
+        # A bound is converted as it is: more than 10 km (6 miles).
+        about = number.hedge is Hedge.ABOUT
+        return (number if about else attrs.evolve(number, hedge=Hedge.EXACT),)
     low = Number(number.value, number.step, Hedge.EXACT, None, number.rounded)
     return low, Number(number.upper, number.step, Hedge.EXACT, None, number.rounded)
 
@@ -92,18 +129,19 @@ def _agrees(one: Figure, other: Figure, unit: Unit, second: Unit) -> bool:
     exact = unit.symbol in _METRIC and second.symbol in _METRIC
     return any(
         all(_meets(a, b, first, last, exact=exact) for a, b in zip(ends, others, strict=True))
-        for first in _readings(unit)
-        for last in _readings(second)
+        for first, last in _readings(unit, second)
     )
 
 
-def _readings(unit: Unit) -> Iterator[Unit]:
-    yield unit
-    for factor in _ALSO.get(unit.symbol, ()):
-        yield Unit(unit.symbol, unit.dimension, Decimal(factor))
+def _readings(unit: Unit, other: Unit) -> Iterator[tuple[Unit, Unit]]:
+    """The units that two names may stand for; temperatures may be differences, which have no offset."""
     if unit.dimension == _TEMPERATURE:
-        # A difference of temperatures has no offset: 2 °C warmer is 3.6 °F warmer.
-        yield Unit(unit.symbol, unit.dimension, unit.factor)
+        yield unit, other
+        yield attrs.evolve(unit, offset=Decimal(0)), attrs.evolve(other, offset=Decimal(0))
+        return
+    for first in (unit.factor, *map(Decimal, _ALSO.get(unit.symbol, ()))):
+        for second in (other.factor, *map(Decimal, _ALSO.get(other.symbol, ()))):
+            yield attrs.evolve(unit, factor=first), attrs.evolve(other, factor=second)
 
 
 def _meets(a: Number, b: Number, unit: Unit, other: Unit, *, exact: bool) -> bool:
@@ -122,7 +160,8 @@ def _reach(number: Number, unit: Unit) -> Interval:
     low, high = number.bounds
     step = number.step if number.rounded else last_figure(number.value)
     if unit.dimension == _TEMPERATURE:
-        step = min(step, _TEN)
+        # Ovens are rounded to ten degrees, the weather is not.
+        step = min(step, _TEN if number.value >= _OVEN else Decimal(1))
     half = step / 2
-    low, high = max(low - half, -INFINITY), min(high + half, INFINITY)
+    low, high = low - half, high + half
     return Interval(low * unit.factor + unit.offset, high * unit.factor + unit.offset)

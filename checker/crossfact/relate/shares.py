@@ -44,7 +44,7 @@ def shares(passage: Passage) -> Iterator[Share]:
         if _is_percent(passage, third) and _follows(passage, third):
             if _within(passage, first, second):
                 yield from _share(passage, first, second, third)
-        elif _is_percent(passage, first) and _share_first(passage, first, second, third):
+        elif _is_percent(passage, first) and _share_first(passage, second, third):
             yield from _share(passage, third, second, first)
     for whole in range(len(passage.figures) - 2):
         if _opens(passage, whole):
@@ -59,7 +59,7 @@ def parts_of_wholes(passage: Passage) -> Iterator[PartOfWhole]:
             between = passage.gaps[second]
             if _of_the(passage, between):
                 yield PartOfWhole(part, whole)
-            elif _opens(passage, first) and _elided(whole, part) and _clause_apart(between):
+            elif _opens(passage, first) and _elided(part, whole) and _clause_apart(between):
                 yield PartOfWhole(whole, part)
 
 
@@ -117,7 +117,7 @@ def _within(passage: Passage, part: int, whole: int) -> bool:
     return len(between) <= 2 and not any(not word.isalpha() for word in between)
 
 
-def _share_first(passage: Passage, percent: int, whole: int, part: int) -> bool:
+def _share_first(passage: Passage, whole: int, part: int) -> bool:
     """Whether a percentage is of the whole behind it, and the part follows: 28 % of the 120 files, or 45."""
     figures, gaps = passage.figures, passage.gaps
     if not _same_kind(figures[part], figures[whole]) or not passage.cues.start("among", gaps[whole]):
@@ -139,7 +139,7 @@ def _enumerated(passage: Passage, whole: int) -> Iterator[Share]:
         return
     at = whole + 1
     while at + 1 < len(passage.figures):
-        part, percent = passage.figures[at], passage.figures[at + 1]
+        part, _percent = passage.figures[at], passage.figures[at + 1]
         if not (_is_percent(passage, at + 1) and _same_kind(part, passage.figures[whole])):
             return
         if not _follows(passage, at + 1):
