@@ -34,7 +34,19 @@ from crossfact.model.rule import CorpusRule, DocumentRule, Example, Facts, Group
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
-from crossfact.relate import changes, enumerations, hundred, measures, rates, shares, sums, tables
+from crossfact.relate import (
+    changes,
+    enumerations,
+    hundred,
+    lengths,
+    lives,
+    measures,
+    moments,
+    rates,
+    shares,
+    sums,
+    tables,
+)
 from crossfact.relate.finding import mismatch, spoken_interval
 from crossfact.relate.passages import Figure, Passage, passages
 from crossfact.report.excerpt import Row, excerpt
@@ -135,9 +147,11 @@ __all__ = [
     "hundred",
     "inside",
     "json_text",
+    "lengths",
     "level_word",
     "likeness",
     "listed",
+    "lives",
     "load_pack",
     "looked_at",
     "masked",
@@ -145,6 +159,7 @@ __all__ = [
     "measures",
     "message",
     "mismatch",
+    "moments",
     "near_duplicates",
     "not_checked",
     "outcome",

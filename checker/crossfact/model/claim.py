@@ -33,6 +33,7 @@ class Role(enum.StrEnum):
     CHANGE = "change"
     RANK = "rank"
     AGE = "age"
+    BIRTH = "birth"
     RATE = "rate"
     SHARE = "share"
     LIMIT = "limit"
@@ -103,6 +104,7 @@ class ClaimKind(enum.StrEnum):
 
     QUANTITY = "quantity"
     DATE = "date"
+    LIFE = "life"
 
 
 @frozen

@@ -156,7 +156,7 @@ class RelationWords:
     measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide).
     ``periods`` are the words of a rate, to the period they name (a day: day). ``totals`` are the labels of a
     sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``,
-    ``founded``, ``anniversary`` tell of a life; ``since`` and ``until`` stand before the ends of a stretch of
+    ``old``, ``elder``, ``founded``, ``anniversary`` tell of a life; ``since`` and ``until`` stand before the ends of a stretch of
     time, ``lasting`` are the lemmas of verbs that a stretch of time follows. ``quarters`` name a quarter or a
     half of the year: its first and last month. ``references`` are the nouns of numbered parts, ``elsewhere``
     the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
@@ -183,6 +183,8 @@ class RelationWords:
     born: Words = ()
     died: Words = ()
     aged: Words = ()
+    old: Words = ()
+    elder: Words = ()
     founded: Words = ()
     anniversary: Words = ()
     since: Words = ()

@@ -66,7 +66,7 @@ class Figure:
 
 @define(eq=False, slots=False)
 class Passage:
-    """A sentence with at least one figure. ``gaps[i]`` is the text before figure ``i``, the last one that behind all.
+    """A sentence with at least one figure, the ``number``-th of its document. ``gaps[i]`` is the text before figure ``i``, the last one that behind all.
 
     Gaps are in normal form and begin where number and unit end, so that the noun counted is in the gap.
     """
@@ -76,6 +76,7 @@ class Passage:
     figures: Sequence[Figure]
     gaps: Sequence[str]
     pack: LanguagePack = field(repr=False)
+    number: int
 
     @cached_property
     def text(self) -> str:
@@ -106,13 +107,13 @@ def passages(facts: Facts) -> Iterator[Passage]:
     for claim in facts.claims:
         if claim.kind is ClaimKind.QUANTITY:
             by_sentence[claim.sentence].append(claim)
-    for sentence in facts.sentences:
+    for number, sentence in enumerate(facts.sentences):
         claims = by_sentence.get(sentence.span)
         if claims and not any(claim.quoted for claim in claims):
-            yield _passage(facts, sentence, claims)
+            yield _passage(facts, sentence, claims, number)
 
 
-def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim]) -> Passage:
+def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim], number: int) -> Passage:
     prose, figures, gaps, at = facts.document.prose, [], [], sentence.span.start
     for claim in claims:
         start = claim.location.span.start
@@ -123,4 +124,4 @@ def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim]) -> Passa
         gaps.append(gap)
         at = span.end
     gaps.append(same_length(prose[at : sentence.span.end]))
-    return Passage(facts, sentence, tuple(figures), tuple(gaps), facts.pack_of(sentence.block))
+    return Passage(facts, sentence, tuple(figures), tuple(gaps), facts.pack_of(sentence.block), number)

@@ -68,8 +68,8 @@ RULE = DocumentRule(
         ),
         Example(
             "en",
-            bad="Keep the jar below {{30 °C}} ([[75 °F]]).",
-            good="Keep the jar below 30 °C (86 °F).",
+            bad="Keep the jar at {{30 °C}} ([[75 °F]]).",
+            good="Keep the jar at 30 °C (86 °F).",
         ),
     ),
 )
