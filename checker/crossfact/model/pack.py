@@ -155,7 +155,7 @@ class RelationWords:
     before its size, ``changed`` behind it, ``adjusted`` where it is
     measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide).
     ``periods`` are the words of a rate, to the period they name (a day: day). ``totals`` are the labels of a
-    sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``,
+    sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``, ``at_age``,
     ``old``, ``elder``, ``founded``, ``anniversary`` tell of a life; ``since`` and ``until`` stand before the ends of a stretch of
     time, ``lasting`` are the lemmas of verbs that a stretch of time follows. ``quarters`` name a quarter or a
     half of the year: its first and last month. ``references`` are the nouns of numbered parts, ``elsewhere``
@@ -183,6 +183,7 @@ class RelationWords:
     born: Words = ()
     died: Words = ()
     aged: Words = ()
+    at_age: Words = ()
     old: Words = ()
     elder: Words = ()
     founded: Words = ()

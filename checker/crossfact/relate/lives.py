@@ -148,9 +148,11 @@ def _told(passage: Passage, number: int, *, tied: bool) -> bool:
         return False
     if passage.cues.start("old", passage.gaps[number + 1]):
         return True
+    if tied and passage.cues.end("at_age", gap):
+        return True
     before = gap.split()[-2:]
-    if len(before) < 2 or before[1] not in passage.pack.data.linkers:
-        return tied and bool(before)
+    if len(before) <= 1 or before[1] not in passage.pack.data.linkers:
+        return False
     noun = before[0].rpartition("'")[2]
     human = any(noun in passage.pack.data.concepts.get(name, ()) for name in _HUMAN)
     return human or tied
@@ -215,7 +217,7 @@ def _tie(facts: Facts, sentence: int) -> str:
 
 
 def _when(facts: Facts, age: _Age, births: Sequence[_Birth], writing: _Window | None) -> _Window | None:
-    """When somebody was of an age: at the one other date of the sentence, at a death told before, or at writing."""
+    """When somebody was of an age: at a death told before, at the date beside it, or from then on until writing."""
     number, data = age.passage.number, age.passage.pack.data
     if age.pronoun:
         return _death(facts, number)
@@ -225,14 +227,15 @@ def _when(facts: Facts, age: _Age, births: Sequence[_Birth], writing: _Window | 
         time
         for span, time in moments_in(age.passage.text, start, data)
         if not any(t.overlaps(span) for t in taken)
+        and not age.passage.cues.end("since", age.passage.text[: span.start - start])
     ]
-    if births and len(times) == 1:
-        return times[0].first, times[0].last
-    if times and births:
+    if len(times) > 1 and births:
         return None
-    if times and writing:
-        return min(times[0].first, writing[0]), writing[1]
-    return writing
+    if not times:
+        return writing
+    if age.passage.cues.end("at_age", age.passage.text[: age.figure.span.start - start]) or writing is None:
+        return (times[0].first, times[0].last) if births else None
+    return min(times[0].first, writing[0]), writing[1]
 
 
 def _death(facts: Facts, number: int) -> _Window | None:
