@@ -35,17 +35,23 @@ from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
 from crossfact.relate import (
+    anniversaries,
     changes,
+    citations,
     enumerations,
     hundred,
     lengths,
     lives,
     measures,
     moments,
+    quarters,
     rates,
+    references,
+    sequences,
     shares,
     sums,
     tables,
+    zones,
 )
 from crossfact.relate.finding import mismatch, spoken_interval
 from crossfact.relate.passages import Figure, Passage, passages
@@ -133,9 +139,11 @@ __all__ = [
     "Word",
     "WordReader",
     "WordTable",
+    "anniversaries",
     "bare",
     "cells",
     "changes",
+    "citations",
     "compare",
     "conflicts",
     "difference",
@@ -167,9 +175,12 @@ __all__ = [
     "pieces",
     "plain",
     "plain_decimal",
+    "quarters",
     "rates",
+    "references",
     "refused",
     "same_length",
+    "sequences",
     "share_of",
     "shares",
     "shown",
@@ -187,4 +198,5 @@ __all__ = [
     "wording_of",
     "words",
     "written",
+    "zones",
 ]

@@ -160,7 +160,7 @@ class RelationWords:
     time, ``lasting`` are the lemmas of verbs that a stretch of time follows. ``quarters`` name a quarter or a
     half of the year: its first and last month. ``references`` are the nouns of numbered parts, ``elsewhere``
     the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
-    winter and in summer.
+    winter and in summer; ``morning`` and ``afternoon`` tell the half of the day.
     """
 
     among: Words = ()
@@ -195,6 +195,8 @@ class RelationWords:
     references: Words = ()
     elsewhere: Words = ()
     zones: Mapping[str, tuple[int, ...]] = field(factory=dict)
+    morning: Words = ()
+    afternoon: Words = ()
 
 
 @frozen(eq=False)

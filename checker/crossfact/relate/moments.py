@@ -119,6 +119,12 @@ def moments_in(text: str, start: int, data: PackData) -> Iterator[tuple[Span, Mo
             yield Span(start + found.start(), start + found.end()), time
 
 
+def months_in(text: str, data: PackData) -> tuple[int, ...]:
+    """The months that the days named in a text in normal form are in, each once."""
+    found = (moment(match.group(), data) for match in _pattern(data)[0].finditer(text))
+    return tuple({time.month: None for time in found if time is not None and time.month})
+
+
 def stretches(text: str, start: int, pack: LanguagePack) -> Iterator[Stretch]:
     """The stretches of time in a text in normal form that begins at an offset of its document."""
     data = pack.data

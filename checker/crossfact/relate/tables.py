@@ -239,6 +239,12 @@ def _around(number: Number) -> Interval:
     return Interval(number.value - number.step, number.value + number.step)
 
 
+def total_rows(table: Table) -> tuple[int, ...]:
+    """The rows whose label says that they are totals."""
+    words = table.pack.data.relations.totals
+    return tuple(row for row, label in table.rows.items() if _labelled(label, words))
+
+
 @frozen
 class Cited:
     """A row that the prose names, its entry and the total of its column, as percentage of which it is given."""
@@ -251,7 +257,7 @@ class Cited:
 def cited_shares(table: Table, label: str, percent: Number) -> Sequence[Cited]:
     """The shares that the row of a label has in the totals of its columns; empty if one is the percentage."""
     row = next((r for r, name in table.rows.items() if name == label), None)
-    totals = [r for r, name in table.rows.items() if _labelled(name, table.pack.data.relations.totals)]
+    totals = total_rows(table)
     found = []
     for column, entry in table.row(row) if row is not None else ():
         for last in totals:
