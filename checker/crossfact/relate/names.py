@@ -68,7 +68,8 @@ class Names:
     def before(self, number: int) -> Name | None:
         """The one person named in the sentences before one in its paragraph, or else in the paragraph before it."""
         sentences = self.facts.sentences
-        block, found = sentences[number].block, []
+        block = sentences[number].block
+        found: list[Name] = []
         for at in range(number - 1, -1, -1):
             if sentences[at].block != block:
                 if found or sentences[at].block < sentences[number].block - 1:

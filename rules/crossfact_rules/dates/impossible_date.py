@@ -27,9 +27,9 @@ def impossible_date(facts: Facts) -> Iterable[Finding]:
     Known false alarms: the thirtieth of February said in jest, outside quotation marks.
     """
     for claim in facts.claims:
-        if claim.kind is ClaimKind.DATE and not claim.quoted and not _counts(claim, facts):
+        if claim.kind is ClaimKind.DATE and not claim.quoted:
             last = _last(claim.calendar)
-            if last is not None and (claim.calendar.day or 0) > last:
+            if last is not None and (claim.calendar.day or 0) > last and not _counts(claim, facts):
                 yield mismatch(
                     facts.document,
                     "impossible-date",

@@ -54,6 +54,9 @@ def _ranges(passage: Passage) -> Iterator[tuple[Figure, Figure]]:
         gap, before = passage.gaps[second].strip(), passage.gaps[first].rstrip()
         if (high.symbol != low.symbol and low.symbol) or low.negative or high.negative:
             continue
+        if high.dimension == "duration":
+            # Hours may be times of day: between 22 hours and 6.
+            continue
         if int(low.number.value) in _YEARS or high.number.upper is not None or low.number.upper is not None:
             continue
         if any(before.endswith(opening) and gap == joiner for opening, joiner in pairs):
