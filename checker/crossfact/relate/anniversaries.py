@@ -46,10 +46,9 @@ def _in_sentence(facts: Facts, sentence: Sentence, text: str) -> Iterator[Annive
     if founding is None or number is None:
         return
     kept = next(t for t in times if t is not founding)
-    if kept[1] > founding[1]:
-        place = Span(start + number[1].start, start + number[1].end)
-        begin = Span(start + cue.start(), founding[0].end)
-        yield Anniversary(founding[1], number[0], kept[1], place, (begin, kept[0]))
+    place = Span(start + number[1].start, start + number[1].end)
+    begin = Span(start + cue.start(), founding[0].end)
+    yield Anniversary(founding[1], number[0], kept[1], place, (begin, kept[0]))
 
 
 def _number(facts: Facts, sentence: Sentence, text: str) -> tuple[int, Span] | None:

@@ -53,7 +53,7 @@ def lives(facts: Facts) -> Iterator[Claim]:
     names = Names(facts)
     births = [birth for number in range(len(facts.sentences)) for birth in _births(facts, number, names)]
     born = {birth.sentence for birth in births}
-    found = list(passages(facts))
+    found = passages(facts)
     ages = [age for passage in found for age in _ages(passage, names, tied=passage.number in born)]
     writing = _writing(facts)
     for birth in births:
@@ -144,11 +144,11 @@ def _told(passage: Passage, number: int, *, tied: bool) -> bool:
     figure, gap = passage.figures[number], passage.gaps[number]
     if passage.cues.end("aged", gap):
         return True
+    if tied and passage.cues.end("at_age", gap):
+        return figure.symbol == _YEARS or passage.gaps[number + 1].lstrip().startswith((".", ",", ";", ")"))
     if figure.symbol != _YEARS:
         return False
     if passage.cues.start("old", passage.gaps[number + 1]):
-        return True
-    if tied and passage.cues.end("at_age", gap):
         return True
     before = gap.split()[-2:]
     if len(before) <= 1 or before[1] not in passage.pack.data.linkers:

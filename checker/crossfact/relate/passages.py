@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import define, field, frozen
 
@@ -98,19 +98,27 @@ class Passage:
             yield tuple(range(start, start + length))
 
 
-def passages(facts: Facts) -> Iterator[Passage]:
+def passages(facts: Facts) -> Sequence[Passage]:
     """The sentences of a document that hold figures of the narrator's own, in order.
 
     A sentence with a figure inside quotation marks is left out: there the narrator vouches for nothing.
     """
+    # Facts are told apart by identity: a protocol cannot say that they have a hash.
+    return _passages(facts, len(facts.claims))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=1)
+def _passages(facts: Facts, _claims: int) -> Sequence[Passage]:
+    """The same, kept for the next rule that asks for the document; claims that were added make it new."""
     by_sentence: dict[Span, list[Claim]] = defaultdict(list)
     for claim in facts.claims:
         if claim.kind is ClaimKind.QUANTITY:
             by_sentence[claim.sentence].append(claim)
-    for number, sentence in enumerate(facts.sentences):
-        claims = by_sentence.get(sentence.span)
-        if claims and not any(claim.quoted for claim in claims):
-            yield _passage(facts, sentence, claims, number)
+    return tuple(
+        _passage(facts, sentence, claims, number)
+        for number, sentence in enumerate(facts.sentences)
+        if (claims := by_sentence.get(sentence.span)) and not any(claim.quoted for claim in claims)
+    )
 
 
 def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim], number: int) -> Passage:

@@ -21,9 +21,9 @@ _TIMES: Mapping[tuple[str, str], tuple[int, int]] = {
     ("hour", "year"): (1400, 8784),
     ("day", "week"): (4, 7),
     ("day", "month"): (18, 31),
-    ("day", "year"): (140, 366),
+    ("day", "year"): (170, 366),
     ("week", "month"): (4, 5),
-    ("week", "year"): (30, 53),
+    ("week", "year"): (36, 53),
     ("month", "year"): (9, 12),
 }
 

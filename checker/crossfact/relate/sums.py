@@ -18,7 +18,7 @@ _FAR = 80
 _COLON = re.compile(r"[^.;!?()\d:]{1,60}(?::|\(|\s[–—])\s*$")
 _END = re.compile(r"[.;!?)](?:\s|$)|$")
 # A slip leaves the sum near the total; figures that are further apart were never meant as its parts.
-_NEAR = Decimal(2)
+_NEAR, _LARGE, _NEAR_LARGE = Decimal(2), 20, Decimal(4)
 
 
 @frozen
@@ -95,13 +95,14 @@ def _items(passage: Passage, first: int) -> tuple[list[Figure], int] | None:
     return parts, ones
 
 
-def _sum(whole: Figure, parts: Sequence[Figure], ones: int = 0) -> Iterator[Sum]:
-    """The total with its parts, where they are of one kind and near enough to be meant so."""
+def _sum(whole: Figure, parts: Sequence[Figure], ones: int = 0, *, told: bool = False) -> Iterator[Sum]:
+    """The total with its parts, where they are of one kind and, unless it is told, near enough to be meant so."""
     if any(p.symbol != whole.symbol or p.dimension == "share" for p in parts):
         return
     computed = total(written(p.number) for p in parts) + point(ones)
     value = whole.number.value
-    if not (value / _NEAR <= computed.high and computed.low <= value * _NEAR):
+    far = _NEAR_LARGE if value >= _LARGE else _NEAR
+    if not told and not (value / far <= computed.high and computed.low <= value * far):
         return
     product = point(1)
     for part in parts:
@@ -148,8 +149,10 @@ def _concluded(passage: Passage) -> Iterator[Sum]:
         listed = [passage.figures[n] for n in _listed(passage, number - 1)]
         if len(listed) < _FEWEST:
             continue
-        found = list(_sum(passage.figures[number], listed))
-        shorter = (s for n in range(1, len(listed) - 1) for s in _sum(passage.figures[number], listed[n:]))
+        found = list(_sum(passage.figures[number], listed, told=True))
+        shorter = (
+            s for n in range(1, len(listed) - 1) for s in _sum(passage.figures[number], listed[n:], told=True)
+        )
         if found and not any(s.agrees for s in shorter):
             yield found[0]
 

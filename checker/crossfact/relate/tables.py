@@ -146,54 +146,58 @@ def footings(table: Table) -> Iterator[Footing]:
     """The totals of a table's rows and columns.
 
     A total that is not the sum is given only where the table shows that its totals are sums: the label says
-    so, and the sum is near. Shares, means and ranks are left out.
+    so, and the sum is near, or others of its totals are sums. Shares, means and ranks are left out.
     """
+    found = [*_of_columns(table), *_of_rows(table)]
+    some = any(footing.agrees for footing in found)
+    for footing in found:
+        middle = (footing.computed.low + footing.computed.high) / 2
+        value = footing.total.number.value
+        if footing.agrees or some or abs(middle - value) <= _NEAR * abs(value):
+            yield footing
+
+
+def _of_columns(table: Table) -> Iterator[Footing]:
     words = table.pack.data.relations
-    for row, label in sorted(table.rows.items()):
-        if _labelled(label, words.totals) and not _labelled(label, words.subtotals):
-            for column in sorted(table.columns):
-                total_entry = table.entries.get((row, column))
-                if total_entry and not _within(table.columns[column], words.averages):
-                    above = [(r, e) for r, e in table.column(column) if r < row]
-                    gaps = any((r, column) in table.open for r in table.rows if r < row)
-                    yield from _footing(
-                        total_entry, above, table.rows, words.totals, words.subtotals, gaps=gaps
-                    )
+    for row in total_rows(table):
+        for column in sorted(table.columns):
+            edge = table.entries.get((row, column))
+            if edge and not _within(table.columns[column], words.averages):
+                above = [(r, e) for r, e in table.column(column) if r < row]
+                if not any((r, column) in table.open for r in table.rows if r < row):
+                    yield from _footing(edge, above, table.rows, table.pack)
+
+
+def _of_rows(table: Table) -> Iterator[Footing]:
+    words = table.pack.data.relations
     for column, label in sorted(table.columns.items()):
-        if _labelled(label, words.totals) and column:
-            for row in sorted(table.rows):
-                entry = table.entries.get((row, column))
-                if entry and not _within(table.rows[row], words.averages):
-                    left = [(c, e) for c, e in table.row(row) if c < column]
-                    gaps = any((row, c) in table.open for c in table.columns if 0 < c < column)
-                    yield from _footing(entry, left, table.columns, words.totals, words.subtotals, gaps=gaps)
+        if not column or not _labelled(label, words.totals):
+            continue
+        for row in sorted(table.rows):
+            edge = table.entries.get((row, column))
+            if edge and not _within(table.rows[row], words.averages):
+                left = [(c, e) for c, e in table.row(row) if c < column]
+                if not any((row, c) in table.open for c in table.columns if 0 < c < column):
+                    yield from _footing(edge, left, table.columns, table.pack)
 
 
 def _footing(
-    edge: Entry,
-    parts: Sequence[tuple[int, Entry]],
-    labels: Mapping[int, str],
-    totals: Sequence[str],
-    subtotals: Sequence[str],
-    *,
-    gaps: bool,
+    edge: Entry, parts: Sequence[tuple[int, Entry]], labels: Mapping[int, str], pack: LanguagePack
 ) -> Iterator[Footing]:
     """A total with the entries before it, in each way in which subtotals may stand among them."""
+    totals, subtotals = pack.data.relations.totals, pack.data.relations.subtotals
     # What stands behind the last total before this one is a sum of its own.
     earlier = [n for n, _ in parts if _labelled(labels.get(n, ""), totals)]
     plain = [(n, e) for n, e in parts if not _labelled(labels.get(n, ""), (*subtotals, *totals))]
     since = [(n, e) for n, e in plain if not earlier or n > earlier[-1]]
-    if len(plain) < _FEWEST or gaps or edge.percent or any(e.percent for _, e in plain):
+    if len(plain) < _FEWEST or edge.percent or any(e.percent for _, e in plain):
         return
-    readings = [plain, parts, since, [(n, e) for n, e in parts if n not in {n for n, _ in plain}]]
-    found = [_sum([e for _, e in reading]) for reading in readings if len(reading) >= _FEWEST]
-    admitted = Interval(edge.number.bounds[0], edge.number.bounds[1])
+    taken = {n for n, _ in plain}
+    readings = (plain, parts, since, [(n, e) for n, e in parts if n not in taken])
+    admitted = Interval(*edge.number.bounds)
+    agrees = any(_sum([e for _, e in r]).meets(admitted) for r in readings if len(r) >= _FEWEST)
     entries = tuple(e for _, e in (since if len(since) >= _FEWEST else plain))
-    computed = _sum(entries)
-    agrees = any(reading.meets(admitted) for reading in found)
-    middle = (computed.low + computed.high) / 2
-    if agrees or abs(middle - edge.number.value) <= _NEAR * abs(edge.number.value):
-        yield Footing(edge, entries, computed, agrees)
+    yield Footing(edge, entries, _sum(entries), agrees)
 
 
 def _sum(entries: Sequence[Entry]) -> Interval:
@@ -241,8 +245,12 @@ def _around(number: Number) -> Interval:
 
 def total_rows(table: Table) -> tuple[int, ...]:
     """The rows whose label says that they are totals."""
-    words = table.pack.data.relations.totals
-    return tuple(row for row, label in table.rows.items() if _labelled(label, words))
+    words = table.pack.data.relations
+    return tuple(
+        row
+        for row, label in sorted(table.rows.items())
+        if _labelled(label, words.totals) and not _labelled(label, words.subtotals)
+    )
 
 
 @frozen

@@ -25,7 +25,7 @@ def shares_not_100(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: several answers allowed, with a word for votes in the sentence.
     """
-    for found in hundred.exclusive_shares(tuple(passages(facts))):
+    for found in hundred.exclusive_shares(passages(facts)):
         if found.exceed:
             first, *others = found.figures
             yield mismatch(

@@ -29,7 +29,7 @@ def duration_mismatch(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: interruptions that are not told.
     """
-    for length in lengths.lengths(tuple(passages(facts))):
+    for length in lengths.lengths(passages(facts)):
         if not length.agrees:
             days = length.stretch.days
             yield mismatch(

@@ -25,7 +25,7 @@ def announced_count_mismatch(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: an item that stands for several without a word of it (the twins, the Baltic states).
     """
-    found = tuple(passages(facts))
+    found = passages(facts)
     for passage in found:
         for listed in enumerations.enumerations(passage):
             if not listed.agrees:
