@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 import attrs
 from attrs import frozen
 
 from crossfact.model.interval import Interval, change, stated, written
+from crossfact.model.pack import PackData
 from crossfact.model.quantity import Hedge, Number
+from crossfact.relate.cues import alternatives
 from crossfact.relate.passages import Figure, Passage
+from crossfact.text.normal import same_length
 
-_FAR = 70
+_FAR, _BESIDE = 70, 20
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 # The same of another year: (2024: £520m).
 _YEAR_BEFORE = re.compile(r"[(\[]\s*(?:19|20)\d\d\s?:\s*$")
@@ -52,12 +56,16 @@ class Change:
 
 @frozen
 class Multiple:
-    """A verb that multiplies, with what was and what is; ``ratio`` is what the two numbers admit."""
+    """A verb that multiplies, with what was and what is; ``ratio`` is what the two numbers admit.
+
+    ``loose`` is true where a word widens it: nearly tripled, more than doubled.
+    """
 
     places: tuple[Figure, ...]
     verb: str
     factor: Decimal
     ratio: Interval
+    loose: bool
 
 
 def abs_of(number: Number) -> Number:
@@ -107,7 +115,21 @@ def multiples(passage: Passage) -> Iterator[Multiple]:
         if ratio is None or len(between) > _FAR or _BREAK.search(between):
             continue
         exact = Decimal(factor) if factor > 0 else 1 / Decimal(-factor)
-        yield Multiple(places, parse.words[verb.head].text, exact, ratio)
+        beside = same_length(
+            passage.facts.document.prose[
+                max(passage.sentence.span.start, verb.span.start - _BESIDE) : places[0].span.start
+            ]
+        )
+        loose = _hedge(passage.pack.data).search(beside) is not None
+        yield Multiple(places, parse.words[verb.head].text, exact, ratio, loose)
+
+
+@lru_cache(maxsize=16)
+def _hedge(data: PackData) -> re.Pattern[str]:
+    """Any of the words that widen a number, as a pattern."""
+    words = (word for kind in attrs.astuple(data.hedges, recurse=False) for word in kind)
+    bare = {word.removesuffix("'") for word in words}
+    return re.compile(rf"(?<!\w)(?:{alternatives(bare)})(?!\w)")
 
 
 _Pair = tuple[tuple[Figure, ...], Number, Number, str]

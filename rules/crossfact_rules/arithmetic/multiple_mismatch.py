@@ -17,7 +17,8 @@ from crossfact.api import (
 )
 
 # A writer who says doubled means about twice: so far from it (in shares of the factor) it is another word.
-_LESS, _MORE = Decimal("0.85"), Decimal("1.4")
+_LESS, _MORE = Decimal("0.88"), Decimal("1.15")
+_LOOSE_LESS, _LOOSE_MORE = Decimal("0.75"), Decimal("1.5")
 
 
 def multiple_mismatch(facts: Facts) -> Iterable[Finding]:
@@ -30,7 +31,8 @@ def multiple_mismatch(facts: Facts) -> Iterable[Finding]:
     """
     for passage in passages(facts):
         for multiple in changes.multiples(passage):
-            low, high = sorted((multiple.factor * _LESS, multiple.factor * _MORE))
+            less, more = (_LOOSE_LESS, _LOOSE_MORE) if multiple.loose else (_LESS, _MORE)
+            low, high = multiple.factor * less, multiple.factor * more
             if multiple.ratio.high < low or multiple.ratio.low > high:
                 yield mismatch(
                     facts.document,
