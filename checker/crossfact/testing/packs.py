@@ -17,9 +17,9 @@ from crossfact.model.reading import Reading, WordReader
 from crossfact.testing.laws import Laws, shown
 from crossfact.testing.values import check_values
 from crossfact.text.normal import same_length
+from crossfact.words.lexicon import bare
 from crossfact.words.quotations import quotations
 from crossfact.words.sentences import split
-from crossfact.words.tagging import bare
 
 _CODE = re.compile(r"[a-z]{2,3}")
 # With fewer, a text of some sentences would be taken for another language.
@@ -27,6 +27,9 @@ _FREQUENT = 20
 _UPOS = re.compile("ADJ|ADP|ADV|AUX|CCONJ|DET|INTJ|NOUN|NUM|PART|PRON|PROPN|PUNCT|SCONJ|SYM|VERB|X")
 _FEATURES = re.compile(r"(?:[A-Z][A-Za-z]*(?:\[[a-z]+\])?=[A-Za-z0-9,]+(?:\|(?!$)|$))*")
 _UNKNOWN = ("xqzvk", "Xqzvk", "xqzvk-qzvxk", "x", "7xq")
+
+
+_IN_THEIR_OWN_CASE = ("numbers.suffixes", "numbers.thousands", "numbers.vigesimal", "verbs.tenses")
 
 
 def check_pack(pack: LanguagePack) -> None:
@@ -72,7 +75,7 @@ def _word_lists(data: PackData) -> Iterator[tuple[str, Iterable[str]]]:
         table = getattr(data, part)
         for field in attrs.fields(type(table)):
             value = getattr(table, field.name)
-            if f"{part}.{field.name}" not in ("numbers.suffixes", "numbers.thousands", "numbers.vigesimal"):
+            if f"{part}.{field.name}" not in _IN_THEIR_OWN_CASE:
                 yield f"{part}.{field.name.replace('_', '-')}", () if isinstance(value, str) else value
     for part in ("units", "currencies", "concepts", "actions"):
         for key, names in getattr(data, part).items():
