@@ -1,5 +1,6 @@
 """Words and groups of a sentence, as the reader of words leaves them."""
 
+import enum
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -103,6 +104,45 @@ class NounGroup:
     def span(self) -> Span:
         """Its place in the text."""
         return Span(self.start, self.end)
+
+
+class PhraseKind(enum.StrEnum):
+    """What ties groups together, and what the members of a phrase are (numbers of head words)."""
+
+    NAME = "name"
+    """A name with its particles: its capitalised words."""
+    PREPOSITIONAL = "prepositional"
+    """A preposition with its noun; members: the noun, then the noun it complements where it is one."""
+    APPOSITION = "apposition"
+    """A name and what its bearer is, either way round; members: the name, then the noun."""
+    COORDINATION = "coordination"
+    """Nouns joined by commas and a conjunction; members: the nouns."""
+    LIST = "list"
+    """What a colon announces; members: the nouns of the list, the one before the colon is the head."""
+
+
+@frozen
+class Phrase:
+    """Groups that belong together: their stretch of words (last included), head and members by number."""
+
+    kind: PhraseKind
+    first: int
+    last: int
+    head: int
+    members: tuple[int, ...]
+
+
+@frozen
+class Clause:
+    """A finite verb with the heads of its subject and object, None where they are not plain.
+
+    ``verb`` is the number of the verb group in the parse, the others are numbers of words. The subject of a
+    passive is what the act is done to; it has no object.
+    """
+
+    verb: int
+    subject: int | None = None
+    object: int | None = None
 
 
 @frozen

@@ -160,20 +160,45 @@ def _check_words(pack: LanguagePack, laws: Laws) -> None:
         laws.expect(bool(known), f"frequent: expected a reading of {word!r} that is no guess, found none")
     for word in _UNKNOWN:
         _readings(reader, word, laws)
+    _check_verbs(pack.data, reader, laws)
     for key, table in (("concepts", pack.data.concepts), ("actions", pack.data.actions)):
         for name, lemmas in table.items():
             for lemma in lemmas:
                 _check_lemma(reader, lemma, f"{key}.{name}", laws)
 
 
+# The lists of [verbs] that hold lemmas of verbs; the others hold forms.
+_VERB_LEMMAS = ("auxiliaries", "copulas", "modals", "expected", "be_perfect", "recent_past", "obliging")
+_TENSE = re.compile(r"(?:Pres|Past|Imp|Fut|Cnd|Sub)(?: perfect)?(?: progressive)?")
+
+
+def _check_verbs(data: PackData, reader: WordReader, laws: Laws) -> None:
+    """The verbs that groups are built from are verbs, and compound tenses are named from what can be read."""
+    for name in _VERB_LEMMAS:
+        for lemma in getattr(data.verbs, name):
+            found = _readings(reader, bare(lemma), laws)
+            laws.expect(
+                any(r.upos in ("VERB", "AUX") for r in found),
+                f"verbs.{name}: expected {lemma!r} to be read as a verb, found {_shown_readings(found)}",
+            )
+    for key in data.verbs.tenses:
+        laws.expect(
+            bool(_TENSE.fullmatch(key)) and " " in key,
+            f"verbs.tenses: expected a tense or mood, then perfect, progressive or both; found {key!r}",
+        )
+
+
+def _shown_readings(found: Iterable[Reading]) -> str:
+    return ", ".join(f"{r.lemma} {r.upos}" for r in found)
+
+
 def _check_lemma(reader: WordReader, lemma: str, key: str, laws: Laws) -> None:
     """A word that stands for its lemma is read as that lemma; those of several words are left alone."""
     if " " not in lemma:
         found = _readings(reader, lemma, laws)
-        read = ", ".join(f"{r.lemma} {r.upos}" for r in found)
         laws.expect(
             any(r.lemma.lower() == lemma for r in found),
-            f"{key}: expected {lemma!r} to be a lemma, found it read as {read}",
+            f"{key}: expected {lemma!r} to be a lemma, found it read as {_shown_readings(found)}",
         )
 
 
