@@ -5,7 +5,7 @@ language has some hundreds only. So whatever is decided for one token is decided
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -57,7 +57,7 @@ class Options:
     forms: tuple[Form, ...]
     kinds: tuple[Kind, ...]
     code: int
-    first: "Options"
+    first: "Options" = field(init=False)
 
 
 @define(slots=False, eq=False)
@@ -71,6 +71,7 @@ class Lexicon:
     signals: set[str] = field(factory=set)
     """The signs of words that change what a verb says of time: if, usually, tomorrow."""
     _signs: dict[Kind, str] = field(factory=dict)
+    _read: dict[tuple[object, ...], tuple[Kind, str]] = field(factory=dict)
     _codes: dict[tuple[Kind, ...], int] = field(factory=dict)
     _chunks: dict[str, tuple[tuple[int, Options], ...]] = field(factory=dict)
     _tokens: dict[str, Options] = field(factory=dict)
@@ -155,40 +156,58 @@ class Lexicon:
         word = bare(norm)
         forms, kinds = [], []
         for reading in readings:
-            kind = self._kind(reading, word, norm)
-            sign = self._signs.get(kind)
-            if sign is None:
-                sign = self._signs[kind] = chr(_FIRST_SIGN + len(self.kinds))
-                self.kinds.append(kind)
-                if not kind.flags.isdisjoint(_SIGNALS):
-                    self.signals.add(sign)
+            kind, sign = self._kind(reading, word, norm)
             forms.append(
                 Form(text, norm, reading.lemma, reading.upos, reading.feats, reading.guessed, kind.mark, sign)
             )
             kinds.append(kind)
         key = tuple(kinds)
-        options = Options(tuple(forms), key, self._codes.setdefault(key, len(self._codes)), None)  # type: ignore[arg-type]
+        options = Options(tuple(forms), key, self._codes.setdefault(key, len(self._codes)))
         options.first = options
         return options
 
-    def _kind(self, reading: Reading, word: str, norm: str) -> Kind:
-        features = dict(pair.split("=", 1) for pair in reading.feats.split("|") if "=" in pair)
-        flags = frozenset(self._flags(reading, word, norm))
-        cls = class_of(reading.upos, features, flags)
-        mark = mark_of(reading.upos, cls, norm, flags)
-        return Kind(reading.upos, reading.feats, reading.guessed, flags, mark, cls, features)
-
-    def _flags(self, reading: Reading, word: str, norm: str) -> Iterable[str]:
-        """The closed classes of the pack that a reading belongs to."""
+    def _kind(self, reading: Reading, word: str, norm: str) -> tuple[Kind, str]:
+        """The kind of a reading, and its sign."""
         words, lemmas = self._classes
-        if reading.upos in ("VERB", "AUX"):
-            yield from lemmas.get(reading.lemma, ())
-        yield from words.get(word, ())
-        if norm.startswith("-") and len(norm) > 1:
-            yield "inverted"
+        verb = reading.upos in ("VERB", "AUX")
+        key = (
+            reading.upos,
+            reading.feats,
+            reading.guessed,
+            words.get(word, ()),
+            lemmas.get(reading.lemma, ()) if verb else (),
+            norm[:1] == "-" and len(norm) > 1,
+            norm if reading.upos == "PUNCT" else "",
+        )
+        found = self._read.get(key)
+        if found is None:
+            found = self._read[key] = self._signed(*key)
+        return found
+
+    def _signed(
+        self,
+        upos: str,
+        feats: str,
+        guessed: bool,
+        of_word: tuple[str, ...],
+        of_lemma: tuple[str, ...],
+        inverted: bool,
+        norm: str,
+    ) -> tuple[Kind, str]:
+        features = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+        flags = frozenset((*of_word, *of_lemma, *(("inverted",) if inverted else ())))
+        cls = class_of(upos, features, flags)
+        kind = Kind(upos, feats, guessed, flags, mark_of(upos, cls, norm, flags), cls, features)
+        sign = self._signs.get(kind)
+        if sign is None:
+            sign = self._signs[kind] = chr(_FIRST_SIGN + len(self.kinds))
+            self.kinds.append(kind)
+            if not kind.flags.isdisjoint(_SIGNALS):
+                self.signals.add(sign)
+        return self.kinds[ord(sign) - _FIRST_SIGN], sign
 
     @cached_property
-    def _classes(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    def _classes(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
         verbs, dates = self.data.verbs, self.data.dates
         by_word = {
             "negation": verbs.negations,
@@ -220,11 +239,11 @@ class Lexicon:
         return _inverted(by_word), _inverted(by_lemma)
 
 
-def _inverted(classes: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _inverted(classes: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for name, members in classes.items():
         for member in members:
-            found.setdefault(member, []).append(name)
+            found[member] = (*found.get(member, ()), name)
     return found
 
 

@@ -21,53 +21,61 @@ _TITLE_CASE = 0.6
 _FEWEST_WORDS = 5
 
 
+class _Outlooks(dict[int, tuple[int, "_Outlooks"]]):
+    """What is known before an outlook: options by code to their number with this outlook, and the outlook before."""
+
+    def __init__(self, outlook: Outlook) -> None:
+        super().__init__()
+        self.outlook = outlook
+
+
+class _Steps(dict[int, tuple[int, "_Steps"]]):
+    """What is known behind a state: options with an outlook, by number, to the reading chosen and the state after."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self.state = state
+
+
 @define(eq=False)
 class Tagger:
     """The compiled choices of a language; a value but for its memory."""
 
     lexicon: Lexicon
     head_last: bool
-    _states: list[State] = field(factory=lambda: [State()])
-    _numbers: dict[State, int] = field(factory=lambda: {State(): 0})
-    _outlooks: list[Outlook] = field(factory=lambda: [Outlook()])
-    _outlook_numbers: dict[Outlook, int] = field(factory=lambda: {Outlook(): 0})
-    _back: dict[tuple[int, int], int] = field(factory=dict)
-    _steps: dict[tuple[int, int, int], tuple[int, int]] = field(factory=dict)
+    _end: _Outlooks = field(factory=lambda: _Outlooks(Outlook()), init=False)
+    _start: _Steps = field(factory=lambda: _Steps(State()), init=False)
+    _outlooks: dict[Outlook, _Outlooks] = field(factory=dict, init=False)
+    _states: dict[State, _Steps] = field(factory=dict, init=False)
+    _seen: list[Outlook] = field(factory=list, init=False)
+    """The outlooks of options with their outlook, by number."""
 
     def tag(self, text: str, span: Span) -> tuple[list[int], list[Form]]:
         """Where the tokens of a stretch of text start, and what each is."""
         starts, options = self.lexicon.tokens(text, span.start, span.end)
         _without_first_name(options)
-        back, steps = self._back, self._steps
-        ahead, aheads = 0, []
+        ahead, numbers = self._end, []
         for option in reversed(options):
-            aheads.append(ahead)
-            key = (ahead, option.code)
-            ahead = back[key] if key in back else self._look(ahead, option)
-        forms, state = [], 0
-        for option, ahead in zip(options, reversed(aheads), strict=True):
-            step = steps.get((state, option.code, ahead)) or self._step(state, option, ahead)
-            forms.append(option.forms[step[0]])
-            state = step[1]
+            number, ahead = ahead.get(option.code) or self._look(ahead, option)
+            numbers.append(number)
+        state, forms = self._start, []
+        for option, number in zip(options, reversed(numbers), strict=True):
+            chosen, state = state.get(number) or self._step(state, option, number)
+            forms.append(option.forms[chosen])
         return starts, forms
 
-    def _look(self, ahead: int, option: Options) -> int:
-        outlook = outlook_before(option.kinds, self._outlooks[ahead])
-        number = self._outlook_numbers.setdefault(outlook, len(self._outlooks))
-        if number == len(self._outlooks):
-            self._outlooks.append(outlook)
-        self._back[ahead, option.code] = number
-        return number
+    def _look(self, ahead: _Outlooks, option: Options) -> tuple[int, _Outlooks]:
+        outlook = outlook_before(option.kinds, ahead.outlook)
+        before = self._outlooks.setdefault(outlook, _Outlooks(outlook))
+        found = ahead[option.code] = len(self._seen), before
+        self._seen.append(ahead.outlook)
+        return found
 
-    def _step(self, state: int, option: Options, ahead: int) -> tuple[int, int]:
-        before = self._states[state]
-        chosen = best(option.kinds, before, self._outlooks[ahead], head_last=self.head_last)
-        after = following_state(before, option.kinds[chosen])
-        number = self._numbers.setdefault(after, len(self._states))
-        if number == len(self._states):
-            self._states.append(after)
-        step = self._steps[state, option.code, ahead] = chosen, number
-        return step
+    def _step(self, state: _Steps, option: Options, number: int) -> tuple[int, _Steps]:
+        chosen = best(option.kinds, state.state, self._seen[number], head_last=self.head_last)
+        after = following_state(state.state, option.kinds[chosen])
+        found = state[number] = chosen, self._states.setdefault(after, _Steps(after))
+        return found
 
 
 def _without_first_name(options: list[Options]) -> None:
