@@ -42,6 +42,7 @@ from crossfact.text.lines import Lines
 from crossfact.text.normal import pieces, plain, same_length, squeeze, without_accents, words
 from crossfact.words.lexicon import bare
 from crossfact.words.lexicon import reader as word_reader
+from crossfact.words.likeness import Likeness
 from crossfact.words.table import WordTable
 from crossfact.words.verbs import inside
 
@@ -76,6 +77,7 @@ __all__ = [
     "Ignore",
     "LanguagePack",
     "Level",
+    "Likeness",
     "Lines",
     "Location",
     "Message",

@@ -4,6 +4,7 @@ Packs are compared by identity: one is loaded once, and what is compiled from it
 """
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -184,14 +185,31 @@ class PackData:
 
 @frozen(eq=False)
 class LanguagePack:
-    """A language: its data, its word reader (loaded when first asked), and its wording of messages."""
+    """A language: its data, its word reader (loaded when first asked), and its wording of messages.
+
+    ``thesaurus`` makes what tells the likeness of two lemmas; without one, lemmas are alike where they are equal.
+    """
 
     data: PackData
     reader: Callable[[], WordReader]
     wording: Mapping[str, str] = field(factory=dict)
     version: str = ""
+    thesaurus: "Callable[[], Measure] | None" = None
+
+    @cached_property
+    def likeness(self) -> "Measure":
+        """How alike two lemmas of the language are, from 0 to 1; loaded when first asked for."""
+        return self.thesaurus() if self.thesaurus is not None else _equal
 
     @property
     def code(self) -> str:
         """The language's code (ISO 639-1)."""
         return self.data.code
+
+
+Measure = Callable[[str, str], float]
+"""The likeness of two lemmas, from 0 to 1."""
+
+
+def _equal(a: str, b: str) -> float:
+    return float(a == b)
