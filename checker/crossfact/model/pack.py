@@ -84,7 +84,9 @@ class VerbWords:
 
     ``modals`` take a bare infinitive. ``upcoming`` are the lemmas of auxiliaries and modals that,
     before an infinitive, put it in the future; ``expected`` the participles that do so after the
-    copula (is expected to, est attendu). ``negations`` and ``adverbs`` may stand inside a group.
+    copula (is expected to, est attendu). ``negations`` and ``adverbs`` may stand inside a group;
+    ``half_negations`` (ne) deny only with another negation in their clause, ``restrictions`` (que) beside
+    one make an exception instead. ``wishing`` are words and lemmas that a subjunctive follows.
     ``be_perfect`` are the lemmas whose perfect takes the copula (est venu), so that it is no passive.
     ``support`` are auxiliaries that take a bare infinitive and say nothing (do). ``recent_past`` are
     lemmas that, before a marked infinitive, tell what has just happened (vient de signer). ``subjects``
@@ -103,6 +105,9 @@ class VerbWords:
     upcoming: Words
     expected: Words = ()
     negations: Words = ()
+    half_negations: Words = ()
+    restrictions: Words = ()
+    wishing: Words = ()
     adverbs: Words = ()
     clitics: Words = ()
     reflexives: Words = ()

@@ -17,7 +17,7 @@ from crossfact.text.normal import same_length
 from crossfact.words.tokens import chunk_pattern, pieces
 
 FINITE, INFINITIVE, PARTICIPLE, GERUND = "Fin", "Inf", "Part", "Ger"
-SUBJECT, OBJECT, RELATIVE, NEGATION = "subject", "object", "relative", "negation"
+SUBJECT, RELATIVE, NEGATION, HALF_NEGATION = "subject", "relative", "negation", "half negation"
 
 _MOST_REMEMBERED = 200_000
 _FIGURE = re.compile(r"\d")
@@ -192,6 +192,9 @@ class Lexicon:
         verbs, dates = self.data.verbs, self.data.dates
         by_word = {
             "negation": verbs.negations,
+            HALF_NEGATION: verbs.half_negations,
+            "restriction": verbs.restrictions,
+            "wishing": verbs.wishing,
             "adverb": verbs.adverbs,
             "clitic": verbs.clitics,
             "reflexive": verbs.reflexives,
@@ -216,6 +219,7 @@ class Lexicon:
             "moved": verbs.be_perfect,
             "recent past": verbs.recent_past,
             "marked": verbs.marked,
+            "wishing": verbs.wishing,
         }
         return _inverted(by_word), _inverted(by_lemma)
 
@@ -243,7 +247,7 @@ def class_of(upos: str, features: dict[str, str], flags: frozenset[str]) -> str:
             return "DET"
         if features.get("PronType") == "Rel":
             return RELATIVE
-        return SUBJECT if "subject" in flags else "PRON"
+        return SUBJECT if "subject" in flags or features.get("Case") == "Nom" else "PRON"
     if "negation" in flags and upos in ("ADV", "PART"):
         return NEGATION
     return upos
