@@ -23,7 +23,7 @@ _MOST_REMEMBERED = 200_000
 _FIGURE = re.compile(r"\d")
 _SIGNS = "%‰€$£¥°+=<>&"
 _CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
-_SIGNALS = frozenset({"supposing", "habitual", "ahead"})
+_SIGNALS = frozenset({"supposing", "habitual", "ahead", "day"})
 _FIRST_SIGN = 0xE000
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "(": "(", ")": ")",
                 "[": "(", "]": ")", "–": "/", "—": "/"}  # fmt: skip
@@ -204,9 +204,13 @@ class Lexicon:
             "conditional": verbs.conditionals,
             "upcoming form": verbs.upcoming,
             "supposing": verbs.supposing,
-            "habitual": verbs.habitual,
+            "habitual": (*verbs.habitual, *(entry.split(" ")[0] for entry in verbs.recurring)),
             "ahead": verbs.ahead,
             "clock": dates.time,
+            "advising": verbs.advising,
+            "stage": verbs.stages,
+            "brink": verbs.brinks,
+            "day": (*dates.weekdays, *dates.months),
         }
         by_lemma = {
             "auxiliary": verbs.auxiliaries,
@@ -270,6 +274,10 @@ def mark_of(upos: str, cls: str, norm: str, flags: frozenset[str]) -> str:
         return "t"
     if upos == "AUX" and cls == FINITE:
         return "X"
+    if "restriction" in flags and upos == "ADV":
+        return "q"
+    if "negation" in flags and upos == "PRON":
+        return "y"
     if upos == "PRON" and "clitic" in flags:
         return "c"
     return _MARKS.get(cls, "x")
