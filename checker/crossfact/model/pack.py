@@ -89,7 +89,8 @@ class VerbWords:
     one make an exception instead. ``wishing`` are words and lemmas that a subjunctive follows.
     ``recurring`` are words that make a habit before one of the ``spells`` (every year), ``since`` prepositions
     before the day that something began, ``asking`` lemmas that a question follows (ask if), ``advising`` forms
-    that advise, or suppose in a question or perfect (should), ``stages`` and ``brinks`` nouns of phrases that
+    that advise, or suppose in a question or perfect (should), ``existentials`` pronouns that stand for no subject
+    (there), ``gerund_links`` prepositions that link a gerund and no clause, ``stages`` and ``brinks`` nouns of phrases that
     put an infinitive under way (en train de) or ahead (sur le point de).
     ``be_perfect`` are the lemmas whose perfect takes the copula (est venu), so that it is no passive.
     ``support`` are auxiliaries that take a bare infinitive and say nothing (do). ``recent_past`` are
@@ -109,6 +110,8 @@ class VerbWords:
     upcoming: Words
     expected: Words = ()
     advising: Words = ()
+    existentials: Words = ()
+    gerund_links: Words = ()
     stages: Words = ()
     brinks: Words = ()
     recurring: Words = ()

@@ -18,6 +18,7 @@ from crossfact.words.tokens import chunk_pattern, pieces
 
 FINITE, INFINITIVE, PARTICIPLE, GERUND = "Fin", "Inf", "Part", "Ger"
 SUBJECT, RELATIVE, NEGATION, HALF_NEGATION = "subject", "relative", "negation", "half negation"
+EXISTENTIAL, ASKING = "existential", "asking"
 
 _MOST_REMEMBERED = 200_000
 _FIGURE = re.compile(r"\d")
@@ -208,6 +209,9 @@ class Lexicon:
             "ahead": verbs.ahead,
             "clock": dates.time,
             "advising": verbs.advising,
+            "existential": verbs.existentials,
+            "gerund link": verbs.gerund_links,
+            "about": self.data.hedges.about,
             "stage": verbs.stages,
             "brink": verbs.brinks,
             "day": (*dates.weekdays, *dates.months),
@@ -249,9 +253,16 @@ def class_of(upos: str, features: dict[str, str], flags: frozenset[str]) -> str:
     if upos == "PRON":
         if features.get("Poss") == "Yes" and features.get("Case") == "Gen":
             return "DET"
-        if features.get("PronType") == "Rel":
+        if features.get("PronType") in ("Rel", "Int"):
             return RELATIVE
+        if "existential" in flags:
+            return EXISTENTIAL
         return SUBJECT if "subject" in flags or features.get("Case") == "Nom" else "PRON"
+    if upos == "ADV" and features.get("PronType") in ("Rel", "Int"):
+        return ASKING
+    if upos == "PART" and not flags & {"negation", "infinitive mark"}:
+        # The mark of the possessive stands where an article does.
+        return "DET"
     if "negation" in flags and upos in ("ADV", "PART"):
         return NEGATION
     return upos
@@ -272,6 +283,12 @@ def mark_of(upos: str, cls: str, norm: str, flags: frozenset[str]) -> str:
         return "i"
     if "infinitive mark" in flags and upos == "PART":
         return "t"
+    if upos == "PART":
+        return "n" if "negation" in flags else "x"
+    if cls == EXISTENTIAL:
+        return "p"
+    if cls == ASKING:
+        return "s"
     if upos == "AUX" and cls == FINITE:
         return "X"
     if "restriction" in flags and upos == "ADV":

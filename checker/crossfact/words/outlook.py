@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from crossfact.words.lexicon import (
+    ASKING,
     FINITE,
     GERUND,
     HALF_NEGATION,
@@ -27,6 +28,8 @@ VERBAL = frozenset({FINITE, INFINITIVE, PARTICIPLE, GERUND})
 _PASSED_OVER = frozenset({"ADV", NEGATION, "PRON"})
 _SENTENCE_ENDS = frozenset(".;:")
 _CLAUSE_ENDS = frozenset(",;:.()/")
+_OBJECTS = frozenset({"DET", "PRON", "PROPN", "NUM", "NOUN"})
+_COMPLEMENTS = frozenset({"DET", "PRON", "PROPN", "NUM", "ADP", "PART", "SCONJ"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", "SYM", "PRON", SUBJECT})
 
 
@@ -62,7 +65,8 @@ class Outlook:
 
     ``classes`` are those its right neighbour can have, ``reach`` the verbal ones of the first word that is no
     adverb, negation or pronoun; ``sure`` counts the certain finite verbs up to the end of the clause (two at
-    most), ``maybe`` says whether some word there can be one, ``inverted`` whether a pronoun is tied on.
+    most), ``maybe`` says whether some word there can be one, ``inverted`` whether a pronoun is tied on, ``doing``
+    whether the neighbour is a gerund with its object, ``compared`` whether it is a comparative.
     """
 
     classes: frozenset[str] = frozenset()
@@ -70,6 +74,8 @@ class Outlook:
     sure: int = 0
     maybe: bool = False
     inverted: bool = False
+    doing: bool = False
+    compared: bool = False
 
 
 def outlook_before(kinds: Sequence[Kind], behind: Outlook) -> Outlook:
@@ -77,24 +83,35 @@ def outlook_before(kinds: Sequence[Kind], behind: Outlook) -> Outlook:
     classes = frozenset(kind.cls for kind in kinds)
     first, sure, maybe = kinds[0], behind.sure, behind.maybe
     reach = behind.reach if classes <= _PASSED_OVER else classes & (VERBAL | NOMINAL | {"DET"})
+    if "ADV" in classes:
+        reach |= behind.reach
     if classes == {"PUNCT"}:
         reach = behind.reach if first.mark not in _CLAUSE_ENDS else frozenset()
         sure, maybe = (0, False) if first.mark in _CLAUSE_ENDS else (sure, maybe)
-    elif first.cls in ("SCONJ", RELATIVE) or classes == {SUBJECT}:
+    elif first.cls == "CCONJ":
+        sure = 0
+    elif first.cls in ("SCONJ", RELATIVE, ASKING) or classes == {SUBJECT}:
         # The next finite verb is that of the clause that begins here.
         sure, maybe = max(0, sure - 1), sure > 1
     elif classes == {FINITE} or (first.upos == "AUX" and first.cls == FINITE):
-        sure, maybe = min(2, sure + 1), True
+        sure, maybe = max(1, sure) if PARTICIPLE in behind.reach else min(2, sure + 1), True
+    elif classes == {FINITE, PARTICIPLE} and behind.classes & _OBJECTS and "ADP" not in behind.classes:
+        # A participle has no object: the valve lost its cap.
+        sure, maybe = max(1, sure), True
     elif FINITE in classes:
         maybe = True
-    return Outlook(classes, reach, sure, maybe, first.mark == "i")
+    doing = GERUND in classes and bool(behind.classes & _COMPLEMENTS) and FINITE not in behind.classes
+    compared = any(kind.feat("Degree") == "Cmp" for kind in kinds)
+    return Outlook(classes, reach, sure, maybe, first.mark == "i", doing, compared)
 
 
 def following_state(state: State, chosen: Kind) -> State:
     """The state behind a word."""
     if chosen.upos == "PUNCT":
         return _behind_mark(state, chosen.mark)
-    if chosen.cls in ("SCONJ", RELATIVE):
+    if chosen.cls in ("SCONJ", RELATIVE, ASKING):
+        if "gerund link" in chosen.flags:
+            return evolve(state, last="ADP", governed=True)
         return _in_new_clause(state, chosen)
     if chosen.upos == "CCONJ":
         clause = GOING_ON if state.clause >= WITH_VERB else state.clause
@@ -119,11 +136,11 @@ def _behind_mark(state: State, mark: str) -> State:
     if mark not in _CLAUSE_ENDS:
         return evolve(state, last=BREAK, prior=prior)
     clause, outer = OPEN, state.outer
-    if state.clause == WITH_SUBJECT:
-        outer = WITH_SUBJECT
-    elif state.outer == WITH_SUBJECT:
+    if state.outer == WITH_SUBJECT:
         # The incise is over: its clause goes on.
         clause, outer = WITH_SUBJECT, OPEN
+    elif state.clause == WITH_SUBJECT:
+        outer = WITH_SUBJECT
     elif state.clause >= WITH_VERB:
         outer = WITH_VERB
     return State(BREAK, prior, "", False, state.form, clause, outer, state.number, False, "", state.negated)
@@ -145,6 +162,9 @@ def _behind_verb(state: State, chosen: Kind) -> State:
         inverted = clause == OPEN
         outer = OPEN if clause == WITH_VERB and outer == WITH_SUBJECT else outer
         clause, form = WITH_VERB, "Imp" if chosen.feat("Mood") == "Imp" else FINITE
+    elif state.verb == MODAL and form == "Imp":
+        # Do not open: the support leaves its mood to the verb.
+        form = "Imp"
     elif chosen.cls != PARTICIPLE or state.verb:
         form = chosen.cls
     last = chosen.cls
@@ -170,6 +190,8 @@ def _behind_nominal(state: State, chosen: Kind) -> State:
     elif cls in _HEADS and not governed and clause in (OPEN, GOING_ON) and "clitic" not in chosen.flags:
         clause = WITH_SUBJECT
     stays = state.inverted or chosen.cls in ("PRON", SUBJECT)
+    if cls == "PART":
+        return State("PART", "", state.verb, state.inverted, state.form, clause, outer, negated=state.negated)
     number = chosen.feat("Number") or (state.number if cls in ("ADJ", "NOUN", "NUM") and state.last in ("DET", "ADJ", "NUM") else "")
     person = chosen.feat("Person") if chosen.feat("Person") in ("1", "2") else ""
     negated = 2 if chosen.feat("Polarity") == "Neg" else state.negated

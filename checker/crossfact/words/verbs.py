@@ -4,6 +4,7 @@ A pattern over the marks of the words finds the stretches in which verbs hang to
 means hangs on the kinds of its words alone, so every sequence of kinds is worked out once and remembered.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
@@ -206,7 +207,7 @@ def _meaning(kinds: Sequence[Kind], chain: Sequence[int], pack: LanguagePack, *,
     opening = first
     while opening > 0 and first - opening < _MAX_INSIDE and kinds[opening - 1].mark in "nct":
         opening -= 1
-    tail, half = _denials(kinds[last + 1 :])
+    tail, half = _denials(tuple(itertools.takewhile(lambda kind: kind.mark in "Rny", kinds[last + 1 :])))
     within, half_within = _denials(kinds[opening:last])
     half = (half_within or half) and not (within or tail)
     reflexive = any("reflexive" in kind.flags for kind in kinds[opening:first])
@@ -246,7 +247,7 @@ def _time(
     supposed = "conditional" in first.flags or ("advising" in first.flags and (asked or perfect))
     if supposed and "modal" in first.flags:
         simple = "Cnd"
-    ahead = _ahead(chain, simple, passive=passive)
+    ahead = None if perfect and simple != "Imp" and "copula" not in first.flags else _ahead(chain, simple, passive=passive)
     if ahead is not None:
         return *ahead, passive
     if simple == "Pres" and first.flags & {"upcoming", "upcoming form"} and "auxiliary" not in first.flags:
