@@ -85,7 +85,14 @@ class VerbWords:
 
     ``modals`` take a bare infinitive. ``upcoming`` are the lemmas of auxiliaries and modals that,
     before an infinitive, put it in the future; ``expected`` the participles that do so after the
-    copula (is expected to, est attendu). ``negations`` and ``adverbs`` may stand inside a group.
+    copula (is expected to, est attendu). ``negations`` and ``adverbs`` may stand inside a group;
+    ``half_negations`` (ne) deny only with another negation in their clause, ``restrictions`` (que) beside
+    one make an exception instead. ``wishing`` are words and lemmas that a subjunctive follows.
+    ``recurring`` are words that make a habit before one of the ``spells`` (every year), ``since`` prepositions
+    before the day that something began, ``asking`` lemmas that a question follows (ask if), ``advising`` forms
+    that advise, or suppose in a question or perfect (should), ``existentials`` pronouns that stand for no subject
+    (there), ``gerund_links`` prepositions that link a gerund and no clause, ``stages`` and ``brinks`` nouns of phrases that
+    put an infinitive under way (en train de) or ahead (sur le point de).
     ``be_perfect`` are the lemmas whose perfect takes the copula (est venu), so that it is no passive.
     ``support`` are auxiliaries that take a bare infinitive and say nothing (do). ``recent_past`` are
     lemmas that, before a marked infinitive, tell what has just happened (vient de signer). ``subjects``
@@ -103,7 +110,19 @@ class VerbWords:
     modals: Words
     upcoming: Words
     expected: Words = ()
+    advising: Words = ()
+    existentials: Words = ()
+    gerund_links: Words = ()
+    stages: Words = ()
+    brinks: Words = ()
+    recurring: Words = ()
+    spells: Words = ()
+    since: Words = ()
+    asking: Words = ()
     negations: Words = ()
+    half_negations: Words = ()
+    restrictions: Words = ()
+    wishing: Words = ()
     adverbs: Words = ()
     clitics: Words = ()
     reflexives: Words = ()

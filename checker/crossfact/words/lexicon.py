@@ -17,13 +17,14 @@ from crossfact.text.normal import same_length
 from crossfact.words.tokens import chunk_pattern, pieces
 
 FINITE, INFINITIVE, PARTICIPLE, GERUND = "Fin", "Inf", "Part", "Ger"
-SUBJECT, OBJECT, RELATIVE, NEGATION = "subject", "object", "relative", "negation"
+SUBJECT, RELATIVE, NEGATION, HALF_NEGATION = "subject", "relative", "negation", "half negation"
+EXISTENTIAL, ASKING = "existential", "asking"
 
 _MOST_REMEMBERED = 200_000
 _FIGURE = re.compile(r"\d")
 _SIGNS = "%‰€$£¥°+=<>&"
 _CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
-_SIGNALS = frozenset({"supposing", "habitual", "ahead"})
+_SIGNALS = frozenset({"supposing", "habitual", "ahead", "day"})
 _FIRST_SIGN = 0xE000
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "(": "(", ")": ")",
                 "[": "(", "]": ")", "–": "/", "—": "/"}  # fmt: skip
@@ -211,6 +212,9 @@ class Lexicon:
         verbs, dates = self.data.verbs, self.data.dates
         by_word = {
             "negation": verbs.negations,
+            HALF_NEGATION: verbs.half_negations,
+            "restriction": verbs.restrictions,
+            "wishing": verbs.wishing,
             "adverb": verbs.adverbs,
             "clitic": verbs.clitics,
             "reflexive": verbs.reflexives,
@@ -220,9 +224,16 @@ class Lexicon:
             "conditional": verbs.conditionals,
             "upcoming form": verbs.upcoming,
             "supposing": verbs.supposing,
-            "habitual": verbs.habitual,
+            "habitual": (*verbs.habitual, *(entry.split(" ")[0] for entry in verbs.recurring)),
             "ahead": verbs.ahead,
             "clock": dates.time,
+            "advising": verbs.advising,
+            "existential": verbs.existentials,
+            "gerund link": verbs.gerund_links,
+            "about": self.data.hedges.about,
+            "stage": verbs.stages,
+            "brink": verbs.brinks,
+            "day": (*dates.weekdays, *dates.months),
         }
         by_lemma = {
             "auxiliary": verbs.auxiliaries,
@@ -235,6 +246,7 @@ class Lexicon:
             "moved": verbs.be_perfect,
             "recent past": verbs.recent_past,
             "marked": verbs.marked,
+            "wishing": verbs.wishing,
         }
         return _inverted(by_word), _inverted(by_lemma)
 
@@ -260,9 +272,16 @@ def class_of(upos: str, features: dict[str, str], flags: frozenset[str]) -> str:
     if upos == "PRON":
         if features.get("Poss") == "Yes" and features.get("Case") == "Gen":
             return "DET"
-        if features.get("PronType") == "Rel":
+        if features.get("PronType") in ("Rel", "Int"):
             return RELATIVE
-        return SUBJECT if "subject" in flags else "PRON"
+        if "existential" in flags:
+            return EXISTENTIAL
+        return SUBJECT if "subject" in flags or features.get("Case") == "Nom" else "PRON"
+    if upos == "ADV" and features.get("PronType") in ("Rel", "Int"):
+        return ASKING
+    if upos == "PART" and not flags & {"negation", "infinitive mark"}:
+        # The mark of the possessive stands where an article does.
+        return "DET"
     if "negation" in flags and upos in ("ADV", "PART"):
         return NEGATION
     return upos
@@ -283,8 +302,18 @@ def mark_of(upos: str, cls: str, norm: str, flags: frozenset[str]) -> str:
         return "i"
     if "infinitive mark" in flags and upos == "PART":
         return "t"
+    if upos == "PART":
+        return "n" if "negation" in flags else "x"
+    if cls == EXISTENTIAL:
+        return "p"
+    if cls == ASKING:
+        return "s"
     if upos == "AUX" and cls == FINITE:
         return "X"
+    if "restriction" in flags and upos == "ADV":
+        return "q"
+    if "negation" in flags and upos == "PRON":
+        return "y"
     if upos == "PRON" and "clitic" in flags:
         return "c"
     return _MARKS.get(cls, "x")

@@ -13,8 +13,9 @@ from attrs import define, field
 from crossfact.model.pack import LanguagePack
 from crossfact.model.place import Span
 from crossfact.model.reading import Form
-from crossfact.words.context import Outlook, State, best, following_state, outlook_before
+from crossfact.words.context import best
 from crossfact.words.lexicon import Lexicon, Options, lexicon
+from crossfact.words.outlook import Outlook, State, following_state, outlook_before
 
 # Above this share of words with a capital a line is a headline in title case: its capitals name nothing.
 _TITLE_CASE = 0.6

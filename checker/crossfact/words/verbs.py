@@ -4,26 +4,37 @@ A pattern over the marks of the words finds the stretches in which verbs hang to
 means hangs on the kinds of its words alone, so every sequence of kinds is worked out once and remembered.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from crossfact.model.claim import Status
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import VerbGroup, Word
 from crossfact.model.reading import Form
-from crossfact.words.lexicon import FINITE, GERUND, INFINITIVE, PARTICIPLE, Kind, Lexicon, lexicon
+from crossfact.words.circumstances import Circumstances, clause
+from crossfact.words.lexicon import FINITE, GERUND, HALF_NEGATION, INFINITIVE, PARTICIPLE, Kind, Lexicon, lexicon
 
 _MAX_INSIDE = 4
 # Adverbs, negations, object pronouns and subjects behind their verb may stand inside a group.
-_INSIDE = "Rnciu"
+_INSIDE = "Rnciuy"
+_ASKED_INSIDE = _INSIDE + "DAN0PpE"
 _STRETCH = re.compile(
-    r"[nct]{0,4}[VXIKG](?:[Rnciu]{0,4}(?:[AKVN]?[tE](?=[Rnc]{0,2}I)|A(?=[tE]I))?[VXIKG])*[nRDA]?"
+    r"[nct]{0,4}[VXIKG](?:[Rnciuy]{0,4}(?:[AKVN]?[tE](?=[Rncy]{0,2}I)|A(?=[tE]I)|ED?NE(?=[Rnc]{0,2}[IX]))?[VXIKG])*"
+    r"[Rny]{0,2}[nRDA]?"
+)
+# In a question the subject stands between an auxiliary and its verb.
+_ASKED = re.compile(
+    r"(?:(?<=[R\"&rp,s(.:])|(?<![^\n]))Xn?(?:[pu]|D?[A0N]{0,3}[NP]{1,3}(?:ED?A?[NP]{1,2})?)[Rn]{0,2}"
+    r"[XIKG](?:[Rn]{0,2}[XKG]|tI)*[nR]?"
 )
 _VERBS = frozenset("VXIKG")
-_CLAUSE_END = re.compile(r"[,;:.()/]")
+_FARTHEST_SUBJECT = 8
+_NEGATIVE = re.compile("[y]")
+_LINKED = re.compile("[sr.;:VX]")
 
 
 @frozen
@@ -39,6 +50,10 @@ class _Meaning:
     finite: bool
     marked: bool
     """Whether the negation stands behind the verb, where it may belong to a hedge (no fewer than)."""
+    half: bool
+    """Whether the negation is a half one (ne) without its other half."""
+    duty: bool
+    """Whether it tells what is to be done, now or on a day that the sentence names."""
 
 
 @define(eq=False)
@@ -47,42 +62,52 @@ class VerbReader:
 
     pack: LanguagePack
     lexicon: Lexicon
+    circumstances: Circumstances
     _known: dict[str, tuple[_Meaning, ...]] = field(factory=dict)
 
     def groups(self, starts: Sequence[int], forms: Sequence[Form], marks: str) -> tuple[VerbGroup, ...]:
         """The verb groups of a sentence, in order."""
-        known, groups = self._known, []
+        groups: list[VerbGroup] = []
         signs = "".join([form.sign for form in forms])
         signalled = not self.lexicon.signals.isdisjoint(signs)
-        for match in _STRETCH.finditer(marks):
-            first, end = match.span()
-            stretch = signs[first:end]
-            meanings = known.get(stretch)
+        asks = bool(self.pack.data.verbs.support) and "X" in marks
+        at = 0
+        while match := _STRETCH.search(marks, at):
+            asked = _ASKED.search(marks, at, match.end() + _FARTHEST_SUBJECT) if asks else None
+            if asked is not None and asked.start() <= match.start():
+                match = asked
+            first, at = match.span()
+            key = signs[first:at] + ("?" if match is asked else "")
+            meanings = self._known.get(key)
             if meanings is None:
-                meanings = known[stretch] = tuple(_meanings(self.lexicon.kinds_of(stretch), self.pack))
+                kinds = self.lexicon.kinds_of(signs[first:at])
+                meanings = self._known[key] = tuple(_meanings(kinds, self.pack, asked=match is asked))
             for meaning in meanings:
                 opening, head = first + meaning.opening, first + meaning.head
-                form, status, negated = forms[head], meaning.status, meaning.negated
-                if meaning.marked and self._hedges(forms, head + 1):
-                    status, negated = _plain_status(meaning.tense), False
+                form, tense = forms[head], meaning.tense
+                status, negated = self._denial(meaning, forms, marks, head)
                 if signalled and meaning.finite:
-                    status = self._in_clause(status, meaning.tense, forms, marks, opening, head)
-                groups.append(
-                    VerbGroup(
-                        starts[opening],
-                        starts[head] + len(form.text),
-                        opening,
-                        head,
-                        head,
-                        form.lemma,
-                        meaning.tense,
-                        status,
-                        meaning.voice,
-                        negated,
-                        meaning.finite,
-                    )
-                )
+                    status = self.circumstances.status(status, tense, forms, marks, opening, head)
+                    if meaning.duty and status is Status.UNDER_WAY and self.circumstances.announced(forms):
+                        status = Status.UPCOMING
+                group = VerbGroup(
+                    starts[opening], starts[head] + len(form.text), opening, head, head, form.lemma, tense, status,
+                    meaning.voice, negated, meaning.finite,
+                )  # fmt: skip
+                groups.append(_sharing(group, groups, marks) if groups and not meaning.finite else group)
         return tuple(groups)
+
+    def _denial(self, meaning: _Meaning, forms: Sequence[Form], marks: str, head: int) -> tuple[Status, bool]:
+        """The status of a group and whether it is negated, by what stands beyond the group."""
+        if meaning.marked and self._hedges(forms, head + 1):
+            return _plain_status(meaning.tense), False
+        if meaning.half and meaning.finite:
+            begin, end = clause(marks, head, head)
+            excepted = "q" in marks[head:end]
+            expletive = meaning.tense.startswith("Sub") and not _NEGATIVE.search(marks, begin, end)
+            if excepted or expletive:
+                return _plain_status(meaning.tense), False
+        return meaning.status, meaning.negated
 
     def _hedges(self, forms: Sequence[Form], at: int) -> bool:
         """Whether a hedge begins at a word: employs no fewer than 400 denies nothing."""
@@ -90,45 +115,25 @@ class VerbReader:
         entries = (*hedges.at_least, *hedges.more_than, *hedges.at_most, *hedges.less_than)
         return any(ahead.startswith(f"{entry} ") for entry in entries)
 
-    def _in_clause(
-        self, status: Status, tense: str, forms: Sequence[Form], marks: str, first: int, last: int
-    ) -> Status:
-        """The status, with what the clause says of it: a condition, a habit, a time ahead."""
-        if status not in (Status.UNDER_WAY, Status.DONE):
-            return status
-        begin = max((m.end() for m in _CLAUSE_END.finditer(marks, 0, first)), default=0)
-        if "s" in marks[begin:first] and self._supposed(forms, marks, begin, first):
-            return Status.CONDITIONAL
-        if status is Status.DONE or tense not in ("Pres", "Imp"):
-            return status
-        after = _CLAUSE_END.search(marks, last + 1)
-        clause = forms[begin : after.start() if after else len(forms)]
-        words = {form.norm for form in clause}
-        verbs = self.pack.data.verbs
-        if not words.isdisjoint(verbs.habitual):
-            return Status.HABITUAL
-        if tense == "Pres" and not words.isdisjoint(verbs.ahead):
-            return Status.UPCOMING
-        return status
 
-    def _supposed(self, forms: Sequence[Form], marks: str, begin: int, first: int) -> bool:
-        """Whether the clause of a verb begins with if: no other verb stands between."""
-        for at in range(first - 1, begin - 1, -1):
-            if marks[at] in "VX":
-                return False
-            if marks[at] == "s":
-                return forms[at].norm.rstrip("'") in self.pack.data.verbs.supposing
-        return False
+def _sharing(group: VerbGroup, before: Sequence[VerbGroup], marks: str) -> VerbGroup:
+    """A participle or infinitive that a conjunction joins to one with an auxiliary shares it: have sold and left."""
+    last, joint = before[-1], marks[max(0, group.first - 2) : group.first]
+    alike = marks[last.head] == marks[group.head] in "KI" and last.finite
+    joined = joint.endswith("&") or joint in ("&R", ",R")
+    if not (alike and joined and group.first == group.head) or _LINKED.search(marks, last.head, group.first):
+        return group
+    return evolve(group, tense=last.tense, status=last.status, voice=last.voice, negated=last.negated, finite=True)
 
 
-def _meanings(kinds: Sequence[Kind], pack: LanguagePack) -> Iterator[_Meaning]:
+def _meanings(kinds: Sequence[Kind], pack: LanguagePack, *, asked: bool) -> Iterator[_Meaning]:
     at = 0
     while at < len(kinds):
         if kinds[at].mark not in _VERBS:
             at += 1
             continue
-        chain = _chain(kinds, at)
-        yield _meaning(kinds, chain, pack)
+        chain = _chain(kinds, at, asked=asked)
+        yield _meaning(kinds, chain, pack, asked=asked)
         at = chain[-1] + 1
 
 
@@ -140,20 +145,23 @@ def inside(words: Sequence[Word], at: int) -> int:
     return _inside([word.form.mark for word in words[at : at + _MAX_INSIDE + 1]], 0) + at
 
 
-def _inside(marks: Sequence[str], at: int) -> int:
-    stop = min(at + _MAX_INSIDE, len(marks))
-    while at < stop and marks[at] in _INSIDE:
+def _inside(marks: Sequence[str], at: int, allowed: str = _INSIDE) -> int:
+    stop = min(at + (_MAX_INSIDE if allowed is _INSIDE else _FARTHEST_SUBJECT), len(marks))
+    while at < stop and marks[at] in allowed:
         at += 1
     return at
 
 
-def _chain(kinds: Sequence[Kind], first: int) -> list[int]:
+def _chain(kinds: Sequence[Kind], first: int, *, asked: bool = False) -> list[int]:
     """The numbers of the verbs of the group that begins at ``first``; an announcing word (due) is one."""
     marks = [kind.mark for kind in kinds]
     chain = [first]
     while True:
         last = kinds[chain[-1]]
-        at = _inside(marks, chain[-1] + 1)
+        at = _inside(marks, chain[-1] + 1, _ASKED_INSIDE if asked and len(chain) == 1 else _INSIDE)
+        if "copula" in last.flags and (staged := _stage(kinds, at)) is not None:
+            chain += staged
+            continue
         if at < len(kinds) and "announcer" in kinds[at].flags and "copula" in last.flags:
             beyond = _inside(marks, at + 1)
             if beyond + 1 < len(kinds) and "infinitive mark" in kinds[beyond].flags:
@@ -169,6 +177,15 @@ def _chain(kinds: Sequence[Kind], first: int) -> list[int]:
         chain.append(after)
 
 
+def _stage(kinds: Sequence[Kind], at: int) -> list[int] | None:
+    """The noun and the verb of a phrase that tells how far an event has come: en train de lire, sur le point de."""
+    noun = next((i for i in range(at + 1, min(at + 3, len(kinds))) if kinds[i].flags & {"stage", "brink"}), None)
+    if noun is None or kinds[at].mark != "E" or noun + 2 >= len(kinds):
+        return None
+    verb = _inside([kind.mark for kind in kinds], noun + 2)
+    return [noun, verb] if verb < len(kinds) and kinds[verb].cls == INFINITIVE else None
+
+
 def _bound(last: Kind, following: Kind, first: Kind, *, marked: bool) -> bool:
     """Whether ``following`` continues the group whose last verb is ``last``."""
     if following.mark not in _VERBS:
@@ -178,34 +195,46 @@ def _bound(last: Kind, following: Kind, first: Kind, *, marked: bool) -> bool:
             return False
         expecting = "expected" in last.flags and "copula" in first.flags
         return expecting or bool(last.flags & {"recent past", "marked"}) or (
-            last is first and "auxiliary" in last.flags
+            "auxiliary" in last.flags and (last is first or "copula" not in last.flags)
         )  # fmt: skip
     if "auxiliary" in last.flags and following.cls in (PARTICIPLE, GERUND):
         return True
     return bool(last.flags & {"modal", "support"}) and following.cls == INFINITIVE
 
 
-def _meaning(kinds: Sequence[Kind], chain: Sequence[int], pack: LanguagePack) -> _Meaning:
+def _meaning(kinds: Sequence[Kind], chain: Sequence[int], pack: LanguagePack, *, asked: bool) -> _Meaning:
     first, last = chain[0], chain[-1]
     opening = first
     while opening > 0 and first - opening < _MAX_INSIDE and kinds[opening - 1].mark in "nct":
         opening -= 1
-    tail = last + 1 < len(kinds) and "negation" in kinds[last + 1].flags
-    within = any("negation" in kind.flags for kind in kinds[opening : last + 1])
+    tail, half = _denials(tuple(itertools.takewhile(lambda kind: kind.mark in "Rny", kinds[last + 1 :])))
+    within, half_within = _denials(kinds[opening:last])
+    half = (half_within or half) and not (within or tail)
     reflexive = any("reflexive" in kind.flags for kind in kinds[opening:first])
     verbs = [kinds[i] for i in chain]
-    tense, status, passive = _time(verbs, pack, reflexive=reflexive)
+    tense, status, passive = _time(verbs, pack, reflexive=reflexive, asked=asked)
     finite = verbs[0].cls == FINITE
-    negated = within or tail
+    negated = within or tail or half
     if negated and finite and tense != "ImpMood":
         status = Status.DENIED
-    return _Meaning(opening, last, tense, status, "Pass" if passive else "Act", negated, finite, tail and not within)  # fmt: skip
+    return _Meaning(
+        opening, last, tense, status, "Pass" if passive else "Act", negated, finite,
+        tail and not within, half, "obliging" in verbs[0].flags and tense == "Pres",
+    )  # fmt: skip
+
+
+def _denials(kinds: Sequence[Kind]) -> tuple[bool, bool]:
+    """Whether a stretch holds a whole negation, and whether half a one."""
+    half = any(HALF_NEGATION in kind.flags for kind in kinds)
+    return any(kind.mark in "ny" and HALF_NEGATION not in kind.flags for kind in kinds), half
 
 
 _NON_FINITE = {INFINITIVE: "Inf", PARTICIPLE: "PastPart", GERUND: "PresPart"}
 
 
-def _time(chain: Sequence[Kind], pack: LanguagePack, *, reflexive: bool) -> tuple[str, Status, bool]:
+def _time(
+    chain: Sequence[Kind], pack: LanguagePack, *, reflexive: bool, asked: bool
+) -> tuple[str, Status, bool]:
     """Tense and status of a chain of verbs, and whether it is a passive."""
     first = chain[0]
     perfect, progressive, passive = _aspects(chain, reflexive=reflexive)
@@ -215,9 +244,10 @@ def _time(chain: Sequence[Kind], pack: LanguagePack, *, reflexive: bool) -> tupl
     if mood == "Imp":
         return "ImpMood", Status.UNKNOWN, passive
     simple = mood if mood in ("Cnd", "Sub") else first.feat("Tense") or "Pres"
-    if "conditional" in first.flags:
+    supposed = "conditional" in first.flags or ("advising" in first.flags and (asked or perfect))
+    if supposed and "modal" in first.flags:
         simple = "Cnd"
-    ahead = _ahead(chain, simple, passive=passive)
+    ahead = None if perfect and simple != "Imp" and "copula" not in first.flags else _ahead(chain, simple, passive=passive)
     if ahead is not None:
         return *ahead, passive
     if simple == "Pres" and first.flags & {"upcoming", "upcoming form"} and "auxiliary" not in first.flags:
@@ -229,12 +259,16 @@ def _time(chain: Sequence[Kind], pack: LanguagePack, *, reflexive: bool) -> tupl
 
 def _ahead(chain: Sequence[Kind], simple: str, *, passive: bool) -> tuple[str, Status] | None:
     """Tense and status of a group that tells what has just been or what is to come, None for any other."""
-    first, to_do = chain[0], len(chain) > 1 and chain[-1].cls == INFINITIVE
-    if to_do and "recent past" in first.flags:
-        return "Past", Status.DONE
+    first, to_do = chain[0], any(kind.cls == INFINITIVE for kind in chain[1:])
+    past = simple in ("Imp", "Past")
+    if to_do and "recent past" in first.flags and simple in ("Pres", "Imp"):
+        return "Pqp" if past else "Past", Status.DONE
     if simple == "Cnd":
         return None
-    past = simple in ("Imp", "Past")
+    if to_do and "stage" in chain[1].flags:
+        return simple, Status.UNDER_WAY
+    if to_do and "brink" in chain[1].flags:
+        return simple, Status.UPCOMING
     announced = any(
         "copula" in before.flags and _announces(word, ahead=to_do)
         for before, word in zip(chain, chain[1:], strict=False)
@@ -250,8 +284,7 @@ def _ahead(chain: Sequence[Kind], simple: str, *, passive: bool) -> tuple[str, S
         return ("FutPast" if past else "Fut"), Status.UPCOMING
     if to_do and "upcoming" in first.flags and simple in ("Pres", "Imp"):
         if "obliging" in first.flags:
-            status = Status.UNDER_WAY if passive or "copula" in chain[-1].flags else Status.UPCOMING
-            return ("FutPast", Status.UPCOMING) if past else ("Pres", status)
+            return (simple, Status.UPCOMING) if past else ("Pres", Status.UNDER_WAY)
         return ("FutPast" if past else "Fut"), Status.UPCOMING
     return None
 
@@ -298,5 +331,5 @@ _READERS: "WeakKeyDictionary[LanguagePack, VerbReader]" = WeakKeyDictionary()
 def verb_reader(pack: LanguagePack) -> VerbReader:
     """The reader of verb groups of a pack, made when first asked for."""
     if pack not in _READERS:
-        _READERS[pack] = VerbReader(pack, lexicon(pack))
+        _READERS[pack] = VerbReader(pack, lexicon(pack), Circumstances(pack.data))
     return _READERS[pack]
