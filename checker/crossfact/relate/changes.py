@@ -127,8 +127,9 @@ def multiples(passage: Passage) -> Iterator[Multiple]:
 @lru_cache(maxsize=16)
 def _hedge(data: PackData) -> re.Pattern[str]:
     """Any of the words that widen a number, as a pattern."""
-    words = (word for kind in attrs.astuple(data.hedges, recurse=False) for word in kind)
-    bare = {word.removesuffix("'") for word in words}
+    split = (word.split() for kind in attrs.astuple(data.hedges, recurse=False) for word in kind)
+    linkers = {*data.linkers, *(f"{linker}'" for linker in data.linkers)}
+    bare = {" ".join(w[:-1] if len(w) > 1 and w[-1] in linkers else w) for w in split}
     return re.compile(rf"(?<!\w)(?:{alternatives(bare)})(?!\w)")
 
 
