@@ -114,7 +114,11 @@ def _items(passage: Passage, parse: SentenceParse, listed: Span) -> tuple[int, i
     led = joiner.match(pieces[-1]) is not None
     inner = sum(joints) - (1 if led else 0)
     words = [w for w in parse.words if listed.start <= w.span.start < listed.end]
-    if len(pieces) + inner < _FEWEST or _clauses(parse, listed) or _plural(words, passage.pack.data):
+    if (
+        len(pieces) + inner < _FEWEST
+        or _clauses(parse, listed, text, joiner)
+        or _plural(words, passage.pack.data)
+    ):
         return None
     if any(len(piece.split()) > _LONGEST_ITEM for piece in pieces):
         return None
@@ -125,9 +129,17 @@ def _items(passage: Passage, parse: SentenceParse, listed: Span) -> tuple[int, i
     return min(fewest, most), most
 
 
-def _clauses(parse: SentenceParse, listed: Span) -> bool:
-    """Whether a verb stands in the list: then its items are clauses, and commas part more than items."""
-    return any(verb.finite and listed.holds(verb.span) for verb in parse.verbs)
+def _clauses(parse: SentenceParse, listed: Span, text: str, joiner: re.Pattern[str]) -> bool:
+    """Whether an item says something: then items are clauses, and commas part more than items.
+
+    A verb with nothing before it in its item is one that the reader of words took for one: ocre, Smooth.
+    """
+    for verb in parse.verbs:
+        if verb.finite and listed.holds(verb.span):
+            before = text[: verb.start - listed.start].rpartition(",")[2]
+            if joiner.split(before)[-1].strip():
+                return True
+    return False
 
 
 def _plural(words: Sequence[Word], data: PackData) -> bool:

@@ -64,7 +64,11 @@ class Circumstances:
         if before < 0 or forms[before].upos != "ADP":
             return False
         word = forms[before].norm.rstrip("'")
-        return word in self.data.linkers or word in self.data.verbs.since or forms[before].lemma in self.data.linkers
+        return (
+            word in self.data.linkers
+            or word in self.data.verbs.since
+            or forms[before].lemma in self.data.linkers
+        )
 
     def _recurs(self, forms: Sequence[Form], begin: int, end: int) -> bool:
         words = [form.norm for form in forms[begin:end]]

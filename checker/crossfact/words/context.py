@@ -106,7 +106,11 @@ def fit(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, hea
     ``rivals`` are the classes of all readings of the word, this one's included.
     """
     value = AFTER.get(state.last, {}).get(kind.cls, 0)
-    if state.verb and (state.last in ("ADV", "PRON", SUBJECT, NEGATION) or state.inverted) and state.last != state.verb:
+    if (
+        state.verb
+        and (state.last in ("ADV", "PRON", SUBJECT, NEGATION) or state.inverted)
+        and state.last != state.verb
+    ):
         # Adverbs, pronouns and negations stand inside a verb group, and so does an inverted subject.
         value += AFTER[state.verb].get(kind.cls, 0) if kind.cls in VERBAL or not state.inverted else 0
     if kind.cls == FINITE:
@@ -135,7 +139,9 @@ def fit(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, hea
 
 def _bare_infinitive(state: State) -> int:
     """Where infinitives have a mark, a bare one hangs on a modal or on an infinitive before a conjunction."""
-    hangs = state.last == "PART" or state.verb == MODAL or (state.last == "CCONJ" and state.form == INFINITIVE)
+    hangs = (
+        state.last == "PART" or state.verb == MODAL or (state.last == "CCONJ" and state.form == INFINITIVE)
+    )
     return 0 if hangs else -6
 
 
@@ -153,7 +159,10 @@ def _gerund(kind: Kind, state: State, ahead: Outlook) -> int:
 
 def _bare(state: State) -> bool:
     """Whether a noun here would stand without an article or preposition of its own."""
-    return state.last in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", PARTICIPLE, COPULA, GERUND) and state.prior == ""
+    return (
+        state.last in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", PARTICIPLE, COPULA, GERUND)
+        and state.prior == ""
+    )
 
 
 def _finite(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook) -> int:
@@ -227,7 +236,11 @@ def _imperative(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook
         return -6
     if kind.feat("Person") == "2":
         return 5
-    begins = state.clause == OPEN and state.last in (START, BREAK, NEGATION, "INTJ") and state.outer != WITH_SUBJECT
+    begins = (
+        state.clause == OPEN
+        and state.last in (START, BREAK, NEGATION, "INTJ")
+        and state.outer != WITH_SUBJECT
+    )
     joined = state.last == "CCONJ" and state.form == "Imp"
     if not begins and not joined:
         return -6
@@ -349,7 +362,9 @@ def _link(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, h
     value = 0
     if kind.cls == RELATIVE:
         if "SCONJ" in rivals:
-            noun = state.last in ("NOUN", "PROPN", "NUM", "PRON") or (state.last == BREAK and state.prior in ("NOUN", "PROPN"))
+            noun = state.last in ("NOUN", "PROPN", "NUM", "PRON") or (
+                state.last == BREAK and state.prior in ("NOUN", "PROPN")
+            )
             value += (0 if head_last else 2) if noun else -4
             if ahead.classes & VERBAL and noun and not ahead.classes & {"DET", "PRON", SUBJECT}:
                 value += 5
@@ -393,7 +408,25 @@ def _partitive(kind: Kind, state: State, ahead: Outlook) -> int:
     if "NUM" in ahead.classes:
         return -5
     if kind.feat("Number") == "Plur":
-        return 4 if state.last in (FINITE, INFINITIVE, GERUND, START, BREAK, "SCONJ", RELATIVE, "ADP", "CCONJ", NEGATION, COPULA, PERFECT, MODAL) or (
-            state.last == PARTICIPLE and state.form == PARTICIPLE
-        ) else -3
+        return (
+            4
+            if state.last
+            in (
+                FINITE,
+                INFINITIVE,
+                GERUND,
+                START,
+                BREAK,
+                "SCONJ",
+                RELATIVE,
+                "ADP",
+                "CCONJ",
+                NEGATION,
+                COPULA,
+                PERFECT,
+                MODAL,
+            )
+            or (state.last == PARTICIPLE and state.form == PARTICIPLE)
+            else -3
+        )
     return 2 if state.last in (FINITE, INFINITIVE, START, "SCONJ") else -4

@@ -116,7 +116,18 @@ def following_state(state: State, chosen: Kind) -> State:
     if chosen.upos == "CCONJ":
         clause = GOING_ON if state.clause >= WITH_VERB else state.clause
         return State(
-            "CCONJ", state.last, "", False, state.form, clause, state.outer, "", False, state.person, 0, state.mood
+            "CCONJ",
+            state.last,
+            "",
+            False,
+            state.form,
+            clause,
+            state.outer,
+            "",
+            False,
+            state.person,
+            0,
+            state.mood,
         )
     if chosen.upos in ("VERB", "AUX"):
         return _behind_verb(state, chosen)
@@ -192,7 +203,9 @@ def _behind_nominal(state: State, chosen: Kind) -> State:
     stays = state.inverted or chosen.cls in ("PRON", SUBJECT)
     if cls == "PART":
         return State("PART", "", state.verb, state.inverted, state.form, clause, outer, negated=state.negated)
-    number = chosen.feat("Number") or (state.number if cls in ("ADJ", "NOUN", "NUM") and state.last in ("DET", "ADJ", "NUM") else "")
+    number = chosen.feat("Number") or (
+        state.number if cls in ("ADJ", "NOUN", "NUM") and state.last in ("DET", "ADJ", "NUM") else ""
+    )
     person = chosen.feat("Person") if chosen.feat("Person") in ("1", "2") else ""
     negated = 2 if chosen.feat("Polarity") == "Neg" else state.negated
     mood = "wish" if "wishing" in chosen.flags else state.mood
