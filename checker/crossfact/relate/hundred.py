@@ -58,7 +58,7 @@ def _shares(passage: Passage) -> tuple[Figure, ...]:
             continue
         gap = passage.gaps[number]
         apart = any(passage.cues.end(name, gap) for name in ("before", "after", "change"))
-        if apart or passage.cues.within("partial", gap) or figure.number.hedge is not Hedge.EXACT:
+        if apart or passage.cues.end("partial", gap) or figure.number.hedge is not Hedge.EXACT:
             return ()
         found.append(figure)
     return tuple(found)

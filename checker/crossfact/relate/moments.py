@@ -17,8 +17,8 @@ from crossfact.relate.cues import alternatives
 
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\d%€$£]|[.,]\d)"
 _DECEMBER = 12
-# A stretch without a year is counted in one without a leap day: a day more or less is no error.
-_COMMON = 2023
+# A stretch without a year is counted in one without a leap day, and so is the next.
+_COMMON = 2021
 _BRACKETS = re.compile(rf"\(\s*({_YEAR})\s?[-–—]\s?({_YEAR})\s*\)")
 
 

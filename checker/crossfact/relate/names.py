@@ -39,7 +39,8 @@ def names_in(text: str, start: int, articles: frozenset[str]) -> tuple[Name, ...
     found = []
     for match in _NAME.finditer(text):
         before = same_length(text[: match.start()]).split()
-        if not (before and before[-1] in articles):
+        led = same_length(match.group()).split()[0] in articles
+        if not led and not (before and before[-1] in articles):
             found.append(Name(Span(start + match.start(), start + match.end()), match.group()))
     return tuple(found)
 
