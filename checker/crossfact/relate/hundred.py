@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from crossfact.model.claim import Role
 from crossfact.model.interval import Interval, total
 from crossfact.model.quantity import Hedge
 from crossfact.relate.passages import Figure, Passage
@@ -58,7 +59,7 @@ def _shares(passage: Passage) -> tuple[Figure, ...]:
             continue
         gap = passage.gaps[number]
         apart = any(passage.cues.end(name, gap) for name in ("before", "after", "change"))
-        if apart or passage.cues.end("partial", gap) or figure.number.hedge is not Hedge.EXACT:
+        if apart or figure.claim.facets.role is Role.PART or figure.number.hedge is not Hedge.EXACT:
             return ()
         found.append(figure)
     return tuple(found)
