@@ -90,7 +90,8 @@ class VerbWords:
     ``recurring`` are words that make a habit before one of the ``spells`` (every year), ``since`` prepositions
     before the day that something began, ``asking`` lemmas that a question follows (ask if), ``advising`` forms
     that advise, or suppose in a question or perfect (should), ``existentials`` pronouns that stand for no subject
-    (there), ``gerund_links`` prepositions that link a gerund and no clause, ``stages`` and ``brinks`` nouns of phrases that
+    (there), ``gerund_links`` prepositions that link a gerund and no clause, ``agents`` those before the agent of a
+    passive, ``stages`` and ``brinks`` nouns of phrases that
     put an infinitive under way (en train de) or ahead (sur le point de).
     ``be_perfect`` are the lemmas whose perfect takes the copula (est venu), so that it is no passive.
     ``support`` are auxiliaries that take a bare infinitive and say nothing (do). ``recent_past`` are
@@ -112,6 +113,7 @@ class VerbWords:
     advising: Words = ()
     existentials: Words = ()
     gerund_links: Words = ()
+    agents: Words = ()
     stages: Words = ()
     brinks: Words = ()
     recurring: Words = ()

@@ -18,7 +18,7 @@ from crossfact.words.tokens import chunk_pattern, pieces
 
 FINITE, INFINITIVE, PARTICIPLE, GERUND = "Fin", "Inf", "Part", "Ger"
 SUBJECT, RELATIVE, NEGATION, HALF_NEGATION = "subject", "relative", "negation", "half negation"
-EXISTENTIAL, ASKING = "existential", "asking"
+EXISTENTIAL, ASKING, POSSESSIVE = "existential", "asking", "possessive"
 
 _MOST_REMEMBERED = 200_000
 _FIGURE = re.compile(r"\d")
@@ -210,6 +210,7 @@ class Lexicon:
             "clock": dates.time,
             "advising": verbs.advising,
             "existential": verbs.existentials,
+            "agent": verbs.agents,
             "gerund link": verbs.gerund_links,
             "about": self.data.hedges.about,
             "stage": verbs.stages,
@@ -261,8 +262,7 @@ def class_of(upos: str, features: dict[str, str], flags: frozenset[str]) -> str:
     if upos == "ADV" and features.get("PronType") in ("Rel", "Int"):
         return ASKING
     if upos == "PART" and not flags & {"negation", "infinitive mark"}:
-        # The mark of the possessive stands where an article does.
-        return "DET"
+        return POSSESSIVE
     if "negation" in flags and upos in ("ADV", "PART"):
         return NEGATION
     return upos
