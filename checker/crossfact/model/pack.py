@@ -197,6 +197,7 @@ class PackData:
     quotes: tuple[tuple[str, str], ...] = ()
     stop_words: Words = ()
     linkers: Words = ()
+    leading_adjectives: Words = ()
     units: Mapping[str, Words] = field(factory=dict)
     currencies: Mapping[str, Words] = field(factory=dict)
     concepts: Mapping[str, Words] = field(factory=dict)

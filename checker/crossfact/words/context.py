@@ -120,7 +120,7 @@ def fit(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, hea
     if kind.cls == GERUND or (kind.cls == "NOUN" and GERUND in rivals):
         value += _gerund(kind, state, ahead)
     if kind.cls == PARTICIPLE:
-        value += _participle(rivals, state, ahead, head_last=head_last)
+        value += _participle(kind.flags, rivals, state, ahead, head_last=head_last)
     if kind.cls in VERBAL and state.last == "CCONJ" and state.form:
         # What a conjunction joins is alike.
         form = FINITE if kind.cls == FINITE and kind.feat("Mood") != "Imp" else kind.cls
@@ -132,8 +132,12 @@ def fit(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, hea
         value += _noun_or_adjective(kind.cls, state, ahead, head_last=head_last, ordinal=ordinal)
         if "ADV" in rivals and kind.cls == "ADJ":
             value += _graded(kind, state, ahead, head_last=head_last)
-        if kind.cls == "NOUN" and not head_last and _bare(state):
+        if kind.cls == "NOUN" and not head_last and _bare(state) and "day" not in kind.flags:
             value -= 3
+        if kind.cls == "NOUN" and not head_last and "ADV" in rivals and "day" not in kind.flags:
+            value -= 2
+        if kind.cls == "ADJ" and "leading" in kind.flags and state.last in ("DET", "NUM", "ADP", "ADJ") and ahead.classes & {"NOUN", "ADJ", "PROPN"}:
+            value += 5
     return value + _before(kind, rivals, state, ahead, head_last=head_last)
 
 
@@ -163,7 +167,7 @@ def _gerund(kind: Kind, state: State, ahead: Outlook) -> int:
 
 def _bare(state: State) -> bool:
     """Whether a noun here would stand without an article or preposition of its own."""
-    return state.last in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", PARTICIPLE, COPULA, GERUND) and state.prior == ""
+    return state.last in ("NOUN", "PROPN", "ADJ", "PRON", PARTICIPLE, COPULA, GERUND)
 
 
 def _finite(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, head_last: bool) -> int:
@@ -191,7 +195,8 @@ def _place(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, 
     """What the clause says of a finite verb: it waits for one, or has it."""
     if state.clause == WITH_SUBJECT:
         wanted = 2 if state.outer == WITH_SUBJECT else 1
-        return 3 if ahead.sure < wanted else -3
+        own = kind.upos == "AUX" and PARTICIPLE in ahead.reach
+        return 3 if ahead.sure < wanted + own else -3
     if state.clause == WITH_VERB:
         return 1 if state.outer == WITH_SUBJECT else -3
     if state.clause == GOING_ON:
@@ -256,10 +261,12 @@ def _imperative(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook
     return value + (2 if state.form == "Imp" else 0)
 
 
-def _participle(rivals: frozenset[str], state: State, ahead: Outlook, *, head_last: bool) -> int:
+def _participle(flags: frozenset[str], rivals: frozenset[str], state: State, ahead: Outlook, *, head_last: bool) -> int:
     """A participle without an auxiliary stands behind its noun, or begins a clause."""
     if state.verb or state.last in ("DET", "ADP"):
         return 0
+    if "auxiliary" in flags:
+        return -1
     if ahead.agent:
         return 4
     complement = bool(ahead.classes & {"ADP", "ADV", "SCONJ"})
@@ -281,6 +288,8 @@ def _participle(rivals: frozenset[str], state: State, ahead: Outlook, *, head_la
 def _graded(kind: Kind, state: State, ahead: Outlook, *, head_last: bool) -> int:
     """An adjective that can be an adverb has a noun; an adverb a verb, adjective or adverb beside it."""
     nouns = bool(ahead.classes & {"NOUN", "PROPN"})
+    if state.verb == COPULA and GERUND in ahead.classes:
+        return -4
     if state.last in (COPULA, "DET"):
         return 0
     if state.verb and ahead.classes & VERBAL and not nouns:
@@ -295,6 +304,8 @@ def _noun_or_adjective(
 ) -> int:
     """Which of two words is the noun: behind a determiner the one that no noun follows."""
     noun_follows = "NOUN" in ahead.classes or "PROPN" in ahead.classes
+    if not head_last:
+        noun_follows = "NOUN" in ahead.classes and FINITE not in ahead.classes
     if state.last in ("DET", "NUM", "ADP", "ADJ"):
         if kind == "ADJ" and ordinal and not noun_follows:
             return 0
@@ -346,7 +357,7 @@ def _before(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *,
         return -3 if only_verbs and not ahead.classes & {INFINITIVE, GERUND, PARTICIPLE} else 1
     if cls in ("SCONJ", RELATIVE):
         return _link(kind, rivals, state, ahead, head_last=head_last)
-    if cls == "ADV":
+    if cls in ("ADV", NEGATION):
         return _adverb(kind, rivals, state, ahead)
     return 0
 
@@ -359,6 +370,8 @@ def _adverb(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook) ->
         return 6
     if "DET" in rivals and "negation" in kind.flags:
         return 8 if ahead.compared else -4
+    if {"ADV", NEGATION} <= rivals:
+        return 0 if (kind.cls == NEGATION) == (state.negated == 1) else -4
     if "ADJ" in rivals and kind.feat("Degree") in ("Cmp", "Sup"):
         graded = bool(ahead.classes & {"ADJ", "ADV", PARTICIPLE}) and "NOUN" not in ahead.classes
         return 4 if graded else 0
@@ -373,7 +386,7 @@ def _link(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, h
     value = 0
     if kind.cls == RELATIVE:
         if "SCONJ" in rivals:
-            noun = state.last in ("NOUN", "PROPN", "NUM", "PRON") or (state.last == BREAK and state.prior in ("NOUN", "PROPN"))
+            noun = state.last in ("NOUN", "PROPN", "NUM", "PRON") or (state.last == BREAK and state.prior == "noun")
             value += (0 if head_last else 2) if noun else -4
             if ahead.classes & VERBAL and noun and not ahead.classes & {"DET", "PRON", SUBJECT}:
                 value += 5
@@ -383,10 +396,13 @@ def _link(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, h
             value -= 3
         if state.last in (START, BREAK) and head_last and not ahead.classes & (NOMINAL | {"DET", SUBJECT}):
             value -= 8
-        return value + (2 if state.last not in ("NOUN", "PROPN", "PRON") else 0)
+        aside = state.last == BREAK and state.prior == "noun"
+        return value + (2 if state.last not in ("NOUN", "PROPN", "PRON") and not aside else 0)
     if "ADP" in rivals:
         if ahead.doing:
             return 3
+        if SUBJECT in ahead.classes and (ahead.maybe or "PRON" not in ahead.classes):
+            return 6
         return 6 if verbs > 0 else 1 if ahead.maybe and verbs == 0 and ahead.classes & {SUBJECT} else -3
     return 1 if verbs > 0 or ahead.maybe else -3
 
@@ -395,7 +411,7 @@ def _article(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *
     """An article or demonstrative has a noun behind it, adjectives and adverbs apart."""
     if not some_noun and not ahead.classes & {"ADV", "DET", PARTICIPLE, GERUND}:
         return -5
-    if not some_noun and "ADP" in ahead.classes:
+    if not some_noun and ahead.classes & {"ADP", "SCONJ", RELATIVE}:
         return -5
     if RELATIVE in rivals and "SCONJ" not in rivals and kind.feat("PronType") in ("Int", "Rel"):
         return -3 if ahead.sure else 0
@@ -411,9 +427,11 @@ def _article(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *
 def _partitive(kind: Kind, state: State, ahead: Outlook) -> int:
     """De, du, des: an article behind verbs, prepositions and negations, else the preposition."""
     if not kind.feat("Number"):
+        if "NUM" in ahead.classes:
+            return -6
         if state.last == NEGATION or (state.negated and state.last in _VERBS_BEFORE):
             return 4 if not ahead.classes & {INFINITIVE, "DET"} else -5
-        return 3 if state.last in ("ADP", "SCONJ", RELATIVE, START) and "ADJ" in ahead.classes else -6
+        return 5 if state.last in ("ADP", "SCONJ", RELATIVE, START) and "ADJ" in ahead.classes else -6
     if "NUM" in ahead.classes:
         return -5
     if kind.feat("Number") == "Plur":

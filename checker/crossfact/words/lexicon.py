@@ -126,7 +126,7 @@ class Lexicon:
         norm = same_length(text)
         readings = self._readings(text, norm)
         first = self._made(text, norm, readings)
-        named = any(r.upos == "PROPN" for r in readings) or readings[0].upos in (*_CLOSED, "PUNCT", "NUM")
+        named = any(r.upos == "PROPN" or r.lemma[0].isupper() for r in readings) or readings[0].upos in (*_CLOSED, "PUNCT", "NUM")
         if not text[0].isupper() or named:
             return first
         options = self._made(text, norm, (*readings, Reading(text, "PROPN", "", guessed=True)))
@@ -184,7 +184,11 @@ class Lexicon:
         words, lemmas = self._classes
         if reading.upos in ("VERB", "AUX"):
             yield from lemmas.get(reading.lemma, ())
-        yield from words.get(word, ())
+        found = words.get(word, ())
+        if reading.upos == "ADV" and self.data.verbs.half_negations and "Polarity=Neg" not in reading.feats:
+            # Plus compares where it does not deny.
+            found = [name for name in found if name != "negation"]
+        yield from found
         if norm.startswith("-") and len(norm) > 1:
             yield "inverted"
 
@@ -211,6 +215,7 @@ class Lexicon:
             "advising": verbs.advising,
             "existential": verbs.existentials,
             "agent": verbs.agents,
+            "leading": self.data.leading_adjectives,
             "gerund link": verbs.gerund_links,
             "about": self.data.hedges.about,
             "stage": verbs.stages,
@@ -258,7 +263,9 @@ def class_of(upos: str, features: dict[str, str], flags: frozenset[str]) -> str:
             return RELATIVE
         if "existential" in flags:
             return EXISTENTIAL
-        return SUBJECT if "subject" in flags or features.get("Case") == "Nom" else "PRON"
+        if features.get("Case") == "Nom" or ("subject" in flags and "reflexive" not in flags):
+            return SUBJECT
+        return "PRON"
     if upos == "ADV" and features.get("PronType") in ("Rel", "Int"):
         return ASKING
     if upos == "PART" and not flags & {"negation", "infinitive mark"}:

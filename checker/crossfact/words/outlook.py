@@ -85,7 +85,7 @@ def outlook_before(kinds: Sequence[Kind], behind: Outlook) -> Outlook:
     classes = frozenset(kind.cls for kind in kinds)
     first, sure, maybe = kinds[0], behind.sure, behind.maybe
     reach = behind.reach if classes <= _PASSED_OVER else classes & (VERBAL | NOMINAL | {"DET"})
-    if "ADV" in classes:
+    if classes & {"ADV", NEGATION}:
         reach |= behind.reach
     if classes == {"PUNCT"}:
         reach = behind.reach if first.mark not in _CLAUSE_ENDS else frozenset()
@@ -97,7 +97,7 @@ def outlook_before(kinds: Sequence[Kind], behind: Outlook) -> Outlook:
         sure, maybe = max(0, sure - 1), sure > 1
     elif classes == {FINITE} or (first.upos == "AUX" and first.cls == FINITE):
         sure, maybe = max(1, sure) if PARTICIPLE in behind.reach else min(2, sure + 1), True
-    elif classes == {FINITE, PARTICIPLE} and behind.classes & _OBJECTS and "ADP" not in behind.classes:
+    elif {FINITE, PARTICIPLE} <= classes and behind.classes & _OBJECTS and "ADP" not in behind.classes:
         # A participle has no object: the valve lost its cap.
         sure, maybe = max(1, sure), True
     elif FINITE in classes:
@@ -110,6 +110,22 @@ def outlook_before(kinds: Sequence[Kind], behind: Outlook) -> Outlook:
 
 def following_state(state: State, chosen: Kind) -> State:
     """The state behind a word."""
+    after = _following(state, chosen)
+    # What no rule asks of such a state is left out of it: the stock of states stays small.
+    nominal = after.last in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON", SUBJECT, RELATIVE)
+    prior = "noun" if after.prior in ("NOUN", "PROPN", "noun") else "other" if after.prior else ""
+    return evolve(
+        after,
+        prior=prior if after.last in (BREAK, "CCONJ") else "",
+        inverted=after.inverted and bool(after.verb),
+        form="" if after.form == GERUND else after.form,
+        number=after.number if nominal else "",
+        governed=after.governed and after.clause != WITH_VERB,
+        negated=0 if after.negated == 2 and after.last in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP") else after.negated,
+    )
+
+
+def _following(state: State, chosen: Kind) -> State:
     if chosen.upos == "PUNCT":
         return _behind_mark(state, chosen.mark)
     if chosen.cls in ("SCONJ", RELATIVE, ASKING):
