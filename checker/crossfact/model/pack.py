@@ -91,7 +91,8 @@ class VerbWords:
     ``recurring`` are words that make a habit before one of the ``spells`` (every year), ``since`` prepositions
     before the day that something began, ``asking`` lemmas that a question follows (ask if), ``advising`` forms
     that advise, or suppose in a question or perfect (should), ``existentials`` pronouns that stand for no subject
-    (there), ``gerund_links`` prepositions that link a gerund and no clause, ``stages`` and ``brinks`` nouns of phrases that
+    (there), ``gerund_links`` prepositions that link a gerund and no clause, ``agents`` those before the agent of a
+    passive, ``stages`` and ``brinks`` nouns of phrases that
     put an infinitive under way (en train de) or ahead (sur le point de).
     ``be_perfect`` are the lemmas whose perfect takes the copula (est venu), so that it is no passive.
     ``support`` are auxiliaries that take a bare infinitive and say nothing (do). ``recent_past`` are
@@ -113,6 +114,7 @@ class VerbWords:
     advising: Words = ()
     existentials: Words = ()
     gerund_links: Words = ()
+    agents: Words = ()
     stages: Words = ()
     brinks: Words = ()
     recurring: Words = ()
@@ -196,6 +198,7 @@ class PackData:
     quotes: tuple[tuple[str, str], ...] = ()
     stop_words: Words = ()
     linkers: Words = ()
+    leading_adjectives: Words = ()
     units: Mapping[str, Words] = field(factory=dict)
     currencies: Mapping[str, Words] = field(factory=dict)
     concepts: Mapping[str, Words] = field(factory=dict)
