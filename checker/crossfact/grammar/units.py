@@ -62,6 +62,9 @@ _TEMPERATURES = {
     "°F": Unit("°F", "temperature", Decimal(5) / Decimal(9), Decimal(-160) / Decimal(9)),
 }
 
+# A part of a whole: two thirds are 66.7 %.
+FRACTION = Unit("/1", "share", Decimal(100))
+
 UNITS: Mapping[str, Unit] = {
     symbol: Unit(symbol, dimension, Decimal(factor))
     for dimension, units in _TABLE.items()

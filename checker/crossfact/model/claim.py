@@ -5,9 +5,11 @@ import enum
 
 from attrs import field, frozen
 
+from crossfact.model.calendar import CalendarDate as CalendarDate
+from crossfact.model.calendar import ClockTime as ClockTime
 from crossfact.model.document import Part
 from crossfact.model.place import Location, Span
-from crossfact.model.quantity import Quantity
+from crossfact.model.quantity import Quantity, Score
 
 
 class Status(enum.StrEnum):
@@ -42,37 +44,6 @@ class Role(enum.StrEnum):
 
 
 @frozen
-class CalendarDate:
-    """A date as far as it is written: year, month, day and weekday (0 is Monday), each or None."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    written: str = ""
-
-    def resolve(self, reference: datetime.date | None = None) -> datetime.date | None:
-        """The day, if it is written whole; the year may be taken from ``reference``. None if no such day."""
-        year = self.year if self.year is not None else reference.year if reference else None
-        if year is None or self.month is None or self.day is None:
-            return None
-        try:
-            return datetime.date(year, self.month, self.day)
-        except ValueError:
-            return None
-
-    def differs(self, other: "CalendarDate") -> bool:
-        """Whether a part that both state differs."""
-        pairs = (
-            (self.year, other.year),
-            (self.month, other.month),
-            (self.day, other.day),
-            (self.weekday, other.weekday),
-        )
-        return any(a is not None and b is not None and a != b for a, b in pairs)
-
-
-@frozen
 class Facets:
     """What is known about a claim beside its value; an empty facet is unknown, never "none".
 
@@ -95,14 +66,18 @@ class Facets:
     context: tuple[str, ...] = ()
 
 
-Value = Quantity | CalendarDate
+Value = Quantity | CalendarDate | ClockTime | Score
 
 
 class ClaimKind(enum.StrEnum):
-    """What sort of value a claim carries."""
+    """What sort of value a claim carries: counts, amounts and measures are quantities."""
 
     QUANTITY = "quantity"
     DATE = "date"
+    TIME = "time"
+    RANK = "rank"
+    MULTIPLE = "multiple"
+    SCORE = "score"
 
 
 @frozen
