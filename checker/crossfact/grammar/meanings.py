@@ -9,11 +9,12 @@ from crossfact.grammar.lexicon import Lexicon, Meaning
 from crossfact.grammar.units import currency_names, letter, unit_names
 from crossfact.model.pack import DateWords, NumberWords, PackData
 from crossfact.model.quantity import Hedge, Unit
+from crossfact.text.normal import without_accents
 
 # What rules may name: every category, whether or not a language has words of it.
 NUMBERS = (
     "zero unit one teen eleven ten vigesimal hundred thousand scale article doubtful indefinite joiner half "
-    "and_half point minus suffix dozen fraction ordinal over multiple times label hedge linker"
+    "inner and_half point minus suffix dozen fraction ordinal over multiple times label hedge linker"
 ).split()
 UNITS = "measure currency sign symbol".split()
 DATES = (
@@ -78,12 +79,14 @@ def _numbers(words: NumberWords, data: PackData, add: Any) -> None:
     add("joiner", words.joiners)
     add("half", words.half)
     add("and_half", words.halves)
+    add("inner", data.hedges.inner)
     add("point", words.points)
     add("minus", words.minus)
     add("dozen", words.dozens)
-    add("ordinal", words.ordinals)
+    ranks = {form: v for w, v in words.ordinals.items() for form in (w, without_accents(w))}
+    add("ordinal", ranks)
     add("fraction", words.fractions)
-    add("fraction", {f"{w}s": v for w, v in words.ordinals.items() if v > 2 and f"{w}s" not in words.fractions})
+    add("fraction", {f"{w}s": v for w, v in ranks.items() if v > 2 and f"{w}s" not in words.fractions})
     add("over", words.over)
     add("multiple", words.multiples)
     add("times", words.times)

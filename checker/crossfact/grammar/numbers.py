@@ -18,15 +18,16 @@ _PART = Decimal("0.02")
 
 RULES = {
     # 1 to 99: thirty-two, soixante et onze, quatre-vingt-dix-sept.
-    "small": "vigesimal joiner? (teen|unit) | ten joiner (one|eleven) | ten dash? unit | ten | teen | unit",
-    "hundreds": "(small|article) dash? hundred (joiner? small)? | hundred (joiner? small)? | small",
-    "thousands": "(hundreds|article)? thousand (joiner? hundreds)? | hundreds",
+    "gap": "(dash? joiner dash? | dash)?",
+    "small": "vigesimal gap (teen|unit) | ten dash? joiner dash? (one|eleven) | ten dash? unit | ten | teen | unit",
+    "hundreds": "(small|article) dash? hundred (gap small)? | hundred (gap small)? | small",
+    "thousands": "((hundreds|article) dash?)? thousand (gap hundreds)? | hundreds",
     # Three hundred and 21; 12 thousand; 2.5 million; half a million; un demi-million.
-    "few": "figure hundred (joiner? (small|figure))? | figure thousand (joiner? hundreds)?",
-    "halved": "(half article | article? half | article fraction | fraction) (scale|thousand)",
+    "few": "figure hundred (joiner? (small|figure) (?!dash?hundred|scale|thousand))? | figure thousand (joiner? hundreds)?",
+    "halved": "(half article | article? half dash? | article fraction | fraction) (scale|thousand)",
     "scaled": "(thousands|few|figure|article) (and_half)? scale+ | halved",
-    "spelled": "scaled (joiner? scaled)* (joiner? (thousands|few))? | few | thousands",
-    "dozens": "(half article? | article? half | article | small | figure)? dozen",
+    "spelled": "scaled (joiner? scaled | and_half scale)* (joiner? (thousands|few))? | few | thousands",
+    "dozens": "(half article? | article? half dash? | article | small | figure)? inner? dozen",
     "decimals": "(thousands|zero) point (zero* thousands | zero+) (thousands|zero)* scale* | (thousands|zero) point zero+",
     "plain": "decimals | spelled (and_half|joiner article fraction)? | thousands and_half scale* | figure and_half?",
     "number": "minus? (plain | zero)",
@@ -84,7 +85,7 @@ class _Sum:
             self.group += number.value
             self.step, self.rounded = number.step, number.rounded
         elif "and_half" in values:
-            self._half()
+            self._half(following="scale" in (self.lexemes.entries[at + 1].values if at + 1 < end else {}))
         elif "scale" in values or "thousand" in values:
             return self._scale(Decimal(v("scale") or v("thousand")))  # type: ignore[arg-type]
         elif "hundred" in values:
@@ -109,19 +110,20 @@ class _Sum:
 
     def _add(self, values: "dict[str, object]", at: int, end: int) -> None:
         """A word of its own worth; the article counts before what it multiplies alone."""
-        if "joiner" in values or "dash" in values:
+        if "joiner" in values or "dash" in values or "inner" in values:
             return
         for category in ("ten", "teen", "unit", "zero"):
             if category in values:
                 self.group += Decimal(values[category])  # type: ignore[arg-type]
                 return
         following = self.lexemes.entries[at + 1].values if at + 1 < end else {}
-        if "article" in values and not {"half", "fraction"} & set(following):
+        before = self.lexemes.entries[at - 1].values if self.started else {}
+        if "article" in values and not {"half", "fraction"} & {*following, *before}:
             self.group += 1
 
-    def _half(self) -> None:
+    def _half(self, *, following: bool) -> None:
         """Half of the scale before it, or of one: deux millions et demi, two and a half million."""
-        if self.scale is not None and self.scale >= _MILLION and not self.group:
+        if self.scale is not None and self.scale >= _MILLION and not self.group and not following:
             self.total += self.scale / 2
         else:
             self.group += Decimal("0.5")

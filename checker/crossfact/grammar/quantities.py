@@ -9,7 +9,7 @@ from attrs import frozen
 from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit, Notation
 from crossfact.grammar.numbers import part_of, read_number, read_ordinal, read_parts
-from crossfact.grammar.units import FRACTION
+from crossfact.grammar.units import CENT, FRACTION
 from crossfact.model.claim import ClaimKind, Value
 from crossfact.model.pack import PackData
 from crossfact.model.quantity import Hedge, Number, Quantity, Score, Unit
@@ -34,7 +34,7 @@ Builder = Callable[[Lexemes, Hit], Reading | None]
 _FEW = 12
 
 RULES = {
-    "worth": "linker? currency | linker? measure",
+    "worth": "linker? currency | linker? measure | dash (currency|measure)",
     "amount": "short | number",
     "numerator": "dozens | number | article",
     "bottom": "(ten|vigesimal|hundred) dash? (ordinal|fraction) | fraction",
@@ -52,11 +52,12 @@ def define(notation: Notation) -> None:
 def money_forms() -> list[tuple[str, Builder]]:
     """Amounts with their currency: $3.2bn, 12 M€, 3 dollars 50 cents, 3,2 milliards d'euros."""
     return [
-        (_BEFORE + "before:(sign) sign? number:(amount) scaled_by:(scale)?", _money),
+        (_BEFORE + "minus? before:(sign) sign? number:(amount) scaled_by:(scale)?", _money),
         (
             _BEFORE + "number:(amount) unit:(linker? currency) joiner? small:(figure|thousands) second:(currency)",
             _compound,
         ),
+        (_BEFORE + "number:(amount) unit:(currency) joiner? small:(integer)", _compound),
         (_BEFORE + "number:(amount) unit:(linker? currency) scaled_by:(scale)? half:(and_half)?", _money),
     ]
 
@@ -68,7 +69,7 @@ def range_forms(data: PackData) -> list[tuple[str, Builder]]:
         before = f"open{letter} " if opening else ""
         join = f"join{letter}" if joiner.isalpha() else "dash"
         rule = (
-            f"{_BEFORE}{before} sign:(sign)? low:(amount) one:(worth)? {join} (sign)? high:(amount) unit:(worth)?"
+            f"{_BEFORE}{before} sign:(sign)? low:(amount) one:(worth)? {join} other:(sign)? high:(amount) unit:(worth)?"
         )
         if (rule, _range) not in forms:
             forms.append((rule, _range))
@@ -79,9 +80,11 @@ def number_forms() -> list[tuple[str, Builder]]:
     """Numbers with their unit, if they have one, and what is told as a number of another kind."""
     return [
         (_BEFORE + "whole:(number|article) joiner top:(one|article|unit) dash? bottom:(bottom|ordinal)", _mixed),
-        (_BEFORE + "whole:(integer)? (slashed|vulgar)" + _TAIL, _slashed),
+        (_BEFORE + "minus? whole:(integer)? (slashed|vulgar)" + _TAIL, _slashed),
         (_BEFORE + "top:(article|one|unit) dash? bottom:(bottom)", _fraction),
         (_BEFORE + "top:(numerator) dash? bottom:(bottom)", _fraction),
+        (_BEFORE + "whole:(number) joiner top:(small) dash? bottom:(bottom)", _mixed),
+        (_BEFORE + "top:(article|one|unit) dash? bottom:(ordinal)", _fraction),
         (_BEFORE + "part:(number) over whole:(number)", _ratio),
         (_BEFORE + "number:(figure|small) times", _multiple),
         ("multiple", _multiple),
@@ -90,8 +93,10 @@ def number_forms() -> list[tuple[str, Builder]]:
         (_BEFORE + "number:(number) unit:(measure) joiner? small:(figure|thousands) second:(measure)", _compound),
         (_BEFORE + "number:(figure) unit:(measure) small:(day_figure)", _compound),
         (_BEFORE + "number:(dozens)", _quantity),
+        ("unit:(measure) linker number:(number)", _share_before),
         (_BEFORE + "number:(number)" + _TAIL, _quantity),
         (_BEFORE + "number:(article) unit:(measure) half:(and_half)", _quantity),
+        (_BEFORE + "number:(short)", _short),
     ]
 
 
@@ -141,6 +146,8 @@ def _quantity(lexemes: Lexemes, hit: Hit) -> Reading | None:
     if number is None or span is None:
         return None
     hedge, unit = _hedge(lexemes, hit), _unit(lexemes, hit.span("unit"))
+    if unit is not None and not _letter_stands(lexemes, hit):
+        return None
     bare = span[1] - span[0] == 1 and hit.whole[1] - hit.whole[0] == 1
     doubtful = bare and "doubtful" in lexemes.entries[span[0]].values
     number = _hedged(_with_half(number, hit), hedge)
@@ -149,20 +156,46 @@ def _quantity(lexemes: Lexemes, hit: Hit) -> Reading | None:
     return Reading(Quantity(number, unit), ClaimKind.QUANTITY, *hit.whole, doubtful)
 
 
+def _letter_stands(lexemes: Lexemes, hit: Hit) -> bool:
+    """Whether a unit of one letter can be one: behind a figure (16 F), and not before a name (F-Series)."""
+    span = hit.span("unit") or (0, 0)
+    at = span[1] - 1
+    if lexemes.ends[at] - lexemes.starts[at] > 1 or not lexemes.text[lexemes.starts[at]].isalpha():
+        return True
+    if not {"figure", "slashed", "vulgar", "suffix"} & set(lexemes.entries[span[0] - 1].values):
+        return False
+    if span[1] == len(lexemes.entries):
+        return True
+    following = lexemes.text[lexemes.starts[span[1]]]
+    return not following.isupper() and "dash" not in lexemes.entries[span[1]].values
+
+
 def _compound(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """A unit with a smaller one of its kind: 5 ft 2 in; 3 dollars 50 cents; 1,80 m is none of it."""
     number, rest = _number(lexemes, hit), _number(lexemes, hit, "small")
     unit, second = _unit(lexemes, hit.span("unit")), _unit(lexemes, hit.span("second"))
     if number is None or rest is None or unit is None:
         return None
-    if second is None:
+    cents = unit.dimension.startswith("money") and (second is None or second.symbol == CENT)
+    if second is None and not (cents and len(lexemes.written(*_last(hit))) == 2 and _ends(lexemes, hit)):
         return None
-    smaller = second.dimension == unit.dimension and second.factor < unit.factor
-    if not smaller or rest.value * second.factor >= unit.factor or unit.symbol not in _COMPOUND:
+    if not cents and (second is None or second.dimension != unit.dimension or unit.symbol not in _COMPOUND):
         return None
-    value = number.value + rest.value * second.factor / unit.factor
-    step = rest.step * second.factor / unit.factor
+    factor = Decimal("0.01") if cents or second is None else second.factor / unit.factor
+    if factor >= 1 or rest.value * factor >= 1:
+        return None
+    value, step = number.value + rest.value * factor, rest.step * factor
     return _reading(_hedged(attrs.evolve(number, value=value, step=step), _hedge(lexemes, hit)), unit, hit)
+
+
+def _last(hit: Hit) -> tuple[int, int]:
+    return hit.whole[1] - 1, hit.whole[1]
+
+
+def _ends(lexemes: Lexemes, hit: Hit) -> bool:
+    """Whether no word follows at once: 15 euros 50 is one price, 15 euros 50 fois is none."""
+    end = hit.whole[1]
+    return end == len(lexemes.entries) or not lexemes.text[lexemes.starts[end]].isalnum()
 
 
 # Units that people write with a smaller one behind them, without a mark.
@@ -175,20 +208,19 @@ def _range(lexemes: Lexemes, hit: Hit) -> Reading | None:
         return None
     unit = lexemes.first(hit.span("sign"), "sign") or _unit(lexemes, hit.span("unit"))
     before = _unit(lexemes, hit.span("one"))
+    if hit.span("other") and lexemes.first(hit.span("other"), "sign") != unit:
+        return None
     if before is not None and unit is not None and before != unit:
         if before.dimension != unit.dimension:
             return None
         low = low.scaled(before.factor / unit.factor)
     low = _same_scale(low, high)
-    if not low.value < high.value or _month_follows(lexemes, hit):
+    if not low.value < high.value or _follows(lexemes, hit, "month"):
         return None
     number = attrs.evolve(low, upper=high.value, hedge=Hedge.BETWEEN, rounded=False)
     return _reading(number, unit or before, hit)
 
 
-def _month_follows(lexemes: Lexemes, hit: Hit) -> bool:
-    end = hit.whole[1]
-    return end < len(lexemes.entries) and "month" in lexemes.entries[end].values
 
 
 def _same_scale(low: Number, high: Number) -> Number:
@@ -231,7 +263,31 @@ def _fraction(lexemes: Lexemes, hit: Hit) -> Reading | None:
     if top is None or bottom is None or not parts or parts < 2:
         return None
     number = _hedged(part_of(top, parts), _hedge(lexemes, hit))
-    return _reading(number, FRACTION, hit)
+    # A fifth is a fraction of something, or a rank: only "of" tells.
+    singular = "fraction" not in lexemes.entries[bottom[1] - 1].values
+    if singular and (top > 1 and parts >= 100 or parts < 3):
+        return None
+    doubtful = singular and (top > 1 or not _follows(lexemes, hit, "linker"))
+    return attrs.evolve(_reading(number, FRACTION, hit), doubtful=doubtful)
+
+
+def _follows(lexemes: Lexemes, hit: Hit, category: str) -> bool:
+    end = hit.whole[1]
+    return end < len(lexemes.entries) and category in lexemes.entries[end].values
+
+
+def _share_before(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """A share with its unit before it: pourcentage de vingt."""
+    number, unit = _number(lexemes, hit), _unit(lexemes, hit.span("unit"))
+    if number is None or unit is None or unit.symbol != "%" or _follows(lexemes, hit, "measure"):
+        return None
+    return attrs.evolve(_reading(number, unit, hit), doubtful=True)
+
+
+def _short(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """A figure with a short scale and no currency: 10k, 1.2bn."""
+    number = _number(lexemes, hit)
+    return attrs.evolve(_reading(number, None, hit), doubtful=True) if number else None
 
 
 def _slashed(lexemes: Lexemes, hit: Hit) -> Reading | None:
@@ -242,7 +298,8 @@ def _slashed(lexemes: Lexemes, hit: Hit) -> Reading | None:
     if slashed and (not slashed[1] or slashed[0] >= slashed[1] * 10):
         return None
     part = part_of(*map(Decimal, slashed)) if slashed else part_of(Decimal(vulgar.numerator), vulgar.denominator)
-    number = attrs.evolve(part, value=part.value + (whole or 0))
+    negative = lexemes.first((hit.whole[0], hit.whole[0] + 1), "minus") is not None
+    number = attrs.evolve(part, value=(part.value + (whole or 0)) * (-1 if negative else 1))
     unit = _unit(lexemes, hit.span("unit"))
     share = FRACTION if unit is None and whole is None else unit
     reading = _reading(_hedged(number, _hedge(lexemes, hit)), share, hit)

@@ -43,7 +43,7 @@ _NO_VALUE = r"""
     \#\d+ | (?<![\w.,])v\.?\ ?\d+(?:\.\d+)* |
     (?<!\w)\+\d[\d\ .-]{7,}(?:/\d+)? | (?<![\w.,])0\d(?:[\ .-]\d\d){4}(?!\d) |
     (?<!\w)\(?\d{3}\)?[\ -]\d{3}-\d{4}(?!\d) | (?<![\w-])\d{3}-\d\d-\d{4}(?![\w-]) |
-    (?<![\w.,])\d+[^\W\d_]+\d\w*
+    (?<![\w.,])(?!\d+e[+-]?\d+(?!\w))\d+{units}[^\W\d_]+\d\w*
 """
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _PARTS = [
@@ -72,7 +72,7 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
         "clock": r"(?<![\w.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])",
         "decade": r"(?<!\w)'?(?:1\d|20)?\d0'?s(?!\w)",
         "slashed": r"(?<![\w/])\d{1,4}/\d{1,4}(?![\w/])",
-        "ordinal": rf"(?<![\w.,])\d+(?:[ ,]\d{{3}})*(?:{suffixes})(?!\w)",
+        "ordinal": rf"(?<![\w.,])\d+(?:[ ,]\d{{3}})*(?:{suffixes})(?!\w|-?\d)",
         "roman": rf"(?<!\w)[ivxlc]+(?:{roman})(?!\w)",
         "figure": figure_pattern(numbers),
         "vulgar": f"[{_VULGAR}]",
@@ -80,14 +80,16 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
         "sign_of_known": rf"(?:{trie.pattern(w for w in open_ended if not w[0].isalnum())})"
         rf"|(?<=\d)(?:{trie.pattern(known)})(?!\w)",
         "code": rf"(?<![^\W\d_])(?!(?:{codes})\d)[^\W\d_]+-?\d[\w-]*",
+        "hyphen": r"(?<=\w)-",
         "word": r"[^\W\d_]+(?:'(?=[^\W\d_]))?",
         "mark": r"[^\s\w]",
         "joined": r"_+",
     }
     source = "|".join(f"(?P<{name}>{source})" for name, source in shapes.items())
     # White space in the sources of signs is meant, but for the verbose part, which has its own escapes.
-    compact = source.replace(_NO_VALUE, re.sub(r"(?<!\\)\s+", "", _NO_VALUE))
-    return re.compile(compact)
+    units = "|".join(map(re.escape, (name for name in known if name[-1].isdigit())))
+    opaque = re.sub(r"(?<!\\)\s+", "", _NO_VALUE).replace("{units}", rf"(?!(?:{units})(?!\w))" if units else "")
+    return re.compile(source.replace(_NO_VALUE, opaque))
 
 
 def _split_from_figures(data: PackData) -> Iterable[str]:
@@ -104,12 +106,28 @@ def figure_pattern(words: NumberWords) -> str:
     marks = "".join(re.escape(m) for m in dict.fromkeys(" " if m.isspace() else m for m in words.thousands))
     decimal = re.escape(words.decimal)
     grouped = rf"\d{{1,3}}(?P<group>[{marks}])\d{{3}}(?!\d)(?:(?P=group)\d{{3}}(?!\d))*"
+    # The marks of other languages, where they can be read one way only: 5,00 in English, 3.5 millions in French.
+    other = {",": r"\.", ".": ","}.get(words.decimal, r"(?!)")
+    swapped = rf"\d{{1,3}}(?:{decimal}\d{{3}})+{other}\d{{1,2}}(?![\d.,])|(?<![\d.,])\d+{other}\d{{1,2}}(?!\d|[.,]\d)"
+    indian = r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?(?![\d,])" if "," in words.thousands else r"(?!)"
     power = r"(?:e[+-]?\d{1,3}(?!\w)|\s?[x×]\s?10\s?\^?[+-]?\d{1,2}(?!\d)|\^[+-]?\d{1,3})?"
-    return rf"(?<![\w])(?:{grouped}|\d+)(?:{decimal}\d+)?(?!\d){power}|(?<![\w.,]){decimal}\d+(?!\d)"
+    return rf"{swapped}|{indian}|(?:{grouped}|\d+)(?:{decimal}\d+)?(?!\d){power}|(?<![\w.,]){decimal}\d+(?!\d)"
+
+
+_SWAP = str.maketrans(".,", ",.")
+
+
+def _foreign(written: str, words: NumberWords) -> bool:
+    """Whether a figure has the decimal mark of other languages: one with less than three figures behind it."""
+    other = "," if words.decimal == "." else "."
+    last = max(written.rfind(","), written.rfind("."))
+    return last >= 0 and written[last] == other and 0 < len(written) - last - 1 < 3
 
 
 def read_figures(written: str, words: NumberWords) -> Number:
     """A figure as a number, with the worth of its last digit as step."""
+    if _foreign(written, words):
+        written = written.translate(_SWAP)
     whole, _, rest = written.partition(words.decimal)
     digits = re.sub(r"\D", "", whole) or "0"
     value = Decimal(f"{digits}.{rest}" if rest else digits)
@@ -186,6 +204,7 @@ _READ: Mapping[str, Callable[[str, str, PackData], Mapping[str, Any]]] = {
     "ordinal": _ordinal,
     "decade": _decade,
     "mark": _mark,
+    "hyphen": lambda _written, _low, _data: {"dash": "-"},
     "iso": _parts("iso_date"),
     "numeric": _parts("numeric_date"),
     "clock": _parts("clock"),

@@ -56,13 +56,14 @@ class NumberWords:
 
 @frozen(eq=False)
 class HedgeWords:
-    """Words before a number that widen it, by kind."""
+    """Words before a number that widen it, by kind; ``inner`` stand inside it (une bonne centaine)."""
 
     about: Words
     at_least: Words
     more_than: Words
     at_most: Words
     less_than: Words
+    inner: Words = ()
 
 
 @frozen(eq=False)
