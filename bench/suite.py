@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from crossfact.grammar.anchors import Grammar, Match, grammar
 from crossfact.grammar.dates import holiday
-from crossfact.model.calendar import CalendarDate
+from crossfact.model.calendar import CalendarDate, Shift
 from crossfact.model.claim import ClaimKind
 from crossfact.model.quantity import Quantity
 from crossfact.plugin.host import Host
@@ -34,11 +36,12 @@ def _kept(kind: str, read: Grammar, text: str) -> Iterator[tuple[Match, Quantity
     if kind in ("Number.Number", "Number.Ordinal"):
         wanted = ClaimKind.RANK if kind == "Number.Ordinal" else ClaimKind.QUANTITY
         for match, value in _quantities(read.every(text, read.numbers)):
-            measured = value.unit is not None and value.unit.dimension not in ("share", "count")
-            if match.kind is wanted and not measured and (value.unit is None or value.unit.symbol != "%"):
+            dimension = value.unit.dimension if value.unit else "share"
+            counted = dimension.startswith(("share", "money")) and (not value.unit or value.unit.symbol != "%")
+            if match.kind is wanted and counted:
                 yield match, value
         return
-    for match, value in _quantities(read.every(text, read.values)):
+    for match, value in _quantities(read.every(text, read.quantities)):
         dimension = value.unit.dimension if value.unit else ""
         symbol = value.unit.symbol if value.unit else ""
         sort = {
@@ -58,14 +61,35 @@ def _resolved(date: CalendarDate, reference: datetime.date | None) -> str | None
     """The day that a date names, in the form of ISO; None where it is none."""
     if date.end is not None or (date.part and not date.part.startswith("easter")):
         return None
+    shift = date.shift
     if reference is not None:
         date = date.on(reference, upcoming=True)
+        if shift is not None and shift.unit == "years":
+            date = attrs.evolve(date, month=reference.month, day=reference.day)
     if date.part.startswith("easter"):
-        return holiday(date.part, reference.year).isoformat() if reference else None
+        return _holiday(date.part, reference, shift) if reference else None
     if date.day is None or date.end is not None:
         return None
     day = date.resolve(reference)
-    return day.isoformat() if day else "not resolved"
+    return day.isoformat() if day else _leap(date, reference)
+
+
+def _holiday(rule: str, reference: datetime.date, shift: Shift | None) -> str:
+    """The nearest day of a movable feast before or behind the reference."""
+    days = [holiday(rule, reference.year + away) for away in (-1, 0, 1)]
+    if shift is not None and shift.count < 0:
+        return max(day for day in days if day <= reference).isoformat()
+    return min(day for day in days if day >= reference).isoformat()
+
+
+def _leap(date: CalendarDate, reference: datetime.date | None) -> str:
+    """The next 29 February; a day that no year has stays unresolved."""
+    for away in range(8) if reference and date.year is None else ():
+        try:
+            return datetime.date(reference.year + away, date.month or 1, date.day or 1).isoformat()
+        except ValueError:
+            continue
+    return "not resolved"
 
 
 def predict(case: dict[str, Any], read: Grammar) -> list[dict[str, Any]]:
@@ -80,7 +104,7 @@ def predict(case: dict[str, Any], read: Grammar) -> list[dict[str, Any]]:
                 found.append({"start": match.span.start, "end": match.span.end, "value": value})
         return found
     return [
-        {"start": match.span.start, "end": match.span.end, "value": f"{value.number.value:f}"}
+        {"start": match.span.start, "end": match.span.end, "value": f"{value.number.upper or value.number.value:f}"}
         for match, value in _kept(kind, read, text)
     ]
 

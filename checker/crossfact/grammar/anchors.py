@@ -55,13 +55,15 @@ class Match:
 class Grammar:
     """What a language's quantities and dates look like, compiled once from its pack.
 
-    ``values`` are the rules of all values, ``numbers`` those of bare numbers, ``dates`` those of dates.
+    ``values`` are the rules of all values, ``numbers`` those of bare numbers, ``quantities`` those of numbers,
+    amounts and ranges, ``dates`` those of dates.
     """
 
     trigger: re.Pattern[str]
     lexicon: Lexicon
     values: Forms[Builder]
     numbers: Forms[Builder]
+    quantities: Forms[Builder]
     dates: Forms[Builder]
 
     def matches(self, prose: str, span: Span) -> Iterator[Match]:
@@ -150,9 +152,10 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
         *relative.relative_forms(),
         *dates.calendar_forms(data.dates.numeric),
         *dates.part_forms(),
+        *relative.month_forms(),
     ]
     opening = "|".join([_NUMBER_OPENERS, *(p for p in pairs if p.startswith("open"))])
-    every = [*calendar, *money, *ranges, *quantities.score_forms(), *counted, *relative.month_forms()]
+    every = [*calendar, *money, *ranges, *quantities.score_forms(), *counted]
     triggers = (
         word
         for word, found in lexicon.meanings.items()
@@ -162,6 +165,7 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
         re.compile(rf"[\d½⅓⅔¼¾]|(?<!\w)(?:{trie.pattern(triggers)})(?!\w)"),
         lexicon,
         Forms.of(notation, f"{opening}|{dates.OPENERS}", every),
-        Forms.of(notation, f"{opening}", [*ranges[:0], *counted]),
+        Forms.of(notation, _NUMBER_OPENERS, counted),
+        Forms.of(notation, f"{opening}|measure", [*money, *ranges, *counted]),
         Forms.of(notation, f"{_NUMBER_OPENERS}|{dates.OPENERS}", calendar),
     )

@@ -9,7 +9,7 @@ from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit, Notation
 from crossfact.grammar.numbers import read_number, read_ordinal
 from crossfact.grammar.quantities import Builder, Reading
-from crossfact.model.calendar import CalendarDate, ClockTime
+from crossfact.model.calendar import CalendarDate, ClockTime, Shift
 from crossfact.model.claim import ClaimKind
 
 _MONTHS = 12
@@ -18,7 +18,7 @@ RULES = {
     "day_word": "day_figure | ordinal_figure | ten dash? unit | ten joiner one | teen | ordinal | unit",
     "late_day": "day_figure | ordinal_figure | ten dash? (ordinal|unit) | ordinal",
     "on": "weekday comma? filler*",
-    "year_word": "comma? filler? year_figure",
+    "year_word": "comma? (filler|linker)? year_figure",
     "spelled_year": "comma? teen hundred? (small|zero unit)",
     "length": "(number|article) span",
     "part": "(early|mid|late) filler* dash?",
@@ -44,7 +44,7 @@ def interval_forms() -> list[tuple[str, Builder]]:
     first = "(on? (day_figure|ordinal_figure) filler* month year_word?)"
     day = "(on? (day_figure|ordinal_figure))"
     return [
-        (f"night interval_opening? filler* first:(on? day_word?|weekday) {until} filler* last:(on? (day_word filler* month year_word?)?|weekday)", _night),
+        (f"night interval_opening? filler* first:(weekday? day_word?) {until} filler* last:(weekday? (day_word filler* month year_word?)?)", _night),
         (f"interval_opening? filler* first:{first} {until} last:{first}", _interval),
         (f"interval_opening? filler* first:{day} {until} last:{first}", _interval),
         (f"interval_opening filler* first:(weekday) {until} last:(weekday)", _interval),
@@ -67,11 +67,14 @@ def calendar_forms(order: str) -> list[tuple[str, Builder]]:
         ("on:(on)? open? numeric_date close?", numeric),
         ("on:(on)? open? slashed close?", numeric),
         ("on:(on)? open? day:(day_figure) dash month:(day_figure) close?", numeric),
-        ("on:(on)? day:(day_word) (filler|dash)* month:(month) dash? year:(year_word|spelled_year)?", _written),
-        ("on:(on)? month:(month) comma? filler* day:(late_day) year:(year_word)?", _written),
+        ("on:(on)? day:(day_word) (filler|dash|slash)* month:(month) (dash|slash)? year:(year_word|spelled_year)?", _written),
+        ("on:(on)? month:(month) (comma|dash|slash)? filler* day:(late_day) year:(year_word)?", _written),
         ("day:(day_figure) dash year:(year_figure) dash month:(month)", _written),
-        ("year:(year_figure) dash? month:(month) dash? day:(day_figure)", _written),
+        ("year:(year_figure) (dash|slash)? month:(month) (dash|slash)? day:(day_figure)", _written),
         ("on:(on) day:(ordinal_figure|day_figure)", _written),
+        ("filler day:(ordinal_figure|day_figure) month_of:(current span)?", _written),
+        ("on:(on)? one:(day_figure) two:(day_figure) three:(integer)", numeric),
+        ("three:(year_figure) two:(day_figure) one:(day_figure)", numeric),
     ]
 
 
@@ -89,7 +92,7 @@ def part_forms() -> list[tuple[str, Builder]]:
         ("decade_opening (decade|year_figure|integer)", _decade),
         ("part:(part)? decade", _decade),
         ("part:(part)? century:(roman_figure|ordinal_figure|small? ordinal) century", _century),
-        ("holiday year:(year_word)?", _holiday),
+        ("turn:(previous|next|current)? holiday year:(year_word)?", _holiday),
     ]
 
 
@@ -112,9 +115,16 @@ def _written(lexemes: Lexemes, hit: Hit) -> Reading | None:
     day, month = _day_of(lexemes, hit.span("day")), lexemes.first(hit.span("month"), "month")
     if day is None or day < 1 or day > 39:
         return None
+    if month is None and any(_follows(lexemes, hit, name) for name in ("measure", "currency")):
+        return None
     weekday = lexemes.first(hit.span("on"), "weekday")
     year = _year(lexemes, hit.span("year"))
     return _date(CalendarDate(year, month, day, weekday), hit, doubtful=month is None)
+
+
+def _follows(lexemes: Lexemes, hit: Hit, category: str) -> bool:
+    end = hit.whole[1]
+    return end < len(lexemes.entries) and category in lexemes.entries[end].values
 
 
 def _day_of(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
@@ -153,19 +163,23 @@ def _iso(lexemes: Lexemes, hit: Hit) -> Reading | None:
 def _numeric(lexemes: Lexemes, hit: Hit, order: str) -> Reading | None:
     """A date in figures, in the order of the language, or the only possible one."""
     found = lexemes.first(hit.whole, "numeric_date") or lexemes.first(hit.whole, "slashed")
-    if found is None:
+    spaced = hit.span("three") is not None
+    if spaced:
+        found = tuple(lexemes.first(hit.span(name), "integer") for name in ("one", "two", "three"))
+    elif found is None:
         found = lexemes.first(hit.span("day"), "day_figure"), lexemes.first(hit.span("month"), "day_figure")
+    elif _follows(lexemes, hit, "figure") and lexemes.glued(hit.whole[1]):
+        return None
     first, second, *years = found
-    months_last = order != "mdy" or first > _MONTHS
-    day, month = (first, second) if months_last else (second, first)
-    if not order and month > _MONTHS:
-        day, month = month, day
+    # Where the language leaves the order open, only a figure above 12 tells; month first is what English
+    # software takes otherwise, and the reading stays doubtful.
+    day, month = (first, second) if order == "dmy" or first > _MONTHS else (second, first)
     if not 1 <= month <= _MONTHS or not 1 <= day <= 39:
         return None
     open_to_both = not order and max(first, second) <= _MONTHS and first != second
     year = _full_year(years[0]) if years else None
     weekday = lexemes.first(hit.span("on"), "weekday")
-    return _date(CalendarDate(year, month, day, weekday), hit, doubtful=open_to_both or year is None)
+    return _date(CalendarDate(year, month, day, weekday), hit, doubtful=open_to_both or year is None or spaced)
 
 
 def _full_year(year: int) -> int:
@@ -239,7 +253,8 @@ def holiday(rule: str, year: int) -> datetime.date:
 def _holiday(lexemes: Lexemes, hit: Hit) -> Reading | None:
     rule, year = lexemes.first(hit.whole, "holiday"), _year(lexemes, hit.span("year"))
     if year is None and rule.startswith("easter"):
-        return _date(CalendarDate(part=rule), hit, doubtful=True)
+        turn = -1 if lexemes.first(hit.span("turn"), "previous") else 1
+        return _date(CalendarDate(part=rule, shift=Shift("year", turn)), hit, doubtful=True)
     day = holiday(rule, year or 2000)
     return _date(CalendarDate(year, day.month, day.day), hit, doubtful=year is None)
 

@@ -16,7 +16,7 @@ NUMBERS = (
     "zero unit one teen eleven ten vigesimal hundred thousand scale article doubtful indefinite joiner half "
     "inner and_half point minus suffix dozen fraction ordinal over multiple times label hedge linker"
 ).split()
-UNITS = "measure currency sign symbol".split()
+UNITS = "measure currency sign symbol turn angle".split()
 DATES = (
     "month weekday filler relative previous current next ago ahead later early mid late season quarter "
     "half_year quarter_letter half_letter decade_word century decade_opening night weekend holiday meridiem hour "
@@ -25,7 +25,7 @@ DATES = (
 _SCALE, _HUNDRED, _TEN, _TWENTY = 1000, 100, 10, 20
 _GAP = re.compile(r"[\s\-]+")
 # The lengths of time that dates are reckoned in, by the symbols of their units.
-_SPANS = {"d": "day", "wk": "week", "mo": "month", "yr": "year"}
+_SPANS = {"d": "day", "wk": "week", "fortnight": "fortnight", "mo": "month", "yr": "year"}
 
 
 def lexicon(data: PackData, extra: Mapping[str, Unit]) -> Lexicon:
@@ -103,8 +103,11 @@ def _units(data: PackData, extra: Mapping[str, Unit], add: Any) -> None:
         add("measure", {name: unit}, tuple(letter(name, unit)) if single else ())
         if single or not name.isalpha():
             add("symbol", {name: unit}, tuple(letter(name, unit)) if single else ())
+        if unit.dimension == "temperature" and name in data.bare_degrees:
+            add("turn", {name: unit})
         if unit.symbol in _SPANS:
             add("span", {name: _SPANS[unit.symbol]})
+    add("angle", data.angles)
     for name, unit in currency_names(data.currencies).items():
         add("currency", {name: unit})
         if not name.isalpha() or (len(name) == len("USD") and name.upper() == unit.symbol):

@@ -9,7 +9,7 @@ from attrs import frozen
 from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit, Notation
 from crossfact.grammar.numbers import part_of, read_number, read_ordinal, read_parts
-from crossfact.grammar.units import CENT, FRACTION
+from crossfact.grammar.units import CENT, FRACTION, UNITS
 from crossfact.model.claim import ClaimKind, Value
 from crossfact.model.pack import PackData
 from crossfact.model.quantity import Hedge, Number, Quantity, Score, Unit
@@ -94,9 +94,10 @@ def number_forms() -> list[tuple[str, Builder]]:
         (_BEFORE + "number:(figure) unit:(measure) small:(day_figure)", _compound),
         (_BEFORE + "number:(dozens)", _quantity),
         ("unit:(measure) linker number:(number)", _share_before),
-        (_BEFORE + "number:(number)" + _TAIL, _quantity),
-        (_BEFORE + "number:(article) unit:(measure) half:(and_half)", _quantity),
+        (_BEFORE + "number:(number) unit:(worth) half:(and_half)?", _quantity),
         (_BEFORE + "number:(short)", _short),
+        (_BEFORE + "number:(number)", _quantity),
+        (_BEFORE + "number:(article) unit:(measure) half:(and_half)", _quantity),
     ]
 
 
@@ -148,12 +149,19 @@ def _quantity(lexemes: Lexemes, hit: Hit) -> Reading | None:
     hedge, unit = _hedge(lexemes, hit), _unit(lexemes, hit.span("unit"))
     if unit is not None and not _letter_stands(lexemes, hit):
         return None
+    if unit is not None and unit.dimension == "temperature" and lexemes.first(hit.span("unit"), "turn"):
+        unit = _angle(lexemes, unit)
     bare = span[1] - span[0] == 1 and hit.whole[1] - hit.whole[0] == 1
     doubtful = bare and "doubtful" in lexemes.entries[span[0]].values
     number = _hedged(_with_half(number, hit), hedge)
     if any("dozen" in lexemes.entries[at].values for at in range(*span)) and hedge is Hedge.EXACT:
         number = attrs.evolve(number, rounded=True, step=number.value / 10)
     return Reading(Quantity(number, unit), ClaimKind.QUANTITY, *hit.whole, doubtful)
+
+
+def _angle(lexemes: Lexemes, unit: Unit) -> Unit:
+    """Bare degrees are of an angle where the sentence speaks of one."""
+    return UNITS["°"] if any("angle" in entry.values for entry in lexemes.entries) else unit
 
 
 def _letter_stands(lexemes: Lexemes, hit: Hit) -> bool:
@@ -265,6 +273,10 @@ def _fraction(lexemes: Lexemes, hit: Hit) -> Reading | None:
     number = _hedged(part_of(top, parts), _hedge(lexemes, hit))
     # A fifth is a fraction of something, or a rank: only "of" tells.
     singular = "fraction" not in lexemes.entries[bottom[1] - 1].values
+    if any(_follows(lexemes, hit, name) for name in ("dash", "scale", "thousand", "dozen")):
+        return None
+    if singular and top > 1 and bottom[1] - bottom[0] > 1:
+        return None
     if singular and (top > 1 and parts >= 100 or parts < 3):
         return None
     doubtful = singular and (top > 1 or not _follows(lexemes, hit, "linker"))

@@ -1,11 +1,14 @@
 """Times told by their distance from the day of the text: yesterday, last month, in two years, next Friday."""
 
+from decimal import Decimal
+
 from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit
 from crossfact.grammar.numbers import read_number
 from crossfact.grammar.quantities import Builder, Reading
 from crossfact.model.calendar import CalendarDate, Shift
 from crossfact.model.claim import ClaimKind
+from crossfact.model.quantity import Number
 
 
 def relative_forms() -> list[tuple[str, Builder]]:
@@ -18,18 +21,19 @@ def relative_forms() -> list[tuple[str, Builder]]:
         ("day:(weekday) turn:(previous|next)", _weekday),
         (f"turn:{turn} what:(span|quarter|half_year|weekend|season|month|decade_word)", _turned),
         ("filler* what:(span|quarter|half_year|weekend|season|month) turn:(previous|next)", _turned),
+        ("day:(weekday) (ahead)? number:(number|article) unit:(span) forth:(later)", _away),
+        ("filler one:(span) (ago|later)", _away),
         ("ago number:(number|article) unit:(span) ", _away),
         ("number:(number|article) unit:(span) back:(ago)", _away),
         ("ahead number:(number|article) unit:(span)", _away),
         ("number:(number|article) unit:(span) forth:(later)", _away),
         ("relative", _relative),
-        ("day:(weekday)", _bare_weekday),
     ]
 
 
 def month_forms() -> list[tuple[str, Builder]]:
-    """A month alone, which only a text can bear out."""
-    return [("month:(month)", _bare_month)]
+    """A weekday alone, and a month alone, which only a text can bear out."""
+    return [("day:(weekday)", _bare_weekday), ("month:(month)", _bare_month)]
 
 
 def _shift(shift: Shift, hit: Hit, date: CalendarDate | None = None, *, doubtful: bool = False) -> Reading:
@@ -82,12 +86,20 @@ def _away(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """two years ago, il y a trois mois, in two weeks, deux jours plus tard."""
     span, unit = hit.span("number"), lexemes.first(hit.span("unit"), "span")
     number = read_number(lexemes, *span) if span else None
+    if (one := lexemes.first(hit.span("one"), "span")) == "day":
+        number, unit = Number(Decimal(1)), one
     if number is None or number.value != int(number.value) or number.value > 10_000:
         return None
     back = any("ago" in lexemes.entries[at].values for at in range(*hit.whole))
     count = -int(number.value) if back else int(number.value)
     later = hit.span("forth") is not None
-    return _shift(Shift("month-day" if unit == "month" else unit, count), hit, doubtful=later)
+    days = {"week": 7, "fortnight": 14}.get(unit)
+    if days:
+        unit, count = "day", days * count
+    weekday = lexemes.first(hit.span("day"), "weekday")
+    if weekday is not None and unit == "day" and days:
+        return _shift(Shift("week", count // 7, weekday), hit, CalendarDate(weekday=weekday), doubtful=later)
+    return _shift(Shift({"month": "month-day", "year": "years"}.get(unit, unit), count), hit, doubtful=later)
 
 
 def _relative(lexemes: Lexemes, hit: Hit) -> Reading | None:

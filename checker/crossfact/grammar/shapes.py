@@ -31,6 +31,7 @@ SHAPES: Mapping[str, tuple[str, ...]] = {
     "dash": ("dash",),
     "minus": ("dash", "minus"),
     "comma": ("comma",),
+    "slash": ("slash",),
     "open": ("open",),
     "close": ("close",),
     "label": ("number_sign",),
@@ -77,8 +78,8 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
         "figure": figure_pattern(numbers),
         "vulgar": f"[{_VULGAR}]",
         "known": rf"(?<!\w)(?:{trie.pattern(bounded)})(?!\w)|(?<!\w)(?:{trie.pattern(open_ended)})",
-        "sign_of_known": rf"(?:{trie.pattern(w for w in open_ended if not w[0].isalnum())})"
-        rf"|(?<=\d)(?:{trie.pattern(known)})(?!\w)",
+        "sign_of_known": rf"(?<=\d)(?:{trie.pattern(bounded)})(?!\w)|"
+        rf"(?:{trie.pattern(w for w in known if not w[0].isalnum())})",
         "code": rf"(?<![^\W\d_])(?!(?:{codes})\d)[^\W\d_]+-?\d[\w-]*",
         "hyphen": r"(?<=\w)-",
         "word": r"[^\W\d_]+(?:'(?=[^\W\d_]))?",
@@ -108,7 +109,7 @@ def figure_pattern(words: NumberWords) -> str:
     grouped = rf"\d{{1,3}}(?P<group>[{marks}])\d{{3}}(?!\d)(?:(?P=group)\d{{3}}(?!\d))*"
     # The marks of other languages, where they can be read one way only: 5,00 in English, 3.5 millions in French.
     other = {",": r"\.", ".": ","}.get(words.decimal, r"(?!)")
-    swapped = rf"\d{{1,3}}(?:{decimal}\d{{3}})+{other}\d{{1,2}}(?![\d.,])|(?<![\d.,])\d+{other}\d{{1,2}}(?!\d|[.,]\d)"
+    swapped = rf"\d{{1,3}}(?:{decimal}\d{{3}})+{other}\d{{1,2}}(?!\d|[.,]\d)|(?<![\d.,])\d+{other}\d{{1,2}}(?!\d|[.,]\d)"
     indian = r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?(?![\d,])" if "," in words.thousands else r"(?!)"
     power = r"(?:e[+-]?\d{1,3}(?!\w)|\s?[x×]\s?10\s?\^?[+-]?\d{1,2}(?!\d)|\^[+-]?\d{1,3})?"
     return rf"{swapped}|{indian}|(?:{grouped}|\d+)(?:{decimal}\d+)?(?!\d){power}|(?<![\w.,]){decimal}\d+(?!\d)"
@@ -185,6 +186,7 @@ def _decade(written: str, low: str, data: PackData) -> Mapping[str, Any]:
 def _mark(written: str, low: str, data: PackData) -> Mapping[str, Any]:
     return {
         ",": {"comma": ","},
+        "/": {"slash": "/"},
         "(": {"open": "("},
         ")": {"close": ")"},
         "-": {"dash": "-", "minus": "-"},

@@ -104,6 +104,8 @@ class CalendarDate:
                 (reference.weekday() - self.weekday) % 7
             )
             return _day(reference + datetime.timedelta(days=days), self)
+        if self.day is not None and self.month is None and self.year is None:
+            return _in_a_month(self, reference, upcoming=upcoming)
         return self
 
 
@@ -123,6 +125,20 @@ class ClockTime:
 
 def _day(day: datetime.date, date: CalendarDate) -> CalendarDate:
     return evolve(date, year=day.year, month=day.month, day=day.day, shift=None)
+
+
+def _in_a_month(date: CalendarDate, reference: datetime.date, *, upcoming: bool) -> CalendarDate:
+    """A day without its month: in the month of the reference, or the nearest where its weekday fits."""
+    months = reference.year * 12 + reference.month - 1
+    for away in (0, 1, -1) if date.weekday is None else range(12):
+        year, month = divmod(months + (away if upcoming or away < 0 else -away), 12)
+        if date.day is None or date.day > calendar.monthrange(year, month + 1)[1]:
+            continue
+        day = datetime.date(year, month + 1, date.day)
+        fits = date.weekday in (None, day.weekday())
+        if fits and (day >= reference if upcoming else day <= reference):
+            return _day(day, date)
+    return date
 
 
 def _shifted(date: CalendarDate, shift: Shift, reference: datetime.date) -> CalendarDate:

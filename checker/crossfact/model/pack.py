@@ -219,6 +219,8 @@ class PackData:
     linkers: Words = ()
     units: Mapping[str, Words] = field(factory=dict)
     currencies: Mapping[str, Words] = field(factory=dict)
+    bare_degrees: Words = ()
+    angles: Words = ()
     concepts: Mapping[str, Words] = field(factory=dict)
     actions: Mapping[str, Words] = field(factory=dict)
 
