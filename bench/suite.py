@@ -41,13 +41,14 @@ def _kept(kind: str, read: Grammar, text: str) -> Iterator[tuple[Match, Quantity
             if match.kind is wanted and counted:
                 yield match, value
         return
+    turned = any(word in read.lexicon.data.angles for word in text.lower().split())
     for match, value in _quantities(read.every(text, read.quantities)):
         dimension = value.unit.dimension if value.unit else ""
         symbol = value.unit.symbol if value.unit else ""
         sort = {
             "Number.Percent": symbol == "%",
             "NumberWithUnit.Currency": dimension.startswith("money"),
-            "NumberWithUnit.Temperature": dimension == "temperature" or symbol == "°",
+            "NumberWithUnit.Temperature": dimension == "temperature" or (symbol == "°" and not turned),
             "NumberWithUnit.Age": dimension in _LENGTHS,
             "NumberWithUnit.Dimension": bool(dimension)
             and not dimension.startswith(("money", "share", "points", "temperature"))

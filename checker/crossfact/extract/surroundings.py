@@ -11,10 +11,8 @@ from crossfact.model.claim import CalendarDate, Status
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse, VerbGroup
 from crossfact.model.place import Span
-from crossfact.model.quantity import Quantity
 
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN", "NUM")
-_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w]|[.,]\d)")
 _CLAUSE_END = re.compile(r"[,;:()–—]")
 # A name has a capital behind a word of its sentence, and more than one letter.
 _NAME = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
@@ -41,8 +39,10 @@ class Surroundings:
         )
 
 
-def surroundings(parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack) -> Surroundings:
-    """The surroundings of the claims of a sentence."""
+def surroundings(
+    parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack, when: Sequence[CalendarDate] = ()
+) -> Surroundings:
+    """The surroundings of the claims of a sentence; ``when`` are the times it states."""
     stop, taken = frozenset(pack.data.stop_words), [m.span for m in matches]
     context: dict[str, None] = {}
     names: dict[str, None] = {}
@@ -58,33 +58,7 @@ def surroundings(parse: SentenceParse, matches: Sequence[Match], pack: LanguageP
             continue
         if not any(span.overlaps(word.span) and span.start <= word.span.start for span in taken):
             context[word.lemma.lower()] = None
-    return Surroundings(tuple(context), tuple(names), _times(parse, matches, pack))
-
-
-def _times(parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack) -> tuple[CalendarDate, ...]:
-    """The dates of a sentence, its weekdays and its years, in order."""
-    dates = [(m.span.start, m.value) for m in matches if isinstance(m.value, CalendarDate)]
-    taken = [m.span for m in matches if isinstance(m.value, CalendarDate)]
-    for word in parse.words:
-        if any(span.overlaps(word.span) for span in taken):
-            continue
-        if word.norm in pack.data.dates.weekdays and word.norm not in pack.data.dates.bare_ambiguous:
-            dates.append(
-                (
-                    word.span.start,
-                    CalendarDate(weekday=pack.data.dates.weekdays[word.norm], written=word.text),
-                )
-            )
-        elif _YEAR.fullmatch(word.text):
-            dates.append((word.span.start, CalendarDate(year=int(word.text), written=word.text)))
-    return tuple(date for _, date in sorted(dates, key=lambda pair: pair[0]))
-
-
-def is_year(match: Match, prose: str) -> bool:
-    """Whether a bare figure is a year: four figures in the range of years, no mark, no unit, no hedge."""
-    if not isinstance(match.value, Quantity) or match.value.unit is not None:
-        return False
-    return bool(_YEAR.fullmatch(match.span.of(prose)))
+    return Surroundings(tuple(context), tuple(names), tuple(when))
 
 
 def clause(prose: str, sentence: Span, span: Span) -> Span:

@@ -31,7 +31,7 @@ _TRIGGERS = (
 ).split()
 _NUMBER_OPENERS = (
     "figure|ordinal_figure|slashed|vulgar|hedge|minus|sign|zero|unit|teen|ten|hundred|thousand|scale|dozen|fraction|"
-    "article|half|ordinal|multiple"
+    "article|half|ordinal|multiple|age_word"
 )
 _TIED = re.compile(r"[-–/:]\d|\w|[.,]\d")
 _BEFORE = re.compile(r"\d[-–/:.,]$|\w$")
@@ -149,8 +149,8 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
     calendar = [
         *dates.clock_forms(),
         *dates.interval_forms(),
-        *relative.relative_forms(),
         *dates.calendar_forms(data.dates.numeric),
+        *relative.relative_forms(),
         *dates.part_forms(),
         *relative.month_forms(),
     ]

@@ -17,7 +17,7 @@ _MONTHS = 12
 RULES = {
     "day_word": "day_figure | ordinal_figure | ten dash? unit | ten joiner one | teen | ordinal | unit",
     "late_day": "day_figure | ordinal_figure | ten dash? (ordinal|unit) | ordinal",
-    "on": "weekday comma? filler*",
+    "on": "current? weekday comma? filler*",
     "year_word": "comma? (filler|linker)? year_figure",
     "spelled_year": "comma? teen hundred? (small|zero unit)",
     "length": "(number|article) span",

@@ -127,7 +127,12 @@ class Lexicon:
                 entry = self.entry(text[start:end], found.group())
             else:
                 values = shape_values(str(kind), text[start:end], found.group(), self.data)
-                entry = Entry(self.sign_of(frozenset(values)), values) if values else self._plain
+                # What has the shape alone (the "le" of Roman figures) is a word like any other.
+                entry = (
+                    Entry(self.sign_of(frozenset(values)), values)
+                    if values
+                    else self.entry(text[start:end], found.group())
+                )
             signs.append(entry.sign)
             starts.append(start)
             ends.append(end)

@@ -14,9 +14,9 @@ from crossfact.text.normal import without_accents
 # What rules may name: every category, whether or not a language has words of it.
 NUMBERS = (
     "zero unit one teen eleven ten vigesimal hundred thousand scale article doubtful indefinite joiner half "
-    "inner and_half point minus suffix dozen fraction ordinal over multiple times label hedge linker"
+    "inner and_half point minus suffix dozen fraction ordinal over among multiple times label hedge linker"
 ).split()
-UNITS = "measure currency sign symbol turn angle".split()
+UNITS = "measure currency sign symbol turn angle age_word".split()
 DATES = (
     "month weekday filler relative previous current next ago ahead later early mid late season quarter "
     "half_year quarter_letter half_letter decade_word century decade_opening night weekend holiday meridiem hour "
@@ -88,6 +88,7 @@ def _numbers(words: NumberWords, data: PackData, add: Any) -> None:
     add("fraction", words.fractions)
     add("fraction", {f"{w}s": v for w, v in ranks.items() if v > 2 and f"{w}s" not in words.fractions})
     add("over", words.over)
+    add("among", words.among)
     add("multiple", words.multiples)
     add("times", words.times)
     add("label", words.labels)
@@ -108,10 +109,13 @@ def _units(data: PackData, extra: Mapping[str, Unit], add: Any) -> None:
         if unit.symbol in _SPANS:
             add("span", {name: _SPANS[unit.symbol]})
     add("angle", data.angles)
+    add("age_word", data.roles.age_before)
     for name, unit in currency_names(data.currencies).items():
-        add("currency", {name: unit})
-        if not name.isalpha() or (len(name) == len("USD") and name.upper() == unit.symbol):
-            add("sign", {name: unit})
+        code = len(name) == len("USD") and name.upper() == unit.symbol
+        # A code is written in capitals: ALL is a currency, all is not.
+        add("currency", {name: unit}, [name.upper()] if code else ())
+        if not name.isalpha() or code:
+            add("sign", {name: unit}, [name.upper()] if code else ())
 
 
 def _dates(words: DateWords, add: Any) -> None:

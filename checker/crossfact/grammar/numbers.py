@@ -112,14 +112,14 @@ class _Sum:
         """A word of its own worth; the article counts before what it multiplies alone."""
         if "joiner" in values or "dash" in values or "inner" in values:
             return
-        for category in ("ten", "teen", "unit", "zero"):
+        following = self.lexemes.entries[at + 1].values if at + 1 < end else {}
+        before = self.lexemes.entries[at - 1].values if self.started else {}
+        if "article" in values and {"half", "fraction"} & {*following, *before}:
+            return
+        for category in ("ten", "teen", "unit", "zero", "article"):
             if category in values:
                 self.group += Decimal(values[category])  # type: ignore[arg-type]
                 return
-        following = self.lexemes.entries[at + 1].values if at + 1 < end else {}
-        before = self.lexemes.entries[at - 1].values if self.started else {}
-        if "article" in values and not {"half", "fraction"} & {*following, *before}:
-            self.group += 1
 
     def _half(self, *, following: bool) -> None:
         """Half of the scale before it, or of one: deux millions et demi, two and a half million."""

@@ -85,7 +85,7 @@ def number_forms() -> list[tuple[str, Builder]]:
         (_BEFORE + "top:(numerator) dash? bottom:(bottom)", _fraction),
         (_BEFORE + "whole:(number) joiner top:(small) dash? bottom:(bottom)", _mixed),
         (_BEFORE + "top:(article|one|unit) dash? bottom:(ordinal)", _fraction),
-        (_BEFORE + "part:(number) over whole:(number)", _ratio),
+        (_BEFORE + "part:(number) joint:(over|among) whole:(number)", _ratio),
         (_BEFORE + "number:(figure|small) times", _multiple),
         ("multiple", _multiple),
         ("small:(thousands dash?)? rank:(ordinal)", _rank),
@@ -94,6 +94,7 @@ def number_forms() -> list[tuple[str, Builder]]:
         (_BEFORE + "number:(figure) unit:(measure) small:(day_figure)", _compound),
         (_BEFORE + "number:(dozens)", _quantity),
         ("unit:(measure) linker number:(number)", _share_before),
+        ("age_word number:(integer|thousands)", _age),
         (_BEFORE + "number:(number) unit:(worth) half:(and_half)?", _quantity),
         (_BEFORE + "number:(short)", _short),
         (_BEFORE + "number:(number)", _quantity),
@@ -127,7 +128,7 @@ def _number(lexemes: Lexemes, hit: Hit, name: str = "number") -> Number | None:
 def _money(lexemes: Lexemes, hit: Hit) -> Reading | None:
     number = _number(lexemes, hit)
     unit = lexemes.first(hit.span("before"), "sign") or _unit(lexemes, hit.span("unit"))
-    if number is None:
+    if number is None or not _no_hundred(lexemes, hit):
         return None
     if scale := lexemes.first(hit.span("scaled_by"), "scale"):
         number = attrs.evolve(number.scaled(Decimal(scale)), rounded=True)
@@ -147,7 +148,7 @@ def _quantity(lexemes: Lexemes, hit: Hit) -> Reading | None:
     if number is None or span is None:
         return None
     hedge, unit = _hedge(lexemes, hit), _unit(lexemes, hit.span("unit"))
-    if unit is not None and not _letter_stands(lexemes, hit):
+    if unit is not None and not (_letter_stands(lexemes, hit) and _no_hundred(lexemes, hit)):
         return None
     if unit is not None and unit.dimension == "temperature" and lexemes.first(hit.span("unit"), "turn"):
         unit = _angle(lexemes, unit)
@@ -162,6 +163,17 @@ def _quantity(lexemes: Lexemes, hit: Hit) -> Reading | None:
 def _angle(lexemes: Lexemes, unit: Unit) -> Unit:
     """Bare degrees are of an angle where the sentence speaks of one."""
     return UNITS["°"] if any("angle" in entry.values for entry in lexemes.entries) else unit
+
+
+def _no_hundred(lexemes: Lexemes, hit: Hit) -> bool:
+    """Whether a unit is no number word: trois cents is a number, 30 cents are money; 1MM are millions."""
+    span = hit.span("unit")
+    if span is None:
+        return True
+    values = lexemes.entries[span[1] - 1].values
+    if "suffix" in values and "measure" in values and lexemes.written(span[1] - 1, span[1]).isupper():
+        return False
+    return "hundred" not in values or "figure" in lexemes.entries[span[0] - 1].values
 
 
 def _letter_stands(lexemes: Lexemes, hit: Hit) -> bool:
@@ -203,7 +215,9 @@ def _last(hit: Hit) -> tuple[int, int]:
 def _ends(lexemes: Lexemes, hit: Hit) -> bool:
     """Whether no word follows at once: 15 euros 50 is one price, 15 euros 50 fois is none."""
     end = hit.whole[1]
-    return end == len(lexemes.entries) or not lexemes.text[lexemes.starts[end]].isalnum()
+    if end == len(lexemes.entries):
+        return True
+    return not lexemes.text[lexemes.starts[end]].isalnum() and "currency" not in lexemes.entries[end].values
 
 
 # Units that people write with a smaller one behind them, without a mark.
@@ -296,6 +310,14 @@ def _share_before(lexemes: Lexemes, hit: Hit) -> Reading | None:
     return attrs.evolve(_reading(number, unit, hit), doubtful=True)
 
 
+def _age(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """An age without its unit: aged 87."""
+    number = _number(lexemes, hit)
+    if number is None or not 0 <= number.value <= 130:
+        return None
+    return _reading(number, UNITS["yr"], hit)
+
+
 def _short(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """A figure with a short scale and no currency: 10k, 1.2bn."""
     number = _number(lexemes, hit)
@@ -322,6 +344,8 @@ def _ratio(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """So many in so many: one in four, 3 sur 10."""
     part, whole = _number(lexemes, hit, "part"), _number(lexemes, hit, "whole")
     if part is None or whole is None or not whole.value:
+        return None
+    if part.value >= whole.value and lexemes.first(hit.span("joint"), "over") is None:
         return None
     number = _hedged(part_of(part.value, whole.value), _hedge(lexemes, hit))
     small = whole.value <= _FEW or whole.value.normalize().as_tuple().digits in ((1,), (2,), (5,))

@@ -72,7 +72,7 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
         "numeric": r"(?<![\w])\d{1,2}(?P<part>[/.-])\d{1,2}(?P=part)(?:(?:19|20)\d\d|(?<=/)\d\d)(?!\d|[-/.]\d)",
         "clock": r"(?<![\w.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])",
         "decade": r"(?<!\w)'?(?:1\d|20)?\d0'?s(?!\w)",
-        "slashed": r"(?<![\w/])\d{1,4}/\d{1,4}(?![\w/])",
+        "slashed": r"(?<![\w/])\d{1,4}/\d{1,4}(?![\w/]|[.,]\d)",
         "ordinal": rf"(?<![\w.,])\d+(?:[ ,]\d{{3}})*(?:{suffixes})(?!\w|-?\d)",
         "roman": rf"(?<!\w)[ivxlc]+(?:{roman})(?!\w)",
         "figure": figure_pattern(numbers),

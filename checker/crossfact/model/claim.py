@@ -50,7 +50,7 @@ class Facets:
     ``what`` is the thing counted or the quantity measured, as a concept shared by the languages or
     else as a lemma; ``modifiers`` the lemmas that narrow it. ``who`` are the owners and groups named
     near it. ``action`` is the lemma (or concept) of the governing verb. ``when`` are the times stated
-    in the sentence. ``context`` are the other content words of the sentence.
+    in the sentence, ``period`` the one of them that dates this number, reckoned from the document's day. ``context`` are the other content words of the sentence.
     """
 
     what: str = ""
@@ -60,6 +60,7 @@ class Facets:
     action: str = ""
     verb: str = ""
     when: tuple[CalendarDate, ...] = ()
+    period: CalendarDate | None = None
     status: Status = Status.UNKNOWN
     source: str = ""
     role: Role = Role.UNKNOWN
@@ -86,7 +87,8 @@ class Claim:
 
     ``location`` covers the words that carry the value with what is counted; ``sentence`` the whole
     sentence. ``quoted`` is true inside quotation marks: there the narrator vouches for nothing.
-    ``rank`` says how many quantities the document gives before this one.
+    ``rank`` says how many quantities the document gives before this one. ``resolved`` is the value of a date
+    with what only the document's day tells (yesterday, on Thursday); None without such a day.
     """
 
     kind: ClaimKind
@@ -101,6 +103,7 @@ class Claim:
     quoted: bool = False
     date: datetime.date | None = None
     rank: int = 0
+    resolved: CalendarDate | None = None
 
     @property
     def quantity(self) -> Quantity:

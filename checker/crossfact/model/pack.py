@@ -21,7 +21,8 @@ class NumberWords:
     one before a scale, a dozen or a fraction (a hundred); ``half`` are those that halve what follows (half a
     million); ``points`` the spoken decimal mark; ``minus`` makes a number negative. ``fractions`` are the parts
     of a whole by how many make it up; ``ordinals`` the counting words of rank, ``roman_suffixes`` what makes
-    Roman figures such (XXe). ``over`` stands between part and whole (one in four); ``multiples`` are words of
+    Roman figures such (XXe). ``over`` stands between part and whole (two out of five), ``among`` only before a larger one
+    (one in four); ``multiples`` are words of
     so many times as much (doubled, triple); ``times`` makes a number one (three times). ``vigesimal`` lists
     the tens after which ten to nineteen may follow. ``ambiguous`` are number words that are mostly
     something else and count only behind a hedge or before a scale. ``labels`` are words before a figure
@@ -50,6 +51,7 @@ class NumberWords:
     ordinals: Mapping[str, int] = field(factory=dict)
     roman_suffixes: Words = ()
     over: Words = ()
+    among: Words = ()
     multiples: Mapping[str, str] = field(factory=dict)
     times: Words = ()
 
@@ -181,6 +183,8 @@ class RoleWords:
     to_before: Words = ()
     rank_after: Words = ()
     rate_after: Words = ()
+    age_before: Words = ()
+    age_after: Words = ()
     limit_before: Words = ()
     record_near: Words = ()
     expected_near: Words = ()

@@ -1,0 +1,63 @@
+"""Times: the dates of a sentence, reckoned from the day of its document, and which of them dates a number."""
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from crossfact.grammar.anchors import Match
+from crossfact.model.calendar import CalendarDate
+from crossfact.model.claim import ClaimKind
+from crossfact.model.place import Span
+from crossfact.model.quantity import Hedge, Quantity
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+@frozen
+class Time:
+    """A date where it stands in a sentence."""
+
+    span: Span
+    date: CalendarDate
+
+
+def year_of(match: Match, prose: str) -> CalendarDate | None:
+    """The year that a bare figure is: four figures in the range of years, no mark, no unit, no hedge; else None."""
+    value = match.value
+    if not isinstance(value, Quantity) or value.unit is not None or match.kind is not ClaimKind.QUANTITY:
+        return None
+    written = match.span.of(prose)
+    if value.number.hedge is not Hedge.EXACT or not _YEAR.fullmatch(written):
+        return None
+    return CalendarDate(year=int(written), written=written)
+
+
+def reckoned(date: CalendarDate, reference: datetime.date | None, *, upcoming: bool = False) -> CalendarDate:
+    """The date with what the document's day tells of it; as written without such a day."""
+    return date.on(reference, upcoming=upcoming) if reference is not None else date
+
+
+def times(matches: Iterable[Match]) -> tuple[Time, ...]:
+    """The dates among the values of a sentence, in order."""
+    return tuple(
+        Time(match.span, match.value) for match in matches if isinstance(match.value, CalendarDate)
+    )
+
+
+def governing_time(span: Span, clause: Span, found: Sequence[Time]) -> Time | None:
+    """The time that dates the number at ``span``: the nearest of its clause, else the last before it, else the first."""
+    others = [time for time in found if not time.span.overlaps(span)]
+    inside = [time for time in others if clause.holds(time.span)]
+    if inside:
+        return min(inside, key=lambda time: _gap(time.span, span))
+    before = [time for time in others if time.span.end <= span.start]
+    if before:
+        return before[-1]
+    return others[0] if others else None
+
+
+def _gap(a: Span, b: Span) -> int:
+    return b.start - a.end if a.end <= b.start else a.start - b.end
+
