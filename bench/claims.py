@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from crossfact.cli.claims import sort_of
+from crossfact.config.settings import Settings
 from crossfact.engine.analysis import analyze
+from crossfact.engine.recipe import Recipe
 from crossfact.model.calendar import CalendarDate, ClockTime
 from crossfact.model.claim import Claim, Role, Status
 from crossfact.model.quantity import Hedge, Quantity, Score
@@ -27,8 +29,10 @@ FACETS = ("hedge", "unit", "what", "modifiers", "verb", "status", "when", "role"
 _NAMES = {
     "EUR": "euro", "USD": "dollar", "GBP": "pound", "CHF": "franc", "JPY": "yen", "%": "percent", "pp": "point",
     "d": "day", "h": "hour", "min": "minute", "s": "second", "wk": "week", "mo": "month", "yr": "year",
-    "°C": "degree C", "°F": "degree F", "t": "tonne", "ha": "hectare", "l": "litre", "mi": "mile", "kn": "knot",
-    "lb": "pound", "m": "metre", "ft": "foot", "in": "inch", "g": "gram", "°": "degree", "dB": "decibel",
+    "°C": "degree C", "°F": "degree F", "t": "tonne", "ha": "hectare", "l": "liter", "mi": "mile", "kn": "knot",
+    "lb": "pound", "m": "meter", "mm": "millimeter", "cm": "centimeter", "m²": "square meter", "km²": "square km", "m³": "cubic meter",
+    "ml": "milliliter", "Mo": "megabyte", "Go": "gigabyte", "ms": "millisecond", "sq ft": "square foot", "bbl": "barrel",
+    "bp": "basis point", "AUD": "australian dollar", "fortnight": "fortnight", "ft": "foot", "in": "inch", "g": "gram", "°": "degree", "dB": "decibel",
     "/1": "", "gal": "gallon", "st": "stone", "yd": "yard", "GBX": "penny",
 }  # fmt: skip
 
@@ -156,9 +160,10 @@ def _agrees(facet: str, labelled: str, found: str) -> bool:
 
 def cases(path: Path) -> Iterator[tuple[Mapping[str, Any], list[Claim]]]:
     """The labelled sentences with the claims that are read in them."""
-    recipe = Session.start().recipe
+    recipes: dict[str, Recipe] = {}
     for line in path.read_text("utf-8").splitlines():
         case = json.loads(line)
+        recipe = recipes.setdefault(case["lang"], Session.start(Settings(language=case["lang"])).recipe)
         name = f"{case['id']}-{case['ref']}.txt"
         yield case, list(analyze(name, case["text"].encode(), recipe).claims)
 

@@ -39,11 +39,17 @@ _BEFORE = re.compile(r"\d[-–/:.,]$|\w$")
 
 @frozen
 class Match:
-    """A value read in a text: where, and what."""
+    """A value read in a text: where, and what.
+
+    ``doubtful`` is true of a number word that is mostly something else (one, neuf); ``parts`` are the two
+    ends of a range, which may be a change.
+    """
 
     span: Span
     value: Value
     kind: ClaimKind = ClaimKind.QUANTITY
+    doubtful: bool = False
+    parts: "tuple[Match, ...]" = ()
 
     @property
     def value_unit(self) -> Unit | None:
@@ -85,7 +91,7 @@ class Grammar:
 
     def _stands(self, lexemes: Lexemes, reading: Reading) -> bool:
         """Whether a reading is a value of its own: no part of a score, a name or a fraction, and no doubtful one."""
-        if reading.doubtful:
+        if reading.doubtful and not _countable(lexemes, reading):
             return False
         if reading.kind in (ClaimKind.DATE, ClaimKind.TIME):
             return True
@@ -120,7 +126,17 @@ def _readings(lexemes: Lexemes, forms: Forms[Builder], stands) -> Iterator[Readi
 def _placed(reading: Reading, lexemes: Lexemes, stretch: str, offset: int) -> Match:
     begin, end = lexemes.starts[reading.first], lexemes.ends[reading.end - 1]
     value = attrs.evolve(reading.value, written=stretch[begin:end])
-    return Match(Span(offset + begin, offset + end), value, reading.kind)
+    parts = tuple(_placed(part, lexemes, stretch, offset) for part in reading.parts)
+    return Match(Span(offset + begin, offset + end), value, reading.kind, reading.doubtful, parts)
+
+
+def _countable(lexemes: Lexemes, reading: Reading) -> bool:
+    """Whether a doubtful number word may count what follows: one person, neuf élus; never an article."""
+    values, end = lexemes.entries[reading.first].values, reading.end
+    if reading.end - reading.first != 1 or "doubtful" not in values or "determiner" in values:
+        return False
+    plain = lexemes.value(end, "linker") is None if end < len(lexemes.entries) else False
+    return plain and not lexemes.entries[end].values and lexemes.text[lexemes.starts[end]].islower()
 
 
 _COMPILED: "WeakKeyDictionary[PackData, dict[tuple[str, ...], Grammar]]" = WeakKeyDictionary()

@@ -27,7 +27,7 @@ RULES = {
 # What a date may begin with; compiled with the openers of quantities.
 OPENERS = (
     "day_figure|ordinal_figure|year_figure|iso_date|numeric_date|slashed|weekday|month|early|mid|late|season|"
-    "relative|previous|next|current|ago|ahead|night|weekend|holiday|decade|decade_opening|roman_figure|"
+    "span|quarter|half_year|relative|previous|next|current|ago|ahead|night|weekend|holiday|decade|decade_opening|roman_figure|"
     "quarter_letter|half_letter|interval_opening|clock|clock_before|noon|filler"
 )
 
@@ -45,6 +45,8 @@ def interval_forms() -> list[tuple[str, Builder]]:
     day = "(on? (day_figure|ordinal_figure))"
     return [
         (f"night interval_opening? filler* first:(weekday? day_word?) {until} filler* last:(weekday? (day_word filler* month year_word?)?)", _night),
+        ("night (interval_opening|until)? filler* last:(weekday)", _night),
+        ("night", _night),
         (f"interval_opening? filler* first:{first} {until} last:{first}", _interval),
         (f"interval_opening? filler* first:{day} {until} last:{first}", _interval),
         (f"interval_opening filler* first:(weekday) {until} last:(weekday)", _interval),
@@ -86,7 +88,7 @@ def part_forms() -> list[tuple[str, Builder]]:
         ("part:(part) year:(year_figure)", _partial),
         ("part:(part)? season:(season) year:(filler* year_figure)", _partial),
         ("order:(ordinal|ordinal_figure) quarter filler* year:(year_word)?", _quarter),
-        ("order:(ordinal|ordinal_figure) half_year filler* year:(year_word)", _quarter),
+        ("order:(ordinal|ordinal_figure) half_year filler* year:(year_word)?", _quarter),
         ("quarter_letter order:(day_figure) year:(year_word)?", _quarter),
         ("half_letter order:(day_figure) year:(year_word)", _quarter),
         ("decade_opening (decade|year_figure|integer)", _decade),
@@ -99,8 +101,8 @@ def part_forms() -> list[tuple[str, Builder]]:
 def clock_forms() -> list[tuple[str, Builder]]:
     """Times of day: 17 h 30, 5.30pm, 9 a.m., à 20 heures, noon."""
     return [
-        ("clock", _clock),
-        ("hour:(figure) meridiem minute:(day_figure)?", _clock),
+        ("clock meridiem?", _clock),
+        ("hour:(figure) meridiem minute:(day_figure)? (?!measure)", _clock),
         ("clock_before hour:(day_figure|small) hour minute:(day_figure)?", _clock),
         ("noon", _clock),
     ]
@@ -264,6 +266,8 @@ def _clock(lexemes: Lexemes, hit: Hit) -> Reading | None:
     noon = lexemes.first(hit.whole, "noon")
     if clock:
         hour, minute = clock[:2]
+        meridiem = next((m for at in range(*hit.whole) if (m := _meridiem(lexemes, at))), "")
+        hour += 12 if meridiem.startswith("p") and hour < 12 else 0
     elif hit.span("hour") is None and noon is not None:
         hour, minute = noon, 0
     else:
@@ -308,7 +312,11 @@ def _interval(lexemes: Lexemes, hit: Hit) -> Reading | None:
         first = attrs.evolve(first, month=month, year=first.year or last.year)
     if (first.month is None) == (last.month is None) and _key(first) > _key(last) and first.year == last.year:
         return None
-    return _date(attrs.evolve(first, end=last), hit)
+    # Two whole dates are two dates; days that share a month or a weekday are one interval.
+    span = hit.span("first")
+    whole = lexemes.first(span, "month") is not None or lexemes.first(span, "year_figure") is not None
+    whole = whole and not (lexemes.first(span, "day_figure") and lexemes.first(hit.span("last"), "month") is None)
+    return _date(attrs.evolve(first, end=last), hit, doubtful=whole)
 
 
 def _key(date: CalendarDate) -> tuple[int, int, int]:
@@ -330,6 +338,16 @@ def _short_interval(lexemes: Lexemes, hit: Hit) -> Reading | None:
 def _night(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """The night between two days: dans la nuit de jeudi à vendredi; la nuit du 3 au 4 mai."""
     first, last = _ends(lexemes, hit.span("first")), _ends(lexemes, hit.span("last"))
+    if hit.span("first") is None:
+        # Overnight, overnight into Wednesday.
+        if lexemes.value(hit.whole[0], "overnight") is None:
+            return None
+        day = last.weekday
+        if day is None:
+            night = CalendarDate(shift=Shift("day", -1), end=CalendarDate(shift=Shift("day", 0)))
+        else:
+            night = CalendarDate(weekday=(day - 1) % 7, end=last)
+        return _date(night, hit)
     if (first.weekday is None and first.day is None) or (last.weekday is None and last.day is None):
         return None
     if first.month is None and first.day is not None:

@@ -41,13 +41,17 @@ class Meaning:
 
 @frozen(eq=False)
 class Lexemes:
-    """A stretch of text as words: one sign each in ``signs``, with their places and entries."""
+    """A stretch of text as words: one sign each in ``signs``, with their places and entries.
+
+    ``common`` are the names of times that are common words too.
+    """
 
     text: str
     signs: str
     starts: list[int]
     ends: list[int]
     entries: list[Entry]
+    common: frozenset[str] = frozenset()
 
     def value(self, at: int, category: str) -> Any:
         """What a word is worth as one of a category; None where it is none."""
@@ -76,12 +80,14 @@ class Lexicon:
     meanings: Mapping[str, tuple[Meaning, ...]]
     data: PackData
     word: re.Pattern[str] = field(init=False)
+    common: frozenset[str] = field(init=False)
     signs: dict[frozenset[str], str] = field(factory=dict, init=False)
     _entries: dict[str, Entry] = field(factory=dict, init=False)
     _plain: Entry = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Give every set of categories its sign, so that rules can be compiled."""
+        self.common = frozenset(self.data.dates.bare_ambiguous)
         self.word = pattern(self.data, self.meanings)
         self._plain = Entry(self.sign_of(frozenset()), {})
         for shape in SHAPES.values():
@@ -97,7 +103,7 @@ class Lexicon:
 
     def categories(self, names: Iterable[str]) -> dict[str, str]:
         """The signs of every category: those of all sets that hold it."""
-        signs = dict.fromkeys(names, "")
+        signs = {**dict.fromkeys(names, ""), "plain": self.signs[frozenset()]}
         for categories, sign in self.signs.items():
             for name in categories:
                 signs[name] = signs.get(name, "") + sign
@@ -137,5 +143,5 @@ class Lexicon:
             starts.append(start)
             ends.append(end)
             entries.append(entry)
-        return Lexemes(text, "".join(signs), starts, ends, entries)
+        return Lexemes(text, "".join(signs), starts, ends, entries, self.common)
 

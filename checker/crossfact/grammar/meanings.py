@@ -14,12 +14,12 @@ from crossfact.text.normal import without_accents
 # What rules may name: every category, whether or not a language has words of it.
 NUMBERS = (
     "zero unit one teen eleven ten vigesimal hundred thousand scale article doubtful indefinite joiner half "
-    "inner and_half point minus suffix dozen fraction ordinal over among multiple times label hedge linker"
+    "inner and_half point minus suffix plain dozen fraction ordinal over among multiple times label hedge hedge_after linker determiner"
 ).split()
 UNITS = "measure currency sign symbol turn angle age_word".split()
 DATES = (
-    "month weekday filler relative previous current next ago ahead later early mid late season quarter "
-    "half_year quarter_letter half_letter decade_word century decade_opening night weekend holiday meridiem hour "
+    "month weekday filler relative previous current next ago earlier before ahead later early mid late season quarter "
+    "half_year quarter_letter half_letter overnight decade_word century decade_opening night weekend holiday meridiem hour "
     "clock_before noon span interval_opening until"
 ).split()
 _SCALE, _HUNDRED, _TEN, _TWENTY = 1000, 100, 10, 20
@@ -93,6 +93,8 @@ def _numbers(words: NumberWords, data: PackData, add: Any) -> None:
     add("times", words.times)
     add("label", words.labels)
     add("linker", data.linkers)
+    add("hedge_after", {w: Hedge(kind) for kind, ws in data.hedges.after.items() for w in ws})
+    add("determiner", data.articles)
     for suffix, value in words.suffixes.items():
         add("suffix", {suffix: value}, [suffix])
 
@@ -135,6 +137,8 @@ def _dates(words: DateWords, add: Any) -> None:
         ("next", words.next),
         ("ago", words.ago),
         ("ahead", words.ahead),
+        ("earlier", words.earlier),
+        ("before", words.before),
         ("later", words.later),
         ("early", words.early),
         ("mid", words.mid),
@@ -146,7 +150,8 @@ def _dates(words: DateWords, add: Any) -> None:
         ("decade_word", words.decades),
         ("century", words.centuries),
         ("decade_opening", words.decade_openings),
-        ("night", words.nights),
+        ("night", (*words.nights, *words.overnight)),
+        ("overnight", words.overnight),
         ("weekend", words.weekends),
         ("interval_opening", words.interval_openings),
         ("until", words.interval_joiners),

@@ -26,7 +26,9 @@ RULES = {
     "few": "figure hundred (joiner? (small|figure) (?!dash?hundred|scale|thousand))? | figure thousand (joiner? hundreds)?",
     "halved": "(half article | article? half dash? | article fraction | fraction) (scale|thousand)",
     "scaled": "(thousands|few|figure|article) (and_half)? scale+ | halved",
-    "spelled": "scaled (joiner? scaled | and_half scale)* (joiner? (thousands|few))? | few | thousands",
+    # Behind figures only thousands go on: 3 millions deux cent mille, but 305 millions un an plus tard.
+    "rest": "(hundreds|article|figure)? thousand (gap hundreds)? | figure hundred",
+    "spelled": "figure scale+ (joiner? (figure|thousands|article) scale+)* (joiner? rest)? | scaled (joiner? scaled | and_half scale)* (joiner? (thousands|few))? | few | thousands",
     "dozens": "(half article? | article? half dash? | article | small | figure)? inner? dozen",
     "decimals": "(thousands|zero) point (zero* thousands | zero+) (thousands|zero)* scale* | (thousands|zero) point zero+",
     "plain": "decimals | spelled (and_half|joiner article fraction)? | thousands and_half scale* | figure and_half?",

@@ -27,6 +27,7 @@ class Reading:
     first: int
     end: int
     doubtful: bool = False
+    parts: "tuple[Reading, ...]" = ()
 
 
 Builder = Callable[[Lexemes, Hit], Reading | None]
@@ -86,12 +87,14 @@ def number_forms() -> list[tuple[str, Builder]]:
         (_BEFORE + "whole:(number) joiner top:(small) dash? bottom:(bottom)", _mixed),
         (_BEFORE + "top:(article|one|unit) dash? bottom:(ordinal)", _fraction),
         (_BEFORE + "part:(number) joint:(over|among) whole:(number)", _ratio),
+        (_BEFORE + "part:(small|figure) plain plain? joint:(over|among) whole:(small|day_figure)", _ratio),
+        (_BEFORE + "determiner? bottom:(fraction)", _half_of),
         (_BEFORE + "number:(figure|small) times", _multiple),
         ("multiple", _multiple),
         ("small:(thousands dash?)? rank:(ordinal)", _rank),
         ("rank:(ordinal_figure)", _rank),
-        (_BEFORE + "number:(number) unit:(measure) joiner? small:(figure|thousands) second:(measure)", _compound),
-        (_BEFORE + "number:(figure) unit:(measure) small:(day_figure)", _compound),
+        (_BEFORE + "number:(number) unit:(measure) (comma|joiner)? small:(figure|thousands) second:(measure)"
+         " ((comma|joiner)? third:(figure|thousands) last:(measure))?", _compound),
         (_BEFORE + "number:(dozens)", _quantity),
         ("unit:(measure) linker number:(number)", _share_before),
         ("age_word number:(integer|thousands)", _age),
@@ -155,9 +158,19 @@ def _quantity(lexemes: Lexemes, hit: Hit) -> Reading | None:
     bare = span[1] - span[0] == 1 and hit.whole[1] - hit.whole[0] == 1
     doubtful = bare and "doubtful" in lexemes.entries[span[0]].values
     number = _hedged(_with_half(number, hit), hedge)
-    if any("dozen" in lexemes.entries[at].values for at in range(*span)) and hedge is Hedge.EXACT:
-        number = attrs.evolve(number, rounded=True, step=number.value / 10)
+    if hedge is Hedge.EXACT and _vague(lexemes, span):
+        number = attrs.evolve(number, hedge=Hedge.ABOUT)
     return Reading(Quantity(number, unit), ClaimKind.QUANTITY, *hit.whole, doubtful)
+
+
+# A dozen eggs are twelve; a count by tens, hundreds or thousands is about so many.
+_DOZEN = 12
+
+
+def _vague(lexemes: Lexemes, span: tuple[int, int]) -> bool:
+    """Whether a number is one of the nouns that count by about so many: une centaine."""
+    worth = next((w for at in range(*span) if (w := lexemes.value(at, "dozen"))), None)
+    return worth is not None and worth != _DOZEN
 
 
 def _angle(lexemes: Lexemes, unit: Unit) -> Unit:
@@ -172,6 +185,8 @@ def _no_hundred(lexemes: Lexemes, hit: Hit) -> bool:
         return True
     values = lexemes.entries[span[1] - 1].values
     if "suffix" in values and "measure" in values and lexemes.written(span[1] - 1, span[1]).isupper():
+        return False
+    if ("among" in values or "ahead" in values) and not lexemes.glued(span[1] - 1):
         return False
     return "hundred" not in values or "figure" in lexemes.entries[span[0] - 1].values
 
@@ -205,7 +220,24 @@ def _compound(lexemes: Lexemes, hit: Hit) -> Reading | None:
     if factor >= 1 or rest.value * factor >= 1:
         return None
     value, step = number.value + rest.value * factor, rest.step * factor
+    if not cents and unit.dimension == "duration":
+        return _duration(lexemes, hit)
     return _reading(_hedged(attrs.evolve(number, value=value, step=step), _hedge(lexemes, hit)), unit, hit)
+
+
+def _duration(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """Hours, minutes and seconds as so many of the smallest: 2 h 9 min 48 s."""
+    total, unit, step = Decimal(0), None, Decimal(1)
+    for amount, name in (("number", "unit"), ("small", "second"), ("third", "last")):
+        number, unit_of = _number(lexemes, hit, amount), _unit(lexemes, hit.span(name))
+        if number is None or unit_of is None:
+            continue
+        if unit_of.dimension != "duration" or (unit is not None and unit_of.factor >= unit.factor):
+            return None
+        total, unit, step = total + number.value * unit_of.factor, unit_of, number.step
+    if unit is None:
+        return None
+    return _reading(_hedged(Number(total / unit.factor, step), _hedge(lexemes, hit)), unit, hit)
 
 
 def _last(hit: Hit) -> tuple[int, int]:
@@ -239,8 +271,25 @@ def _range(lexemes: Lexemes, hit: Hit) -> Reading | None:
     low = _same_scale(low, high)
     if not low.value < high.value or _follows(lexemes, hit, "month"):
         return None
+    if _year_alone(lexemes, hit.span("low")) and not _year_alone(lexemes, hit.span("high")):
+        return None
     number = attrs.evolve(low, upper=high.value, hedge=Hedge.BETWEEN, rounded=False)
-    return _reading(number, unit or before, hit)
+    return attrs.evolve(_reading(number, unit or before, hit), parts=_halves(low, high, unit or before, hit))
+
+
+def _year_alone(lexemes: Lexemes, span: tuple[int, int] | None) -> bool:
+    return span is not None and span[1] - span[0] == 1 and "year_figure" in lexemes.entries[span[0]].values
+
+
+def _halves(low: Number, high: Number, unit: Unit | None, hit: Hit) -> tuple[Reading, ...]:
+    """The two ends of a range as readings of their own: from 45,000 to 52,000 may be a change."""
+    first, last = hit.span("low") or (0, 0), hit.span("high") or (0, 0)
+    signs = [hit.span(name) or (span[0], span[0]) for name, span in (("sign", first), ("other", last))]
+    one = hit.span("one") or first
+    return (
+        Reading(Quantity(low, unit), ClaimKind.QUANTITY, signs[0][0], one[1]),
+        Reading(Quantity(high, unit), ClaimKind.QUANTITY, signs[1][0], hit.whole[1]),
+    )
 
 
 
@@ -278,6 +327,20 @@ def _top(lexemes: Lexemes, span: tuple[int, int] | None) -> Decimal | None:
     return number.value if number else None
 
 
+def _half_of(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """A part without a number: la moitié, half the seats, less than half."""
+    parts = lexemes.first(hit.span("bottom"), "fraction")
+    end = hit.whole[1]
+    borne_out = hit.span("hedge") or _follows(lexemes, hit, "linker") or _follows(lexemes, hit, "determiner")
+    named = end - hit.whole[0] > 1 and "joiner" not in lexemes.entries[hit.whole[0]].values
+    plural = "ordinal" in {key for key in lexemes.entries[end - 1].values}
+    if not (borne_out or named) or parts != 2 or plural:
+        return None
+    if any(_follows(lexemes, hit, name) for name in ("half_year", "year_figure", "scale", "dozen", "dash")):
+        return None
+    return _reading(_hedged(part_of(Decimal(1), parts), _hedge(lexemes, hit)), FRACTION, hit)
+
+
 def _fraction(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """A fraction in words: two thirds, un quart, a twenty-first."""
     bottom, top = hit.span("bottom"), _top(lexemes, hit.span("top"))
@@ -313,7 +376,8 @@ def _share_before(lexemes: Lexemes, hit: Hit) -> Reading | None:
 def _age(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """An age without its unit: aged 87."""
     number = _number(lexemes, hit)
-    if number is None or not 0 <= number.value <= 130:
+    joined = any(_follows(lexemes, hit, name) for name in ("dash", "measure", "until"))
+    if number is None or not 0 <= number.value <= 130 or joined:
         return None
     return _reading(number, UNITS["yr"], hit)
 
@@ -360,8 +424,7 @@ def _multiple(lexemes: Lexemes, hit: Hit) -> Reading | None:
     if number is None:
         return None
     hedge = _hedge(lexemes, hit)
-    doubtful = worth is None
-    return attrs.evolve(_reading(_hedged(number, hedge), None, hit, ClaimKind.MULTIPLE), doubtful=doubtful)
+    return _reading(_hedged(number, hedge), None, hit, ClaimKind.MULTIPLE)
 
 
 def _rank(lexemes: Lexemes, hit: Hit) -> Reading | None:
@@ -370,9 +433,10 @@ def _rank(lexemes: Lexemes, hit: Hit) -> Reading | None:
     rank = figure if figure is not None else read_ordinal(lexemes, *hit.whole)
     if rank is None:
         return None
-    return attrs.evolve(
-        _reading(Number(Decimal(rank)), None, hit, ClaimKind.RANK), doubtful=figure is None
-    )
+    end = hit.whole[1]
+    word_follows = end < len(lexemes.entries) and lexemes.text[lexemes.starts[end]].islower()
+    doubtful = figure is None and rank <= 2 and not word_follows
+    return attrs.evolve(_reading(Number(Decimal(rank)), None, hit, ClaimKind.RANK), doubtful=doubtful)
 
 
 def score_forms() -> list[tuple[str, Builder]]:

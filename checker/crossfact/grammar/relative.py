@@ -22,9 +22,9 @@ def relative_forms() -> list[tuple[str, Builder]]:
         (f"turn:{turn} what:(span|quarter|half_year|weekend|season|month|decade_word)", _turned),
         ("filler* what:(span|quarter|half_year|weekend|season|month) turn:(previous|next)", _turned),
         ("day:(weekday) (ahead)? number:(number|article) unit:(span) forth:(later)", _away),
-        ("filler one:(span) (ago|later)", _away),
+        ("filler one:(span) (earlier|later)", _away),
         ("ago number:(number|article) unit:(span) ", _away),
-        ("number:(number|article) unit:(span) back:(ago)", _away),
+        ("number:(number|article) unit:(span) back:(ago|earlier)", _away),
         ("ahead number:(number|article) unit:(span)", _away),
         ("number:(number|article) unit:(span) forth:(later)", _away),
         ("relative", _relative),
@@ -90,9 +90,11 @@ def _away(lexemes: Lexemes, hit: Hit) -> Reading | None:
         number, unit = Number(Decimal(1)), one
     if number is None or number.value != int(number.value) or number.value > 10_000:
         return None
-    back = any("ago" in lexemes.entries[at].values for at in range(*hit.whole))
+    back = any({"ago", "earlier"} & set(lexemes.entries[at].values) for at in range(*hit.whole))
+    told = any("ago" in lexemes.entries[at].values for at in range(*hit.whole))
     count = -int(number.value) if back else int(number.value)
-    later = hit.span("forth") is not None
+    # In two weeks, a year earlier: lengths of time, which only the asking text makes dates.
+    later = not told
     days = {"week": 7, "fortnight": 14}.get(unit)
     if days:
         unit, count = "day", days * count
@@ -113,4 +115,8 @@ def _bare_weekday(lexemes: Lexemes, hit: Hit) -> Reading | None:
 
 def _bare_month(lexemes: Lexemes, hit: Hit) -> Reading | None:
     month = lexemes.first(hit.whole, "month")
-    return Reading(CalendarDate(month=month), ClaimKind.DATE, *hit.whole, doubtful=True)
+    at = hit.whole[0]
+    # A month that is a common word too needs a preposition: in March, not March on.
+    common = lexemes.written(at, at + 1).lower() in lexemes.common
+    doubtful = common and (at == 0 or not {"before", "previous", "next"} & set(lexemes.entries[at - 1].values))
+    return Reading(CalendarDate(month=month), ClaimKind.DATE, *hit.whole, doubtful=doubtful)

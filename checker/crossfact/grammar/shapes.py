@@ -65,6 +65,7 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
     suffixes = "|".join(map(re.escape, sorted(numbers.ordinal_suffixes, key=len, reverse=True))) or r"(?!)"
     roman = "|".join(map(re.escape, numbers.roman_suffixes)) or r"(?!)"
     codes = "|".join(sorted({*_split_from_figures(data)}, key=len, reverse=True)) or r"(?!)"
+    parts = "|".join(map(re.escape, data.dates.mid)) or r"(?!)"
     grouped = r"(?!\d{1,3}(?:\.\d{3})+(?![.\d]))" if "." in numbers.thousands else ""
     shapes = {
         "opaque": rf"{_NO_VALUE}|(?<![\w.,]){grouped}\d+(?:\.\d+){{2,}}(?!\d)(?<!\.(?:19|20)\d\d)",
@@ -77,10 +78,10 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
         "roman": rf"(?<!\w)[ivxlc]+(?:{roman})(?!\w)",
         "figure": figure_pattern(numbers),
         "vulgar": f"[{_VULGAR}]",
-        "known": rf"(?<!\w)(?:{trie.pattern(bounded)})(?!\w)|(?<!\w)(?:{trie.pattern(open_ended)})",
+        "known": rf"(?<!\w)(?:{trie.pattern(bounded)})(?!\w)'?|(?<!\w)(?:{trie.pattern(open_ended)})",
         "sign_of_known": rf"(?<=\d)(?:{trie.pattern(bounded)})(?!\w)|"
         rf"(?:{trie.pattern(w for w in known if not w[0].isalnum())})",
-        "code": rf"(?<![^\W\d_])(?!(?:{codes})\d)[^\W\d_]+-?\d[\w-]*",
+        "code": rf"(?<![^\W\d_])(?!(?:{codes})\d|(?:{parts})-\d)[^\W\d_]+-?\d[\w-]*",
         "hyphen": r"(?<=\w)-",
         "word": r"[^\W\d_]+(?:'(?=[^\W\d_]))?",
         "mark": r"[^\s\w]",

@@ -99,6 +99,9 @@ class CalendarDate:
             return evolve(start, end=end)
         if self.shift is not None:
             return _shifted(self, self.shift, reference)
+        if self.part[:1] in (_QUARTER, _HALF) and self.part[1:].isdigit() and self.year is None:
+            begun = (int(self.part[1:]) - 1) * (3 if self.part[0] == _QUARTER else 6) < reference.month
+            return evolve(self, year=reference.year if begun or upcoming else reference.year - 1)
         if self.weekday is not None and self.day is None:
             days = (self.weekday - reference.weekday()) % 7 if upcoming else -(
                 (reference.weekday() - self.weekday) % 7

@@ -58,7 +58,9 @@ class NumberWords:
 
 @frozen(eq=False)
 class HedgeWords:
-    """Words before a number that widen it, by kind; ``inner`` stand inside it (une bonne centaine)."""
+    """Words before a number that widen it, by kind; ``inner`` stand inside it (une bonne
+    centaine), ``after`` behind it, by the kind of hedge (65 ou plus).
+    """
 
     about: Words
     at_least: Words
@@ -66,6 +68,7 @@ class HedgeWords:
     at_most: Words
     less_than: Words
     inner: Words = ()
+    after: Mapping[str, Words] = field(factory=dict)
 
 
 @frozen(eq=False)
@@ -86,12 +89,12 @@ class DateWords:
     ``hours`` do so only behind one of ``clock`` (à 20 heures). ``noon`` are the names of times.
 
     ``relative`` are words for days by their distance from the document's (yesterday = -1); ``previous``,
-    ``current`` and ``next`` stand beside the name of a time (last week, mardi prochain); ``ago``, ``ahead`` and
-    ``later`` beside a length of time, before or behind it. ``early``, ``mid`` and ``late`` are parts of a
+    ``current`` and ``next`` stand beside the name of a time (last week, mardi prochain); ``ago``, ``earlier``, ``ahead``
+    and ``later`` beside a length of time, before or behind it; ``before`` words bear out a month that is a common word. ``early``, ``mid`` and ``late`` are parts of a
     month or year; ``seasons``, ``quarters`` and ``halves`` are its seasons and parts, with the letters that
     stand for them before a figure (``quarter_letters``, ``half_letters``); ``decades`` and ``centuries`` name
     longer times, ``decade_openings`` stand before the year of a decade (les années). ``nights`` name a night
-    between two days; ``weekends`` Saturday and Sunday. ``interval_openings`` stand before the first of two days,
+    between two days, ``overnight`` the last one; ``weekends`` Saturday and Sunday. ``interval_openings`` stand before the first of two days,
     ``interval_joiners`` between them (du 3 au 5 mai). ``holidays`` are days by month and day, or by their
     distance from Easter (easter+39).
     """
@@ -110,6 +113,8 @@ class DateWords:
     current: Words = ()
     next: Words = ()
     ago: Words = ()
+    earlier: Words = ()
+    before: Words = ()
     ahead: Words = ()
     later: Words = ()
     early: Words = ()
@@ -124,6 +129,7 @@ class DateWords:
     centuries: Words = ()
     decade_openings: Words = ()
     nights: Words = ()
+    overnight: Words = ()
     weekends: Words = ()
     holidays: Mapping[str, str] = field(factory=dict)
     interval_openings: Words = ()
