@@ -35,6 +35,8 @@ _NAMES = {
     "bp": "basis point", "AUD": "australian dollar", "fortnight": "fortnight", "ft": "foot", "in": "inch", "g": "gram", "°": "degree", "dB": "decibel",
     "/1": "", "gal": "gallon", "st": "stone", "yd": "yard", "GBX": "penny",
 }  # fmt: skip
+# Roles that the labels do not know.
+_NO_ROLE = {Role.UNKNOWN: "", Role.RECORD: "", Role.EXPECTED: ""}
 
 
 def _unit(name: str) -> str:
@@ -92,7 +94,7 @@ def facets_of(claim: Claim) -> dict[str, str]:
         "verb": facets.verb,
         "status": "none" if facets.status is Status.UNKNOWN else facets.status.value,
         "when": facets.period.iso if facets.period and not isinstance(claim.value, CalendarDate) else "",
-        "role": "" if facets.role is Role.UNKNOWN else facets.role.value,
+        "role": _NO_ROLE.get(facets.role, facets.role.value),
     }
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from crossfact.extract.counted import Counted, counted, measured
-from crossfact.extract.roles import role
+from crossfact.extract.mentions import Thread
+from crossfact.extract.roles import Setting, role
 from crossfact.extract.surroundings import (
     Surroundings,
     clause,
@@ -15,12 +16,14 @@ from crossfact.extract.surroundings import (
 )
 from crossfact.extract.times import Time, governing_time, reckoned, times, year_of
 from crossfact.grammar.anchors import Match
+from crossfact.grammar.units import UNITS
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status
 from crossfact.model.document import Document, Sentence
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge, Quantity
+from crossfact.words.tagging import bare
 
 
 def sentence_claims(
@@ -37,24 +40,21 @@ def sentence_claims(
     ``matches`` are the values read in it; ``quotations`` the stretches of the document inside quotation
     marks; ``named_by`` the headers of a table's cell.
     """
-    matches = [_dated(match, document.prose) for match in matches]
+    matches = tuple(_settled(parse, matches, document.prose, pack))
     found = times(matches)
     around = surroundings(parse, matches, pack, [reckoned(time.date, document.date) for time in found])
     for header in named_by:
         around = around.with_header(surroundings(header, (), pack))
-    whole_of = 0
+    thread = Thread()
     for match in matches:
         what = _thing(parse, match, pack)
         if what is None and _numbered(parse, match):
             continue
+        match, what, elided = thread.take(match, what)
         end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
-        span = Span(match.span.start, end)
-        facets = _facets(document, sentence, parse, span, what, around, found, pack)
-        if match.span.start < whole_of:
-            facets = attrs.evolve(facets, role=Role.WHOLE)
-        elif what and what.part:
-            facets, whole_of = attrs.evolve(facets, role=Role.PART), span.end
-        upcoming = facets.status is Status.UPCOMING
+        span = Span(match.span.start, match.span.end if elided else end)
+        facets = _facets(document, sentence, parse, span, match, what, around, found, pack)
+        facets = attrs.evolve(facets, role=thread.role(facets.role, match, what, span, elided=elided))
         yield Claim(
             kind=match.kind,
             value=match.value,
@@ -67,16 +67,49 @@ def sentence_claims(
             lang=pack.code,
             quoted=any(q.holds(match.span) for q in quotations),
             date=document.date,
-            resolved=reckoned(match.value, document.date, upcoming=upcoming)
-            if isinstance(match.value, CalendarDate) and document.date
-            else None,
+            resolved=_resolved(match, document, facets),
         )
 
 
-def _dated(match: Match, prose: str) -> Match:
-    """A bare figure of four figures as the year it is."""
-    year = year_of(match, prose)
-    return attrs.evolve(match, value=year, kind=ClaimKind.DATE) if year else match
+def _resolved(match: Match, document: Document, facets: Facets) -> CalendarDate | None:
+    """A date with what the document's day tells of it."""
+    if not isinstance(match.value, CalendarDate) or document.date is None:
+        return None
+    return reckoned(match.value, document.date, upcoming=facets.status is Status.UPCOMING)
+
+
+def _settled(
+    parse: SentenceParse, matches: Sequence[Match], prose: str, pack: LanguagePack
+) -> Iterator[Match]:
+    """The values as the sentence bears them out: years as dates, the ends of a change apart, ages with their unit."""
+    for match in matches:
+        year = year_of(match, prose)
+        if year:
+            yield attrs.evolve(match, value=year, kind=ClaimKind.DATE)
+        elif match.parts and _changes(parse, match, pack):
+            yield from match.parts
+        elif _bare_age(prose, parse, match):
+            yield attrs.evolve(match, value=attrs.evolve(match.value, unit=UNITS["yr"]))
+        else:
+            yield match
+
+
+def _changes(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
+    """Whether a range is told of a change: the word before it is a verb or noun of change (rose from 5 to 8)."""
+    before = [w for w in parse.words if w.span.end <= match.span.start][-4:]
+    moves = set(pack.data.roles.change_verbs)
+    nouns = {word for entry in pack.data.roles.change_before for word in entry.split()}
+    return any(w.lemma in moves or bare(w.norm) in nouns for w in before)
+
+
+def _bare_age(prose: str, parse: SentenceParse, match: Match) -> bool:
+    """Whether a bare figure between commas behind a name is an age: Joel Askham, 19, headed in."""
+    if match.kind is not ClaimKind.QUANTITY or match.value_unit is not None or len(match.span) > 2:
+        return False
+    if prose[max(0, match.span.start - 2) : match.span.start] != ", " or prose[match.span.end : match.span.end + 1] != ",":
+        return False
+    before = [w for w in parse.words if w.span.end <= match.span.start and w.upos != "PUNCT"]
+    return bool(before) and before[-1].upos in ("PROPN", "NOUN") and before[-1].text[:1].isupper()
 
 
 def _numbered(parse: SentenceParse, match: Match) -> bool:
@@ -97,11 +130,12 @@ def _thing(parse: SentenceParse, match: Match, pack: LanguagePack) -> Counted | 
         for i, w in enumerate(parse.words)
         if match.span.start <= w.span.start and w.span.end <= match.span.end
     ]
-    if not numbers or match.kind is not ClaimKind.QUANTITY or not isinstance(match.value, Quantity):
+    if not numbers or not isinstance(match.value, Quantity):
         return None
     if match.value.unit is None:
         return counted(parse, numbers[-1], pack)
-    return measured(parse, numbers[0], numbers[-1], pack)
+    length = match.value.unit.dimension in ("duration", "span", "months")
+    return measured(parse, numbers[0], numbers[-1], pack, length=length)
 
 
 def _facets(
@@ -109,6 +143,7 @@ def _facets(
     sentence: Sentence,
     parse: SentenceParse,
     span: Span,
+    match: Match,
     what: Counted | None,
     around: Surroundings,
     found: Sequence[Time],
@@ -129,6 +164,8 @@ def _facets(
         when=around.when,
         period=reckoned(time.date, document.date, upcoming=upcoming) if time else None,
         status=status,
-        role=role(document.prose, span, sentence.span, within, pack.data),
+        role=role(
+            Setting.of(document.prose, span, sentence.span, within, match.kind, match.value_unit, verb), pack.data
+        ),
         context=tuple(word for word in around.context if word not in (noun, verb)),
     )

@@ -38,6 +38,7 @@ class Role(enum.StrEnum):
     RATE = "rate"
     SHARE = "share"
     LIMIT = "limit"
+    PERIOD = "period"
     RECORD = "record"
     EXPECTED = "expected"
     UNKNOWN = "unknown"

@@ -177,7 +177,9 @@ class VerbWords:
 class RoleWords:
     """Words beside a number that say what part it plays; multi-word entries are allowed.
 
-    Each list is looked for right before the number (``..._before``) or right after its noun.
+    Each list is looked for right before the number (``..._before``) or right after its noun. ``period_...`` are
+    those of lengths of time, ``deadline_before``, ``start_before`` and ``end_before`` those of dates. With one of
+    ``change_verbs`` a number is a change, or where it leads to (behind ``to_prepositions``) or comes from.
     """
 
     part_before: Words = ()
@@ -191,6 +193,15 @@ class RoleWords:
     rate_after: Words = ()
     age_before: Words = ()
     age_after: Words = ()
+    total_before: Words = ()
+    period_before: Words = ()
+    period_after: Words = ()
+    deadline_before: Words = ()
+    start_before: Words = ()
+    end_before: Words = ()
+    change_verbs: Words = ()
+    to_prepositions: Words = ()
+    from_prepositions: Words = ()
     limit_before: Words = ()
     record_near: Words = ()
     expected_near: Words = ()
