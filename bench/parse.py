@@ -147,7 +147,10 @@ def score_sentence(score: Score, gold: Gold, text: str, found: SentenceParse) ->
             f"{sign}: {word} | {gold.span.of(text)[max(0, int(str(place)) - gold.span.start - 25) :][:60]}"
         ] += 1
     places = verb_places(gold)
-    groups = {found.words[v.head].span.start: (v.tense, str(v.status)) for v in found.verbs}
+    groups = {
+        found.words[v.head].span.start: (v.tense, str(v.status).replace("unknown", "none"))
+        for v in found.verbs
+    }
     score.add("verbs", {(p, t, s) for p, (_, t, s) in places.items()}, {(p, *v) for p, v in groups.items()})
     score.add("verb heads", set(places), set(groups))
     for place in {*places, *groups}:

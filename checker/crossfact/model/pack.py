@@ -149,7 +149,10 @@ class VerbWords:
     are the pronouns that only a verb follows. ``announcers`` are words that are no verb and announce an
     event behind the copula (is due to); ``conditionals`` the forms of modals that suppose; ``marked`` the
     lemmas, besides auxiliaries, that take a marked infinitive into their group (ought to); ``bare_modals``
-    the lemmas that a finite verb can never follow in one clause.
+    the lemmas that a finite verb can never follow in one clause. ``supposing`` are the links of conditions
+    (if), ``habitual`` the words that make a present a habit (usually), ``ahead`` those that put one in the
+    future (tomorrow), ``obliging`` lemmas of ``upcoming`` that may speak of a duty instead (doit être
+    signé). ``tenses`` names compound tenses: "Pres perfect" = "PresPerf".
     """
 
     auxiliaries: Words
@@ -171,6 +174,11 @@ class VerbWords:
     conditionals: Words = ()
     marked: Words = ()
     bare_modals: Words = ()
+    supposing: Words = ()
+    habitual: Words = ()
+    ahead: Words = ()
+    obliging: Words = ()
+    tenses: Mapping[str, str] = field(factory=dict)
 
 
 @frozen(eq=False)
@@ -235,6 +243,7 @@ class PackData:
     elisions: Words = ()
     clitic_endings: Words = ()
     contractions: Words = ()
+    splits: tuple[tuple[str, str], ...] = ()
     quotes: tuple[tuple[str, str], ...] = ()
     stop_words: Words = ()
     linkers: Words = ()

@@ -5,19 +5,29 @@ not counts of anything. Classes are the parts of speech of Universal Dependencie
 their form. The rules hold for the packs' languages alike; where they do not, the pack's own lists decide.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from crossfact.model.reading import Reading
+from crossfact.words.lexicon import (
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    NEGATION,
+    PARTICIPLE,
+    RELATIVE,
+    SUBJECT,
+    Kind,
+)
 
-FINITE, INFINITIVE, PARTICIPLE, GERUND = "Fin", "Inf", "Part", "Ger"
-SUBJECT, MODAL, AUXILIARY, START, NEGATION = "subject", "modal", "auxiliary", "start", "negation"
+MODAL, AUXILIARY, START, BREAK = "modal", "auxiliary", "start", "break"
 _VERBAL = frozenset({FINITE, INFINITIVE, PARTICIPLE, GERUND})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "ADV"})
+_CLAUSE_ENDS = frozenset(",;:.()/")
 
 
-@frozen
+@frozen(cache_hash=True)
 class State:
     """What stands before a word.
 
@@ -31,8 +41,8 @@ class State:
     number: str = ""
 
 
-@frozen
-class Ahead:
+@frozen(cache_hash=True)
+class Outlook:
     """What stands behind a word: the classes its right neighbour can have, and whether a finite verb follows."""
 
     classes: frozenset[str] = frozenset()
@@ -107,31 +117,84 @@ AFTER: Mapping[str, Mapping[str, int]] = {
 }
 
 
-def class_of(reading: Reading) -> str:
-    """The class of a reading: its part of speech, or the form of a verb."""
-    if reading.upos in ("VERB", "AUX"):
-        return reading.feat("VerbForm") or FINITE
-    return reading.upos
+def outlook_before(kinds: Sequence[Kind], behind: Outlook) -> Outlook:
+    """What the word before sees: these kinds of its neighbour, and what stands behind that one."""
+    classes = frozenset(kind.cls for kind in kinds)
+    finite = behind.finite
+    # A past form that may be a participle too is mostly the finite verb of its clause.
+    if FINITE in classes and classes <= {FINITE, PARTICIPLE}:
+        finite = True
+    elif classes <= {"CCONJ", "SCONJ"} or (classes == {"PUNCT"} and kinds[0].mark in _CLAUSE_ENDS):
+        finite = False
+    return Outlook(classes, finite)
 
 
-def fit(reading: Reading, rivals: frozenset[str], state: State, ahead: Ahead, *, head_last: bool) -> int:
+def best(kinds: Sequence[Kind], state: State, ahead: Outlook, *, head_last: bool) -> int:
+    """The number of the reading that fits best; of equals a modal, then the one the table names first."""
+    if len(kinds) == 1:
+        return 0
+    rivals = frozenset(kind.cls for kind in kinds)
+    # The table's own order speaks where the neighbours say little, and loudest for words of closed classes.
+    step = 3 if kinds[0].upos in _CLOSED else 1
+    values = [
+        2 * fit(kind, rivals, state, ahead, head_last=head_last)
+        + _as_name(kind, state)
+        + (3 if kind.flags & {"modal", "support"} else 0)
+        - (step * min(rank, 1) + min(rank, 3))
+        for rank, kind in enumerate(kinds)
+    ]
+    return max(range(len(values)), key=lambda i: (values[i], -i))
+
+
+def _as_name(kind: Kind, state: State) -> int:
+    """What a capital inside a sentence says: a name; a guess without one says little."""
+    if kind.upos != "PROPN":
+        return -6 if kind.guessed else 0
+    if state.last in (START, BREAK):
+        return -4
+    return 8 if kind.guessed else 4
+
+
+def following_state(state: State, chosen: Kind) -> State:
+    """The state behind a word."""
+    finite = state.finite or chosen.cls == FINITE
+    if chosen.upos == "PUNCT":
+        # A comma parts clauses; behind a closing mark the sentence goes on.
+        return State(BREAK, "", finite if chosen.mark not in _CLAUSE_ENDS else False)
+    if chosen.upos in ("SCONJ", "CCONJ"):
+        return State(chosen.upos)
+    if chosen.cls == RELATIVE:
+        return State(SUBJECT if "subject" in chosen.flags else "PRON")
+    if chosen.upos in ("VERB", "AUX"):
+        last = AUXILIARY if chosen.upos == "AUX" else chosen.cls
+        last = MODAL if chosen.flags & {"modal", "support"} else last
+        return State(last, last if last in (MODAL, AUXILIARY) else "", finite)
+    if "negation" in chosen.flags:
+        return State(NEGATION, state.verb, finite)
+    if chosen.upos == "PRON" and chosen.cls != "DET":
+        return State(SUBJECT if "subject" in chosen.flags else "PRON", state.verb, finite)
+    if chosen.upos == "ADV":
+        return State("ADV" if state.verb else state.last, state.verb, finite, state.number)
+    return State(chosen.cls, "", finite, chosen.feat("Number"))
+
+
+def fit(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, head_last: bool) -> int:
     """How well a reading fits between what stands before and behind it; 0 is indifferent.
 
     ``rivals`` are the classes of all readings of the word, this one's included.
     """
-    kind = class_of(reading)
-    value = AFTER.get(state.last, {}).get(kind, 0)
+    value = AFTER.get(state.last, {}).get(kind.cls, 0)
     if state.verb and state.last in ("ADV", "PRON", NEGATION):
         # Adverbs, pronouns and negations stand inside a verb group.
-        value += AFTER[state.verb].get(kind, 0)
-    if kind == FINITE:
-        value += _finite(reading, rivals, state, ahead)
-    if kind in ("NOUN", "ADJ"):
-        value += _noun_or_adjective(kind, state, ahead, head_last=head_last)
-    return value + _before(reading, kind, rivals, state, ahead)
+        value += AFTER[state.verb].get(kind.cls, 0)
+    if kind.cls == FINITE:
+        value += _finite(kind, rivals, state, ahead)
+    if kind.cls in ("NOUN", "ADJ"):
+        value += _noun_or_adjective(kind.cls, state, ahead, head_last=head_last)
+    return value + _before(kind, kind.cls, rivals, state, ahead)
 
 
-def _finite(reading: Reading, rivals: frozenset[str], state: State, ahead: Ahead) -> int:
+def _finite(reading: Kind, rivals: frozenset[str], state: State, ahead: Outlook) -> int:
     """A clause has one finite verb, which agrees with its subject and, as an auxiliary, has a verb behind it."""
     value = -3 if state.finite else -2 if ahead.finite else 2
     if reading.upos == "AUX" and rivals & {"NOUN", "VERB", INFINITIVE}:
@@ -142,7 +205,7 @@ def _finite(reading: Reading, rivals: frozenset[str], state: State, ahead: Ahead
     return value
 
 
-def _noun_or_adjective(kind: str, state: State, ahead: Ahead, *, head_last: bool) -> int:
+def _noun_or_adjective(kind: str, state: State, ahead: Outlook, *, head_last: bool) -> int:
     """Which of two words is the noun: behind a determiner the one that no noun follows."""
     noun_follows = "NOUN" in ahead.classes or "PROPN" in ahead.classes
     if state.last in ("DET", "NUM", "ADP", "ADJ"):
@@ -163,7 +226,7 @@ def _noun_or_adjective(kind: str, state: State, ahead: Ahead, *, head_last: bool
     return 0
 
 
-def _before(reading: Reading, kind: str, rivals: frozenset[str], state: State, ahead: Ahead) -> int:
+def _before(reading: Kind, kind: str, rivals: frozenset[str], state: State, ahead: Outlook) -> int:
     """What the right neighbour says of articles, pronouns, prepositions, links and particles."""
     only_verbs = bool(ahead.classes) and ahead.classes <= _VERBAL
     some_noun = bool(ahead.classes & _NOMINAL)
@@ -186,7 +249,7 @@ def _before(reading: Reading, kind: str, rivals: frozenset[str], state: State, a
     return 0
 
 
-def _article(reading: Reading, rivals: frozenset[str], state: State, ahead: Ahead, *, some_noun: bool) -> int:
+def _article(reading: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, some_noun: bool) -> int:
     """An article or demonstrative has a noun behind it, adjectives and adverbs apart."""
     if not some_noun and not ahead.classes & {"ADV", "DET", PARTICIPLE, GERUND}:
         return -5
