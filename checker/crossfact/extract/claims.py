@@ -6,7 +6,7 @@ import attrs
 
 from crossfact.extract.counted import Counted, counted, measured
 from crossfact.extract.mentions import Thread
-from crossfact.extract.roles import Setting, role
+from crossfact.extract.roles import Setting, is_compared, role
 from crossfact.extract.surroundings import (
     Surroundings,
     clause,
@@ -23,7 +23,11 @@ from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge, Quantity
-from crossfact.words.tagging import bare
+from crossfact.words.lexicon import bare
+
+
+# What has these roles is true at no time of its own: an age, a rank, a length of time.
+_TIMELESS = (Role.AGE, Role.RANK, Role.PERIOD)
 
 
 def sentence_claims(
@@ -150,9 +154,14 @@ def _facets(
     pack: LanguagePack,
 ) -> Facets:
     within = clause(document.prose, sentence.span, span)
-    action, verb, status = verb_facets(governing(parse, span, within), pack)
+    setting = Setting.of(document.prose, span, sentence.span, within, match.kind, match.value_unit)
+    compared = is_compared(setting, pack.data)
+    group = None if compared else governing(parse, span)
+    action, verb, status = verb_facets(group, pack)
+    part = role(setting, verb, pack.data)
     noun = what.noun if what else ""
-    time = governing_time(span, within, found)
+    governed = [time for time in found if group is not None and governing(parse, time.span) is group]
+    time = None if part in _TIMELESS else governing_time(span, governed, found)
     upcoming = status is Status.UPCOMING
     return Facets(
         what=what.what if what else "",
@@ -164,8 +173,6 @@ def _facets(
         when=around.when,
         period=reckoned(time.date, document.date, upcoming=upcoming) if time else None,
         status=status,
-        role=role(
-            Setting.of(document.prose, span, sentence.span, within, match.kind, match.value_unit, verb), pack.data
-        ),
+        role=part,
         context=tuple(word for word in around.context if word not in (noun, verb)),
     )

@@ -25,6 +25,7 @@ class _Patterns:
     deadline: re.Pattern[str]
     of: re.Pattern[str]
     ends: tuple[re.Pattern[str], re.Pattern[str]]
+    compared: re.Pattern[str]
 
 
 _COMPILED: "WeakKeyDictionary[PackData, _Patterns]" = WeakKeyDictionary()
@@ -58,16 +59,15 @@ class Setting:
     before: str
     after: str
     near: str
-    verb: str
 
     @classmethod
     def of(
-        cls, prose: str, span: Span, sentence: Span, clause: Span, kind: ClaimKind, unit: Unit | None, verb: str
+        cls, prose: str, span: Span, sentence: Span, clause: Span, kind: ClaimKind, unit: Unit | None
     ) -> "Setting":
         """The setting of the words at ``span``."""
         before = same_length(prose[max(sentence.start, span.start - _BESIDE) : span.start])
         after = same_length(prose[span.end : min(sentence.end, span.end + _BESIDE)])
-        return cls(kind, unit, before, after, same_length(clause.of(prose)), verb)
+        return cls(kind, unit, before, after, same_length(clause.of(prose)))
 
 
 def _compile(data: PackData) -> _Patterns:
@@ -87,6 +87,7 @@ def _compile(data: PackData) -> _Patterns:
         _beside(words.deadline_before, "before", articles),
         re.compile(rf"\s?(?:{'|'.join(re.escape(w) for w in sorted(linkers, key=len, reverse=True))})(?!\w)|\s?'"),
         (_beside(words.start_before, "before", articles), _beside(words.end_before, "before", articles)),
+        _beside(words.compared_before, "before", articles),
     )  # type: ignore[misc]
 
 
@@ -102,15 +103,24 @@ def _beside(entries: tuple[str, ...], side: str, articles: str) -> re.Pattern[st
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
 
 
-def role(setting: Setting, data: PackData) -> Role:
-    """The role of the number in its setting; unknown where nothing tells."""
+def _patterns(data: PackData) -> _Patterns:
     if data not in _COMPILED:
         _COMPILED[data] = _compile(data)
-    patterns = _COMPILED[data]
+    return _COMPILED[data]
+
+
+def is_compared(setting: Setting, data: PackData) -> bool:
+    """Whether a number only stands for comparison, outside of what its sentence tells: contre 18 000 la veille."""
+    return _patterns(data).compared.search(setting.before) is not None
+
+
+def role(setting: Setting, verb: str, data: PackData) -> Role:
+    """The role of the number in its setting, with the lemma of its verb; unknown where nothing tells."""
+    patterns = _patterns(data)
     told = _by_kind(setting, patterns)
     if told is not None:
         return told
-    moved = _by_verb(setting, data)
+    moved = _by_verb(setting, verb, data)
     for found, pattern in (*patterns.before, *patterns.after):
         text = setting.before if pattern.pattern.endswith("$") else setting.after
         if pattern.search(text):
@@ -147,9 +157,9 @@ def _aged(setting: Setting, patterns: _Patterns) -> bool:
     return bool(_OPENS.search(setting.before) and _CLOSES.match(setting.after))
 
 
-def _by_verb(setting: Setting, data: PackData) -> Role:
+def _by_verb(setting: Setting, verb: str, data: PackData) -> Role:
     """What a verb of change tells with the preposition before the number: rose by 3, rose to 12, rose from 9."""
-    if setting.verb not in data.roles.change_verbs:
+    if verb not in data.roles.change_verbs:
         return Role.UNKNOWN
     before = setting.before.rstrip().rpartition(" ")[2]
     if before in data.roles.to_prepositions:

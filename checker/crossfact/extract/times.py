@@ -12,6 +12,8 @@ from crossfact.model.claim import ClaimKind
 from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge, Quantity
 
+# A preposition at most stands between a number and the time right behind it: 29 in 2022.
+_BESIDE = 4
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -46,16 +48,13 @@ def times(matches: Iterable[Match]) -> tuple[Time, ...]:
     )
 
 
-def governing_time(span: Span, clause: Span, found: Sequence[Time]) -> Time | None:
-    """The time that dates the number at ``span``: the nearest of its clause, else the last before it, else the first."""
-    others = [time for time in found if not time.span.overlaps(span)]
-    inside = [time for time in others if clause.holds(time.span)]
-    if inside:
-        return min(inside, key=lambda time: _gap(time.span, span))
-    before = [time for time in others if time.span.end <= span.start]
-    if before:
-        return before[-1]
-    return others[0] if others else None
+def governing_time(span: Span, governed: Sequence[Time], found: Sequence[Time]) -> Time | None:
+    """The time that dates the number at ``span``: one right behind it, else the nearest that its verb governs too."""
+    beside = [time for time in found if 0 <= time.span.start - span.end <= _BESIDE]
+    if beside:
+        return beside[0]
+    others = [time for time in governed if not time.span.overlaps(span)]
+    return min(others, key=lambda time: _gap(time.span, span)) if others else None
 
 
 def _gap(a: Span, b: Span) -> int:

@@ -185,7 +185,8 @@ class VerbWords:
 class RoleWords:
     """Words beside a number that say what part it plays; multi-word entries are allowed.
 
-    Each list is looked for right before the number (``..._before``) or right after its noun. ``period_...`` are
+    Each list is looked for right before the number (``..._before``) or right after its noun. ``compared_before`` words hold
+    a number against another (against, compared with). ``period_...`` are
     those of lengths of time, ``deadline_before``, ``start_before`` and ``end_before`` those of dates. With one of
     ``change_verbs`` a number is a change, or where it leads to (behind ``to_prepositions``) or comes from.
     """
@@ -207,6 +208,7 @@ class RoleWords:
     deadline_before: Words = ()
     start_before: Words = ()
     end_before: Words = ()
+    compared_before: Words = ()
     change_verbs: Words = ()
     to_prepositions: Words = ()
     from_prepositions: Words = ()
