@@ -14,7 +14,7 @@ from crossfact.extract.surroundings import (
     surroundings,
     verb_facets,
 )
-from crossfact.extract.times import Time, governing_time, reckoned, times, year_of
+from crossfact.extract.times import Time, governing_time, interval_ends, reckoned, times, year_of
 from crossfact.grammar.anchors import Match
 from crossfact.grammar.units import UNITS
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status
@@ -27,7 +27,7 @@ from crossfact.words.lexicon import bare
 
 
 # What has these roles is true at no time of its own: an age, a rank, a length of time.
-_TIMELESS = (Role.AGE, Role.RANK, Role.PERIOD)
+_TIMELESS = (Role.AGE, Role.RANK, Role.PERIOD, Role.LIMIT)
 
 
 def sentence_claims(
@@ -49,7 +49,8 @@ def sentence_claims(
     around = surroundings(parse, matches, pack, [reckoned(time.date, document.date) for time in found])
     for header in named_by:
         around = around.with_header(surroundings(header, (), pack))
-    thread = Thread()
+    taken = [match.span for match in matches if not isinstance(match.value, CalendarDate)]
+    thread, ends = Thread(), interval_ends(document.prose, found, pack.data)
     for match in matches:
         what = _thing(parse, match, pack)
         if what is None and _numbered(parse, match):
@@ -57,8 +58,9 @@ def sentence_claims(
         match, what, elided = thread.take(match, what)
         end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
         span = Span(match.span.start, match.span.end if elided else end)
-        facets = _facets(document, sentence, parse, span, match, what, around, found, pack)
-        facets = attrs.evolve(facets, role=thread.role(facets.role, match, what, span, elided=elided))
+        facets = _facets(document, sentence, parse, span, match, what, around, found, taken, pack)
+        facets = thread.complete(facets, match, what, span, elided=elided)
+        facets = attrs.evolve(facets, role=ends.get(match.span, facets.role))
         yield Claim(
             kind=match.kind,
             value=match.value,
@@ -113,7 +115,7 @@ def _bare_age(prose: str, parse: SentenceParse, match: Match) -> bool:
     if prose[max(0, match.span.start - 2) : match.span.start] != ", " or prose[match.span.end : match.span.end + 1] != ",":
         return False
     before = [w for w in parse.words if w.span.end <= match.span.start and w.upos != "PUNCT"]
-    return bool(before) and before[-1].upos in ("PROPN", "NOUN") and before[-1].text[:1].isupper()
+    return bool(before) and before[-1].upos in ("PROPN", "NOUN")
 
 
 def _numbered(parse: SentenceParse, match: Match) -> bool:
@@ -151,17 +153,19 @@ def _facets(
     what: Counted | None,
     around: Surroundings,
     found: Sequence[Time],
+    taken: Sequence[Span],
     pack: LanguagePack,
 ) -> Facets:
     within = clause(document.prose, sentence.span, span)
-    setting = Setting.of(document.prose, span, sentence.span, within, match.kind, match.value_unit)
+    setting = Setting.of(document.prose, span, sentence.span, within, match)
     compared = is_compared(setting, pack.data)
     group = None if compared else governing(parse, span)
     action, verb, status = verb_facets(group, pack)
     part = role(setting, verb, pack.data)
     noun = what.noun if what else ""
     governed = [time for time in found if group is not None and governing(parse, time.span) is group]
-    time = None if part in _TIMELESS else governing_time(span, governed, found)
+    timeless = part in _TIMELESS or match.kind in (ClaimKind.DATE, ClaimKind.TIME)
+    time = None if timeless else governing_time(span, governed, found, taken)
     upcoming = status is Status.UPCOMING
     return Facets(
         what=what.what if what else "",

@@ -7,7 +7,8 @@ from attrs import define
 
 from crossfact.extract.counted import Counted
 from crossfact.grammar.anchors import Match
-from crossfact.model.claim import ClaimKind, Role
+from crossfact.model.calendar import CalendarDate
+from crossfact.model.claim import ClaimKind, Facets, Role
 from crossfact.model.place import Span
 from crossfact.model.quantity import Quantity, Unit
 
@@ -23,6 +24,7 @@ class Thread:
     unit: Unit | None = None
     measured: Counted | None = None
     whole_until: int = 0
+    period: CalendarDate | None = None
 
     def take(self, match: Match, what: Counted | None) -> tuple[Match, Counted | None, bool]:
         """The number with what it leaves unsaid: its unit or its thing, and whether it left the thing unsaid."""
@@ -46,7 +48,19 @@ class Thread:
         """Whether a bare number is an amount in the unit of the one before: 412 millions d'euros ... 305 millions."""
         return self.unit is not None and (value.number.rounded or value.number.value >= _SCALED)
 
-    def role(self, told: Role, match: Match, what: Counted | None, span: Span, *, elided: bool) -> Role:
+    def complete(
+        self, facets: Facets, match: Match, what: Counted | None, span: Span, *, elided: bool
+    ) -> Facets:
+        """The facets with the role a number has beside the others, and the time of the one whose thing it shares."""
+        told = self._role(facets.role, match, what, span, elided=elided)
+        period = facets.period
+        if match.kind is ClaimKind.QUANTITY:
+            if elided and period is None and told is not Role.BEFORE:
+                period = self.period
+            self.period = period or (self.period if elided else None)
+        return attrs.evolve(facets, role=told, period=period)
+
+    def _role(self, told: Role, match: Match, what: Counted | None, span: Span, *, elided: bool) -> Role:
         """The role of a number beside the others: part and whole of a partitive, part of the count before it."""
         if match.span.start < self.whole_until:
             return Role.WHOLE

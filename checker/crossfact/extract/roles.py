@@ -5,14 +5,17 @@ from weakref import WeakKeyDictionary
 
 from attrs import frozen
 
+from crossfact.grammar.anchors import Match
 from crossfact.model.claim import ClaimKind, Role
 from crossfact.model.pack import PackData, RoleWords
 from crossfact.model.place import Span
-from crossfact.model.quantity import Unit
+from crossfact.model.quantity import Hedge, Quantity, Unit
 from crossfact.text.normal import same_length
 
 _BESIDE = 40
 _LENGTHS = ("duration", "span", "months")
+# What percentages and points are where no word tells more: a rate; a difference.
+_DEFAULTS = {"share": Role.RATE, "points": Role.CHANGE}
 
 
 @frozen(eq=False)
@@ -24,7 +27,7 @@ class _Patterns:
     age: tuple[re.Pattern[str], re.Pattern[str]]
     deadline: re.Pattern[str]
     of: re.Pattern[str]
-    ends: tuple[re.Pattern[str], re.Pattern[str]]
+    start: re.Pattern[str]
     compared: re.Pattern[str]
 
 
@@ -59,15 +62,26 @@ class Setting:
     before: str
     after: str
     near: str
+    hedge: Hedge = Hedge.EXACT
+    single: bool = False
+    signed: bool = False
 
     @classmethod
-    def of(
-        cls, prose: str, span: Span, sentence: Span, clause: Span, kind: ClaimKind, unit: Unit | None
-    ) -> "Setting":
-        """The setting of the words at ``span``."""
+    def of(cls, prose: str, span: Span, sentence: Span, clause: Span, match: Match) -> "Setting":
+        """The setting of the words at ``span``, with the value that was read there."""
         before = same_length(prose[max(sentence.start, span.start - _BESIDE) : span.start])
         after = same_length(prose[span.end : min(sentence.end, span.end + _BESIDE)])
-        return cls(kind, unit, before, after, same_length(clause.of(prose)))
+        hedge = match.value.number.hedge if isinstance(match.value, Quantity) else Hedge.EXACT
+        return cls(
+            match.kind,
+            match.value_unit,
+            before,
+            after,
+            same_length(clause.of(prose)),
+            hedge,
+            single=" " not in match.value.written,
+            signed=before.rstrip().endswith("+"),
+        )
 
 
 def _compile(data: PackData) -> _Patterns:
@@ -76,7 +90,7 @@ def _compile(data: PackData) -> _Patterns:
     sides: dict[str, list[tuple[Role, re.Pattern[str]]]] = {"before": [], "after": [], "near": []}
     for name, role in _ROLES.items():
         side = name.rpartition("_")[2]
-        compiled = _beside(getattr(words, name), side, articles)
+        compiled = _beside(getattr(words, name), side, articles, far=name == "rate_after")
         if compiled is not _NEVER:
             sides[side].append((role, compiled))
     linkers = [w if len(w) > 1 else f"{w}'" for w in data.linkers]
@@ -86,12 +100,12 @@ def _compile(data: PackData) -> _Patterns:
         (_beside(words.age_before, "before", articles), _beside(words.age_after, "after", articles)),
         _beside(words.deadline_before, "before", articles),
         re.compile(rf"\s?(?:{'|'.join(re.escape(w) for w in sorted(linkers, key=len, reverse=True))})(?!\w)|\s?'"),
-        (_beside(words.start_before, "before", articles), _beside(words.end_before, "before", articles)),
+        _beside(words.start_before, "before", articles),
         _beside(words.compared_before, "before", articles),
     )  # type: ignore[misc]
 
 
-def _beside(entries: tuple[str, ...], side: str, articles: str) -> re.Pattern[str]:
+def _beside(entries: tuple[str, ...], side: str, articles: str, *, far: bool = False) -> re.Pattern[str]:
     """A pattern for any of the entries right before or behind a number, or anywhere near it."""
     if not entries:
         return _NEVER
@@ -99,7 +113,9 @@ def _beside(entries: tuple[str, ...], side: str, articles: str) -> re.Pattern[st
     if side == "before":
         return re.compile(rf"(?<!\w)(?:{body})\s*(?:{articles})?$")
     if side == "after":
-        return re.compile(rf"^\W{{0,3}}(?:{body})(?!\w)")
+        # Some words of what is counted may stand between: 600 tonnes de betteraves par jour.
+        gap = r"[^,;.:()]{0,25}?(?<!\w)" if far else r"\W{0,3}"
+        return re.compile(rf"^{gap}(?:{body})(?!\w)")
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
 
 
@@ -120,15 +136,20 @@ def role(setting: Setting, verb: str, data: PackData) -> Role:
     told = _by_kind(setting, patterns)
     if told is not None:
         return told
+    if patterns.compared.search(setting.before):
+        return Role.BEFORE
+    share = setting.unit is not None and setting.unit.dimension == "share"
     moved = _by_verb(setting, verb, data)
+    if share and moved is Role.UNKNOWN and patterns.of.match(setting.after):
+        return Role.SHARE
     for found, pattern in (*patterns.before, *patterns.after):
         text = setting.before if pattern.pattern.endswith("$") else setting.after
         if pattern.search(text):
             return found
     if moved is not Role.UNKNOWN:
         return moved
-    if setting.unit is not None and setting.unit.dimension == "share" and patterns.of.match(setting.after):
-        return Role.SHARE
+    if setting.unit is not None and setting.unit.dimension in _DEFAULTS:
+        return Role.SHARE if setting.unit.symbol == "/1" else _DEFAULTS[setting.unit.dimension]
     return next((found for found, pattern in patterns.near if pattern.search(setting.near)), Role.UNKNOWN)
 
 
@@ -136,17 +157,27 @@ def _by_kind(setting: Setting, patterns: _Patterns) -> Role | None:
     """What the kind or the unit of a value tells at once: ranks, ages, lengths of time, the ends of a period."""
     if setting.kind is ClaimKind.RANK:
         return Role.RANK
+    if setting.kind is ClaimKind.MULTIPLE:
+        return Role.CHANGE if setting.single else Role.UNKNOWN
+    if setting.signed:
+        return Role.CHANGE
+    if setting.hedge is Hedge.AT_MOST and setting.kind is ClaimKind.QUANTITY:
+        return Role.LIMIT
     if setting.kind in (ClaimKind.DATE, ClaimKind.TIME):
         if patterns.deadline.search(setting.before):
             return Role.LIMIT
-        ends = ((Role.BEFORE, patterns.ends[0]), (Role.AFTER, patterns.ends[1]))
-        return next((found for found, pattern in ends if pattern.search(setting.before)), Role.UNKNOWN)
+        return Role.BEFORE if patterns.start.search(setting.before) else Role.UNKNOWN
     if setting.unit is None or setting.unit.dimension not in _LENGTHS:
         return None
     if setting.unit.symbol == "yr" and _aged(setting, patterns):
         return Role.AGE
     before, after = patterns.period
     return Role.PERIOD if before.search(setting.before) or after.search(setting.after) else None
+
+
+def _movable(unit: Unit | None) -> bool:
+    """Whether a verb of change makes an amount of the unit a change: shares and money, but no lengths or weights."""
+    return unit is not None and unit.dimension.startswith(("share", "points", "money"))
 
 
 def _aged(setting: Setting, patterns: _Patterns) -> bool:
@@ -166,4 +197,4 @@ def _by_verb(setting: Setting, verb: str, data: PackData) -> Role:
         return Role.AFTER
     if before in data.roles.from_prepositions:
         return Role.BEFORE
-    return Role.CHANGE if setting.unit is not None else Role.UNKNOWN
+    return Role.CHANGE if _movable(setting.unit) else Role.UNKNOWN

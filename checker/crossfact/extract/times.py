@@ -3,14 +3,17 @@
 import datetime
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
 from crossfact.grammar.anchors import Match
 from crossfact.model.calendar import CalendarDate
-from crossfact.model.claim import ClaimKind
+from crossfact.model.claim import ClaimKind, Role
+from crossfact.model.pack import PackData
 from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge, Quantity
+from crossfact.text.normal import same_length
 
 # A preposition at most stands between a number and the time right behind it: 29 in 2022.
 _BESIDE = 4
@@ -48,13 +51,36 @@ def times(matches: Iterable[Match]) -> tuple[Time, ...]:
     )
 
 
-def governing_time(span: Span, governed: Sequence[Time], found: Sequence[Time]) -> Time | None:
-    """The time that dates the number at ``span``: one right behind it, else the nearest that its verb governs too."""
+def governing_time(
+    span: Span, governed: Sequence[Time], found: Sequence[Time], taken: Sequence[Span]
+) -> Time | None:
+    """The time that dates the number at ``span``: one right behind it, else the nearest that its verb governs too.
+
+    ``taken`` are the places of all numbers: a time right behind another number is that number's own.
+    """
     beside = [time for time in found if 0 <= time.span.start - span.end <= _BESIDE]
     if beside:
         return beside[0]
-    others = [time for time in governed if not time.span.overlaps(span)]
+    others = [
+        time
+        for time in governed
+        if not time.span.overlaps(span)
+        and not any(0 <= time.span.start - other.end <= _BESIDE for other in taken if other.end > span.end)
+    ]
     return min(others, key=lambda time: _gap(time.span, span)) if others else None
+
+
+def interval_ends(prose: str, found: Sequence[Time], data: PackData) -> dict[Span, Role]:
+    """The roles of dates that are the two ends of a time: du 1er juillet au 15 septembre; between 2003 and 2022."""
+    ends: dict[Span, Role] = {}
+    openings, joiners = data.dates.interval_openings, data.dates.interval_joiners
+    for first, last in pairwise(found):
+        between = same_length(prose[first.span.end : last.span.start]).split()
+        opening = same_length(prose[max(0, first.span.start - 30) : first.span.start]).split()[-2:]
+        opened = any(word in openings or " ".join(opening) in openings for word in opening)
+        if between and between[0] in joiners and len(between) <= 2 and opened:
+            ends[first.span], ends[last.span] = Role.BEFORE, Role.AFTER
+    return ends
 
 
 def _gap(a: Span, b: Span) -> int:

@@ -187,7 +187,7 @@ class RoleWords:
 
     Each list is looked for right before the number (``..._before``) or right after its noun. ``compared_before`` words hold
     a number against another (against, compared with). ``period_...`` are
-    those of lengths of time, ``deadline_before``, ``start_before`` and ``end_before`` those of dates. With one of
+    those of lengths of time, ``deadline_before`` and ``start_before`` those of dates. With one of
     ``change_verbs`` a number is a change, or where it leads to (behind ``to_prepositions``) or comes from.
     """
 
@@ -207,7 +207,6 @@ class RoleWords:
     period_after: Words = ()
     deadline_before: Words = ()
     start_before: Words = ()
-    end_before: Words = ()
     compared_before: Words = ()
     change_verbs: Words = ()
     to_prepositions: Words = ()
