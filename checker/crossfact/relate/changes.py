@@ -218,9 +218,10 @@ def _paired(before: Figure, after: Figure) -> _Pair | None:
     """Two figures of one unit, which the first may leave to the second: de 40 à 50 millions d'euros."""
     if before.number.upper is not None or after.number.upper is not None:
         return None
-    if before.symbol == after.symbol:
+    bare = before.claim.quantity.written.strip()[-1:].isdigit()
+    if before.symbol == after.symbol and not (before.symbol and bare):
         return (before, after), before.number, after.number, after.symbol
-    if before.symbol:
+    if before.symbol not in ("", after.symbol):
         return None
     low, high = _one_scale(before.number, after.number.value)
     return (before, after), low, attrs.evolve(after.number, value=high.value), after.symbol
