@@ -19,6 +19,8 @@ _FAR, _BESIDE = 70, 20
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 # The same of another year: (2024: £520m).
 _YEAR_BEFORE = re.compile(r"[(\[]\s*(?:19|20)\d\d\s?:\s*$")
+_BARE = re.compile(r"[\d\s.,]+")
+_TIMES = ("duration", "span", "months")
 _THOUSAND = 1000
 _PERCENT = ("share", "points")
 
@@ -152,12 +154,15 @@ def _adjusted(passage: Passage, size: int) -> bool:
 
 def _ends(passage: Passage, size: int) -> Iterator[_Pair | None]:
     """What was and what is, on either side of the size of a change."""
-    last = len(passage.figures) - 1
-    if size >= 1 and _near(passage.gaps[size]):
-        if passage.figures[size - 1].number.upper is not None:
-            yield _from_to(passage, size - 1)
-        elif size >= 2:
-            yield _from_to(passage, size - 2)
+    last, before = len(passage.figures) - 1, size - 1
+    if before >= 1 and passage.figures[before].dimension in _TIMES and _near(passage.gaps[before]):
+        # The time that the change took is no end of it: from 120 to 150 in one month, up 25 %.
+        before -= 1
+    if before >= 0 and _near(passage.gaps[size]):
+        if passage.figures[before].number.upper is not None:
+            yield _from_to(passage, before)
+        elif before >= 1:
+            yield _from_to(passage, before - 1)
     if size < last and _near(passage.gaps[size + 1]):
         found = _from_to(passage, size + 1) or _to_from(passage, size + 1)
         yield found
@@ -218,10 +223,11 @@ def _paired(before: Figure, after: Figure) -> _Pair | None:
     """Two figures of one unit, which the first may leave to the second: de 40 à 50 millions d'euros."""
     if before.number.upper is not None or after.number.upper is not None:
         return None
-    bare = before.claim.quantity.written.strip()[-1:].isdigit()
-    if before.symbol == after.symbol and not (before.symbol and bare):
+    # A figure written without a unit has that of the second, whatever it was given by its neighbours.
+    symbol = "" if _BARE.fullmatch(before.claim.quantity.written) else before.symbol
+    if symbol == after.symbol:
         return (before, after), before.number, after.number, after.symbol
-    if before.symbol not in ("", after.symbol):
+    if symbol:
         return None
     low, high = _one_scale(before.number, after.number.value)
     return (before, after), low, attrs.evolve(after.number, value=high.value), after.symbol
