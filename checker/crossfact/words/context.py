@@ -65,7 +65,7 @@ AFTER: Mapping[str, Mapping[str, int]] = {
     MODAL: {INFINITIVE: 6, FINITE: -6, "NOUN": -3, "ADV": 1, PARTICIPLE: -2, "ADJ": -1},
     FINITE: {"DET": 3, "ADP": 1, "NOUN": 0, "PRON": 1, FINITE: -4, "ADV": 1, "SCONJ": 3, "ADJ": 0},
     INFINITIVE: {"DET": 3, "ADP": 1, "NOUN": 1, FINITE: -4, INFINITIVE: -2, "PRON": 1, "SCONJ": 2},
-    PARTICIPLE: {"ADP": 2, "DET": 1, FINITE: -2, "NOUN": -1, "SCONJ": 2, RELATIVE: -2},
+    PARTICIPLE: {"ADP": 2, "DET": 1, FINITE: -2, PARTICIPLE: -3, "NOUN": 0, "SCONJ": 2, RELATIVE: -2},
     GERUND: {"DET": 2, "NOUN": 1, "ADP": 1, FINITE: -3, "SCONJ": 2},
     "PART": {INFINITIVE: 6, "NOUN": -2, FINITE: -4},
     "SCONJ": {"DET": 1, "PRON": 2, SUBJECT: 3, "PROPN": 1, "NOUN": 1, FINITE: -1},
@@ -275,7 +275,7 @@ def _participle(flags: frozenset[str], rivals: frozenset[str], state: State, ahe
     if state.last in (START, BREAK):
         if FINITE in rivals and ahead.classes & {"DET", "PROPN", "PRON", "NUM"} and not complement:
             return -2
-        return (3 if complement else 0) + (1 if FINITE in rivals and state.outer != OPEN else 0)
+        return (3 if complement else 0) + (1 if FINITE in rivals and state.form else 0)
     if FINITE in rivals:
         # The valve opened: the past unless another finite verb is sure to come.
         waiting = state.clause == WITH_SUBJECT

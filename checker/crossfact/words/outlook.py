@@ -95,7 +95,7 @@ def outlook_before(kinds: Sequence[Kind], behind: Outlook) -> Outlook:
     elif first.cls in ("SCONJ", RELATIVE, ASKING) or classes == {SUBJECT}:
         # The next finite verb is that of the clause that begins here.
         sure, maybe = max(0, sure - 1), sure > 1
-    elif classes == {FINITE} or (first.upos == "AUX" and first.cls == FINITE):
+    elif classes == {FINITE} or (first.upos == "AUX" and first.cls == FINITE and "clock" not in first.flags):
         sure, maybe = max(1, sure) if PARTICIPLE in behind.reach else min(2, sure + 1), True
     elif {FINITE, PARTICIPLE} <= classes and behind.classes & _OBJECTS and "ADP" not in behind.classes:
         # A participle has no object: the valve lost its cap.
@@ -160,14 +160,12 @@ def _behind_mark(state: State, mark: str) -> State:
         clause, outer = WITH_SUBJECT, OPEN
     elif state.clause == WITH_SUBJECT:
         outer = WITH_SUBJECT
-    elif state.clause >= WITH_VERB:
-        outer = WITH_VERB
     return State(BREAK, prior, "", False, state.form, clause, outer, state.number, False, "", state.negated)
 
 
 def _in_new_clause(state: State, chosen: Kind) -> State:
     pending = state.clause == WITH_SUBJECT or (state.outer == WITH_SUBJECT and state.clause != OPEN)
-    outer = WITH_SUBJECT if pending else WITH_VERB if state.clause else state.outer
+    outer = WITH_SUBJECT if pending else OPEN
     form = "Imp" if state.form == "Imp" else ""
     if chosen.cls == RELATIVE:
         if state.last == "ADP":
