@@ -205,12 +205,14 @@ def _place(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, 
     if state.clause == GOING_ON:
         return 1
     if state.outer == WITH_SUBJECT:
-        return 2
+        # Right behind the comma of an incise: the signal, recorded in May, faded.
+        return -1 if PARTICIPLE in rivals and state.last == BREAK else 2
     if ahead.sure or state.governed:
         return 1 if PARTICIPLE in rivals and not ahead.sure and not ahead.agent else -2
     if "NOUN" in rivals:
-        # The verb before its subject: montre une étude.
-        return 1 if state.last == BREAK and "DET" in ahead.classes and not head_last else -2
+        # The verb before its subject: montre une étude, recalls Ines.
+        subject = "DET" in ahead.classes if not head_last else "PROPN" in ahead.classes
+        return 1 if state.last == BREAK and subject else -2
     return 0
 
 
