@@ -127,8 +127,9 @@ def _verb(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, h
     if kind.cls == FINITE:
         value = _finite(kind, rivals, state, ahead, head_last=head_last)
     elif kind.cls == INFINITIVE:
-        object_follows = bool(ahead.classes & {"DET", "PRON"}) and state.last == "ADP"
-        value = _bare_infinitive(state) if head_last else 2 if object_follows else 0
+        # De lire: where infinitives have no mark of their own, a preposition before one tells it from a noun.
+        told = state.last == "ADP" and ("NOUN" in rivals or ahead.classes & {"DET", "PRON"})
+        value = _bare_infinitive(state) if head_last else 4 if told else 0
     elif kind.cls == GERUND:
         value = _gerund(kind, state, ahead)
     else:
