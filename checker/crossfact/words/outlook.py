@@ -183,7 +183,7 @@ def _behind_mark(state: State, mark: str) -> State:
 
 
 def _in_new_clause(state: State, chosen: Kind) -> State:
-    pending = state.clause == WITH_SUBJECT or (state.outer == WITH_SUBJECT and state.clause != OPEN)
+    pending = WITH_SUBJECT in (state.clause, state.outer)
     outer = WITH_SUBJECT if pending else OPEN
     form = "Imp" if state.form == "Imp" else ""
     if chosen.cls == RELATIVE:

@@ -145,7 +145,7 @@ def _meanings(kinds: Sequence[Kind], pack: LanguagePack, *, asked: bool) -> Iter
         if kinds[at].mark not in _VERBS:
             at += 1
             continue
-        chain = _chain(kinds, at, asked=asked)
+        chain = _chain(kinds, at, pack, asked=asked)
         yield _meaning(kinds, chain, pack, asked=asked)
         at = chain[-1] + 1
 
@@ -165,7 +165,7 @@ def _inside(marks: Sequence[str], at: int, allowed: str = _INSIDE) -> int:
     return at
 
 
-def _chain(kinds: Sequence[Kind], first: int, *, asked: bool = False) -> list[int]:
+def _chain(kinds: Sequence[Kind], first: int, pack: LanguagePack, *, asked: bool) -> list[int]:
     """The numbers of the verbs of the group that begins at ``first``; an announcing word (due) is one."""
     marks = [kind.mark for kind in kinds]
     chain = [first]
@@ -185,6 +185,9 @@ def _chain(kinds: Sequence[Kind], first: int, *, asked: bool = False) -> list[in
                 return [*chain, at]
         marked = at < len(kinds) and "infinitive mark" in kinds[at].flags
         after = _inside(marks, at + 1) if marked else at
+        if marked and "auxiliary" in last.flags and not pack.data.verbs.marked:
+            # Rien à cacher: only where a mark ties verbs is an auxiliary tied by it.
+            return chain
         if after >= len(kinds) or not _bound(last, kinds[after], kinds[first], marked=marked):
             return chain
         chain.append(after)
