@@ -13,10 +13,11 @@ from weakref import WeakKeyDictionary
 import attrs
 from attrs import frozen
 
-from crossfact.grammar import dates, meanings, numbers, quantities, relative, trie
+from crossfact.grammar import dates, meanings, quantities, relative, trie
 from crossfact.grammar.lexicon import Lexemes, Lexicon
 from crossfact.grammar.notation import Forms, Notation
-from crossfact.grammar.quantities import Builder, Reading
+from crossfact.grammar.reading import Builder, Reading
+from crossfact.grammar.runs import runs, with_runs
 from crossfact.grammar.shapes import SHAPES
 from crossfact.model.claim import ClaimKind, Value
 from crossfact.model.pack import PackData
@@ -31,7 +32,7 @@ _TRIGGERS = (
 ).split()
 _NUMBER_OPENERS = (
     "figure|ordinal_figure|slashed|vulgar|hedge|minus|sign|zero|unit|teen|ten|hundred|thousand|scale|dozen|fraction|"
-    "article|half|ordinal|multiple|age_word"
+    "article|half|ordinal|multiple|age_word|determiner|number_run|part_run|rank_run|dozen_run|short_run"
 )
 _TIED = re.compile(r"[-–/:]\d|\w|[.,]\d")
 _BEFORE = re.compile(r"\d[-–/:.,]$|\w$")
@@ -67,6 +68,7 @@ class Grammar:
 
     trigger: re.Pattern[str]
     lexicon: Lexicon
+    runs: Forms[Builder]
     values: Forms[Builder]
     numbers: Forms[Builder]
     quantities: Forms[Builder]
@@ -79,13 +81,13 @@ class Grammar:
         if self.trigger.search(low) is None:
             return
         text = plain(stretch)
-        lexemes = self.lexicon.lex(text, low)
+        lexemes = with_runs(self.lexicon.lex(text, low), self.runs)
         for reading in _readings(lexemes, self.values, self._stands):
             yield _placed(reading, lexemes, stretch, span.start)
 
     def every(self, text: str, forms: Forms[Builder]) -> Iterator[Match]:
         """Everything in a text that some forms read, what only a context would bear out too."""
-        lexemes = self.lexicon.lex(plain(text), same_length(text))
+        lexemes = with_runs(self.lexicon.lex(plain(text), same_length(text)), self.runs)
         for reading in _readings(lexemes, forms, lambda _lexemes, _reading: True):
             yield _placed(reading, lexemes, text, 0)
 
@@ -157,7 +159,6 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
     pairs = [f"{side}{letter}" for side in ("open", "join") for letter in "abcdefghijklmnop"]
     names = (*meanings.NUMBERS, *meanings.UNITS, *meanings.DATES, *shapes, *pairs)
     notation = Notation(lexicon.categories(names))
-    numbers.define(notation)
     quantities.define(notation)
     dates.define(notation)
     money, counted = quantities.money_forms(), quantities.number_forms()
@@ -180,6 +181,7 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
     return Grammar(
         re.compile(rf"[\d½⅓⅔¼¾]|(?<!\w)(?:{trie.pattern(triggers)})(?!\w)"),
         lexicon,
+        runs(notation),
         Forms.of(notation, f"{opening}|{dates.OPENERS}", every),
         Forms.of(notation, _NUMBER_OPENERS, counted),
         Forms.of(notation, f"{opening}|measure", [*money, *ranges, *counted]),

@@ -7,19 +7,20 @@ import attrs
 
 from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit, Notation
-from crossfact.grammar.numbers import read_number, read_ordinal
-from crossfact.grammar.quantities import Builder, Reading
+from crossfact.grammar.quantities import number_at
+from crossfact.grammar.reading import Builder, Reading, follows
 from crossfact.model.calendar import CalendarDate, ClockTime, Shift
 from crossfact.model.claim import ClaimKind
 
 _MONTHS = 12
+_YEAR = 1000
 
 RULES = {
-    "day_word": "day_figure | ordinal_figure | ten dash? unit | ten joiner one | teen | ordinal | unit",
-    "late_day": "day_figure | ordinal_figure | ten dash? (ordinal|unit) | ordinal",
+    "day_word": "day_figure | ordinal_figure | (number_run|rank_run) more* | ten | teen | ordinal | unit",
+    "late_day": "day_figure | ordinal_figure | (number_run|rank_run) more* | ordinal",
     "on": "current? weekday comma? filler*",
     "year_word": "comma? (filler|linker)? year_figure",
-    "spelled_year": "comma? teen hundred? (small|zero unit)",
+    "spelled_year": "comma? (number_run more* | teen (number_run more*|ten|teen))",
     "length": "(number|article) span",
     "part": "(early|mid|late) filler* dash?",
     "end_of": "day:(day_figure|ordinal_figure) filler* month:(month) year:(year_word)?",
@@ -93,7 +94,7 @@ def part_forms() -> list[tuple[str, Builder]]:
         ("half_letter order:(day_figure) year:(year_word)", _quarter),
         ("decade_opening (decade|year_figure|integer)", _decade),
         ("part:(part)? decade", _decade),
-        ("part:(part)? century:(roman_figure|ordinal_figure|small? ordinal) century", _century),
+        ("part:(part)? century:(roman_figure|ordinal_figure|rank_run more*|ordinal) century", _century),
         ("turn:(previous|next|current)? holiday year:(year_word)?", _holiday),
     ]
 
@@ -103,7 +104,7 @@ def clock_forms() -> list[tuple[str, Builder]]:
     return [
         ("clock meridiem?", _clock),
         ("hour:(figure) meridiem minute:(day_figure)? (?!measure)", _clock),
-        ("clock_before hour:(day_figure|small) hour minute:(day_figure)?", _clock),
+        ("clock_before hour:(number) hour minute:(day_figure)?", _clock),
         ("noon", _clock),
     ]
 
@@ -117,16 +118,11 @@ def _written(lexemes: Lexemes, hit: Hit) -> Reading | None:
     day, month = _day_of(lexemes, hit.span("day")), lexemes.first(hit.span("month"), "month")
     if day is None or day < 1 or day > 39:
         return None
-    if month is None and any(_follows(lexemes, hit, name) for name in ("measure", "currency")):
+    if month is None and any(follows(lexemes, hit, name) for name in ("measure", "currency")):
         return None
     weekday = lexemes.first(hit.span("on"), "weekday")
     year = _year(lexemes, hit.span("year"))
     return _date(CalendarDate(year, month, day, weekday), hit, doubtful=month is None)
-
-
-def _follows(lexemes: Lexemes, hit: Hit, category: str) -> bool:
-    end = hit.whole[1]
-    return end < len(lexemes.entries) and category in lexemes.entries[end].values
 
 
 def _day_of(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
@@ -135,11 +131,11 @@ def _day_of(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
     figure = lexemes.first(span, "day_figure") or lexemes.first(span, "ordinal_figure")
     if figure is not None:
         return int(figure)
-    rank = read_ordinal(lexemes, *span)
+    rank = lexemes.first(span, "ordinal") if span[1] - span[0] == 1 else None
     if rank is not None:
-        return rank
-    number = read_number(lexemes, *span)
-    return int(number.value) if number else None
+        return int(rank)
+    number = number_at(lexemes, span)
+    return int(number.value) if number and number.value < _YEAR else None
 
 
 def _year(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
@@ -148,11 +144,14 @@ def _year(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
     figure = lexemes.first(span, "year_figure")
     if figure is not None:
         return int(figure)
-    first = next(at for at in range(*span) if "teen" in lexemes.entries[at].values)
-    rest = range(first + 1, span[1])
-    words = [at for at in rest if "hundred" not in lexemes.entries[at].values]
-    below = read_number(lexemes, words[0], span[1]) if words else None
-    return int(lexemes.value(first, "teen")) * 100 + int(below.value if below else 0)
+    first = span[0] + ("comma" in lexemes.entries[span[0]].values)
+    number = number_at(lexemes, (first, first + 1 if first not in lexemes.runs else span[1]))
+    if number is None:
+        return None
+    if first not in lexemes.runs:
+        below = number_at(lexemes, (first + 1, span[1]))
+        return int(number.value * 100 + (below.value if below else 0))
+    return int(number.value) if _YEAR <= number.value < 2200 else None
 
 
 def _iso(lexemes: Lexemes, hit: Hit) -> Reading | None:
@@ -170,7 +169,7 @@ def _numeric(lexemes: Lexemes, hit: Hit, order: str) -> Reading | None:
         found = tuple(lexemes.first(hit.span(name), "integer") for name in ("one", "two", "three"))
     elif found is None:
         found = lexemes.first(hit.span("day"), "day_figure"), lexemes.first(hit.span("month"), "day_figure")
-    elif _follows(lexemes, hit, "figure") and lexemes.glued(hit.whole[1]):
+    elif follows(lexemes, hit, "figure") and lexemes.glued(hit.whole[1]):
         return None
     first, second, *years = found
     # Where the language leaves the order open, only a figure above 12 tells; month first is what English
@@ -272,7 +271,7 @@ def _clock(lexemes: Lexemes, hit: Hit) -> Reading | None:
         hour, minute = noon, 0
     else:
         span = hit.span("hour")
-        number = read_number(lexemes, *span) if span else None
+        number = number_at(lexemes, span) if span else None
         if number is None:
             return None
         hour = int(number.value)

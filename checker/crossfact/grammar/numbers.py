@@ -8,7 +8,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from crossfact.grammar.lexicon import Lexemes
-from crossfact.grammar.notation import Notation
 from crossfact.model.quantity import Hedge, Number
 
 _MILLION = 1_000_000
@@ -34,14 +33,7 @@ RULES = {
     "plain": "decimals | spelled (and_half|joiner article fraction)? | thousands and_half scale* | figure and_half?",
     "number": "minus? (plain | zero)",
     "short": "minus? figure suffix",
-    "parts": "fraction | ordinal",
 }
-
-
-def define(notation: Notation) -> None:
-    """Give a notation the rules of numbers."""
-    for name, rule in RULES.items():
-        notation.define(name, rule)
 
 
 def read_number(lexemes: Lexemes, first: int, end: int) -> Number | None:

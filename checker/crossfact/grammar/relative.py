@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit
-from crossfact.grammar.numbers import read_number
-from crossfact.grammar.quantities import Builder, Reading
+from crossfact.grammar.quantities import number_at
+from crossfact.grammar.reading import Builder, Reading
 from crossfact.model.calendar import CalendarDate, Shift
 from crossfact.model.claim import ClaimKind
 from crossfact.model.quantity import Number
@@ -85,7 +85,7 @@ def _turned(lexemes: Lexemes, hit: Hit) -> Reading | None:
 def _away(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """two years ago, il y a trois mois, in two weeks, deux jours plus tard."""
     span, unit = hit.span("number"), lexemes.first(hit.span("unit"), "span")
-    number = read_number(lexemes, *span) if span else None
+    number = number_at(lexemes, span) if span else None
     if (one := lexemes.first(hit.span("one"), "span")) == "day":
         number, unit = Number(Decimal(1)), one
     if number is None or number.value != int(number.value) or number.value > 10_000:
