@@ -18,7 +18,7 @@ Values = Mapping[str, Any]
 # Signs are taken from a private use area, which no rule's text can hold.
 _FIRST_SIGN = 0xE000
 # The shapes whose words are looked up.
-_LOOKED_UP = frozenset({"word", "known", "sign_of_known"})
+_LOOKED_UP = frozenset({"plain_word", "word", "known", "sign_of_known"})
 # The sign of a further word of a number, and those of what a number of several words may be.
 MORE = chr(_FIRST_SIGN - 1)
 RUNS = {name: chr(_FIRST_SIGN - 2 - at) for at, name in enumerate(("number", "part", "rank", "dozen", "short"))}

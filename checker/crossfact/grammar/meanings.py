@@ -14,7 +14,7 @@ from crossfact.text.normal import without_accents
 # What rules may name: every category, whether or not a language has words of it.
 NUMBERS = (
     "zero unit one teen eleven ten vigesimal hundred thousand scale article doubtful indefinite joiner half "
-    "inner and_half point minus suffix plain dozen fraction ordinal over among multiple times label hedge hedge_after linker determiner"
+    "inner and_half point minus suffix bare_suffix whole_hundred plain dozen fraction ordinal over among multiple times label hedge hedge_after linker determiner"
 ).split()
 UNITS = "measure currency sign symbol turn angle age_word".split()
 DATES = (
@@ -71,6 +71,9 @@ def _numbers(words: NumberWords, data: PackData, add: Any) -> None:
     add("ten", words.tens)
     add("vigesimal", {w: v for w, v in words.tens.items() if v in words.vigesimal})
     add("hundred", dict.fromkeys(words.hundreds, _HUNDRED))
+    coins = {name for names in data.currencies.values() for name in names}
+    # Behind a figure a word that is a coin too is money: 30 cents.
+    add("whole_hundred", {w: _HUNDRED for w in words.hundreds if w not in coins})
     add("thousand", {w: v for w, v in words.scales.items() if v == _SCALE})
     add("scale", {w: v for w, v in words.scales.items() if v > _SCALE})
     add("article", {w: 1 for w in (*words.indefinite, *(w for w in words.ambiguous if words.units[w] == 1))})
@@ -95,8 +98,11 @@ def _numbers(words: NumberWords, data: PackData, add: Any) -> None:
     add("linker", data.linkers)
     add("hedge_after", {w: Hedge(kind) for kind, ws in data.hedges.after.items() for w in ws})
     add("determiner", data.articles)
+    measures = {name for names in data.units.values() for name in names}
     for suffix, value in words.suffixes.items():
         add("suffix", {suffix: value}, [suffix])
+        if suffix.lower() not in measures:
+            add("bare_suffix", {suffix: value}, [suffix])
 
 
 def _units(data: PackData, extra: Mapping[str, Unit], add: Any) -> None:

@@ -22,17 +22,17 @@ RULES = {
     "hundreds": "(small|article) dash? hundred (gap small)? | hundred (gap small)? | small",
     "thousands": "((hundreds|article) dash?)? thousand (gap hundreds)? | hundreds",
     # Three hundred and 21; 12 thousand; 2.5 million; half a million; un demi-million.
-    "few": "figure hundred (joiner? (small|figure) (?!dash?hundred|scale|thousand))? | figure thousand (joiner? hundreds)?",
+    "few": "figure whole_hundred (joiner? (small|figure) (?!dash?hundred|scale|thousand))? | figure thousand (joiner? hundreds)?",
     "halved": "(half article | article? half dash? | article fraction | fraction) (scale|thousand)",
     "scaled": "(thousands|few|figure|article) (and_half)? scale+ | halved",
     # Behind figures only thousands go on: 3 millions deux cent mille, but 305 millions un an plus tard.
-    "rest": "(hundreds|article|figure)? thousand (gap hundreds)? | figure hundred",
+    "rest": "(hundreds|article|figure)? thousand (gap hundreds)? | figure whole_hundred",
     "spelled": "figure scale+ (joiner? (figure|thousands|article) scale+)* (joiner? rest)? | scaled (joiner? scaled | and_half scale)* (joiner? (thousands|few))? | few | thousands",
     "dozens": "(half article? | article? half dash? | article | small | figure)? inner? dozen",
     "decimals": "(thousands|zero) point (zero* thousands | zero+) (thousands|zero)* scale* | (thousands|zero) point zero+",
     "plain": "decimals | spelled (and_half|joiner article fraction)? | thousands and_half scale* | figure and_half?",
     "number": "minus? (plain | zero)",
-    "short": "minus? figure suffix",
+    "short": "minus? figure bare_suffix",
 }
 
 

@@ -20,7 +20,7 @@ _FEW = 12
 RULES = {
     "single": "figure | zero | unit | teen | ten | hundred | thousand",
     "number": "number_run more* | single",
-    "short": "short_run more*",
+    "short": "short_run more* | figure suffix",
     "amount": "short | number",
     "worth": "linker? currency | linker? measure | dash (currency|measure)",
 }
@@ -64,7 +64,7 @@ def range_forms(data: PackData) -> list[tuple[str, Builder]]:
 def number_forms() -> list[tuple[str, Builder]]:
     """Numbers with their unit, if they have one, and what is told as a number of another kind."""
     return [
-        (_BEFORE + "minus? whole:(integer)? (slashed|vulgar)" + _TAIL, _slashed),
+        (_BEFORE + "minus? whole:(number)? (slashed|vulgar)" + _TAIL, _slashed),
         (_BEFORE + "run:(part_run more*)", _told),
         (_BEFORE + "part:(number) joint:(over|among) whole:(number)", _ratio),
         (_BEFORE + "part:(number) plain plain? joint:(over|among) whole:(number)", _ratio),
@@ -343,14 +343,15 @@ def _short(lexemes: Lexemes, hit: Hit) -> Reading | None:
 
 def _slashed(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """A fraction in figures: ¾, 3/4, 2 1/4, with its unit (1/4 mile)."""
-    whole = lexemes.first(hit.span("whole"), "integer")
+    before = _number(lexemes, hit, "whole")
+    whole = before.value if before else None
     slashed = lexemes.first(hit.whole, "slashed")
     vulgar = lexemes.first(hit.whole, "vulgar")
     if slashed and (not slashed[1] or slashed[0] >= slashed[1] * 10):
         return None
     part = part_of(*map(Decimal, slashed)) if slashed else part_of(Decimal(vulgar.numerator), vulgar.denominator)
-    negative = lexemes.first((hit.whole[0], hit.whole[0] + 1), "minus") is not None
-    number = attrs.evolve(part, value=(part.value + (whole or 0)) * (-1 if negative else 1))
+    negative = (whole or 0) < 0 or lexemes.first((hit.whole[0], hit.whole[0] + 1), "minus") is not None
+    number = attrs.evolve(part, value=(part.value + abs(whole or 0)) * (-1 if negative else 1))
     unit = _unit(lexemes, hit.span("unit"))
     share = FRACTION if unit is None and whole is None else unit
     reading = _reading(_hedged(number, _hedge(lexemes, hit)), share, hit)

@@ -67,7 +67,11 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
     codes = "|".join(sorted({*_split_from_figures(data)}, key=len, reverse=True)) or r"(?!)"
     parts = "|".join(map(re.escape, data.dates.mid)) or r"(?!)"
     grouped = r"(?!\d{1,3}(?:\.\d{3})+(?![.\d]))" if "." in numbers.thousands else ""
+    first_words = {re.split(r"[\W\d_]", w, maxsplit=1)[0] for w in known}
     shapes = {
+        # Most words by far: letters alone, before a space or a mark, that no longer entry begins with.
+        "plain_word": rf"(?!(?:{trie.pattern(w for w in first_words if w)})(?!\w)|v\s?\d)"
+        r"(?<![\w@.])[^\W\d_]+(?=[ ,;!?)\n]|[.:](?:\s|$)|$)",
         "opaque": rf"{_NO_VALUE}|(?<![\w.,]){grouped}\d+(?:\.\d+){{2,}}(?!\d)(?<!\.(?:19|20)\d\d)",
         "iso": r"(?<![\w])(?:1\d|20|21)\d\d(?P<between>[-/])\d\d?(?P=between)\d\d?(?!\d|[-/]\d)",
         "numeric": r"(?<![\w])\d{1,2}(?P<part>[/.-])\d{1,2}(?P=part)(?:(?:19|20)\d\d|(?<=/)\d\d)(?!\d|[-/.]\d)",
