@@ -69,6 +69,7 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
     grouped = r"(?!\d{1,3}(?:\.\d{3})+(?![.\d]))" if "." in numbers.thousands else ""
     first_words = {re.split(r"[\W\d_]", w, maxsplit=1)[0] for w in known}
     shapes = {
+        "vulgar": f"[{_VULGAR}]",
         # Most words by far: letters alone, before a space or a mark, that no longer entry begins with.
         "plain_word": rf"(?!(?:{trie.pattern(w for w in first_words if w)})(?!\w)|v\s?\d)"
         r"(?<![\w@.])[^\W\d_]+(?=[ ,;!?)\n]|[.:](?:\s|$)|$)",
@@ -81,7 +82,6 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
         "ordinal": rf"(?<![\w.,])\d+(?:[ ,]\d{{3}})*(?:{suffixes})(?!\w|-?\d)",
         "roman": rf"(?<!\w)[ivxlc]+(?:{roman})(?!\w)",
         "figure": figure_pattern(numbers),
-        "vulgar": f"[{_VULGAR}]",
         "known": rf"(?<!\w)(?:{trie.pattern(bounded)})(?!\w)'?|(?<!\w)(?:{trie.pattern(open_ended)})",
         "sign_of_known": rf"(?<=\d)(?:{trie.pattern(bounded)})(?!\w)|"
         rf"(?:{trie.pattern(w for w in known if not w[0].isalnum())})",
