@@ -25,7 +25,6 @@ from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge, Quantity
 from crossfact.words.lexicon import bare
 
-
 # What has these roles is true at no time of its own: an age, a rank, a length of time.
 _TIMELESS = (Role.AGE, Role.RANK, Role.PERIOD, Role.LIMIT)
 
@@ -55,7 +54,7 @@ def sentence_claims(
         what = _thing(parse, match, pack)
         if what is None and _numbered(parse, match):
             continue
-        match, what, elided = thread.take(match, what)
+        match, what, elided = thread.take(match, what)  # noqa: PLW2901 (what was left unsaid is filled in)
         end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
         span = Span(match.span.start, match.span.end if elided else end)
         facets = _facets(document, sentence, parse, span, match, what, around, found, taken, pack)
@@ -94,7 +93,7 @@ def _settled(
             yield attrs.evolve(match, value=year, kind=ClaimKind.DATE)
         elif match.parts and _changes(parse, match, pack):
             yield from match.parts
-        elif _bare_age(prose, parse, match):
+        elif isinstance(match.value, Quantity) and _bare_age(prose, parse, match):
             yield attrs.evolve(match, value=attrs.evolve(match.value, unit=UNITS["yr"]))
         else:
             yield match
@@ -104,7 +103,8 @@ def _changes(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
     """Whether a range is told of a change: the word before it is a verb or noun of change (rose from 5 to 8)."""
     before = [w for w in parse.words if w.span.end <= match.span.start][-4:]
     moves = set(pack.data.roles.change_verbs)
-    nouns = {word for entry in pack.data.roles.change_before for word in entry.split()}
+    words = {word for entry in pack.data.roles.change_before for word in entry.split()}
+    nouns = words.difference(pack.data.stop_words, pack.data.linkers)
     return any(w.lemma in moves or bare(w.norm) in nouns for w in before)
 
 
@@ -112,7 +112,10 @@ def _bare_age(prose: str, parse: SentenceParse, match: Match) -> bool:
     """Whether a bare figure between commas behind a name is an age: Joel Askham, 19, headed in."""
     if match.kind is not ClaimKind.QUANTITY or match.value_unit is not None or len(match.span) > 2:
         return False
-    if prose[max(0, match.span.start - 2) : match.span.start] != ", " or prose[match.span.end : match.span.end + 1] != ",":
+    if (
+        prose[max(0, match.span.start - 2) : match.span.start] != ", "
+        or prose[match.span.end : match.span.end + 1] != ","
+    ):
         return False
     before = [w for w in parse.words if w.span.end <= match.span.start and w.upos != "PUNCT"]
     return bool(before) and before[-1].upos in ("PROPN", "NOUN")

@@ -7,7 +7,7 @@ for what they say.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from weakref import WeakKeyDictionary
 
 import attrs
@@ -26,10 +26,30 @@ from crossfact.model.quantity import Quantity, Unit
 from crossfact.text.normal import plain, same_length
 
 # The words that a value may begin with or hinge on; a sentence without any of them, and without figures, is passed.
-_TRIGGERS = (
-    "zero unit teen ten hundred thousand scale dozen fraction multiple month weekday relative season noon holiday "
-    "previous next century ordinal"
-).split()
+_TRIGGERS = [
+    "zero",
+    "unit",
+    "teen",
+    "ten",
+    "hundred",
+    "thousand",
+    "scale",
+    "dozen",
+    "fraction",
+    "multiple",
+    "month",
+    "weekday",
+    "relative",
+    "season",
+    "noon",
+    "holiday",
+    "previous",
+    "next",
+    "century",
+    "ordinal",
+    "hedge",
+    "night",
+]
 _NUMBER_OPENERS = (
     "figure|ordinal_figure|slashed|vulgar|hedge|minus|sign|zero|unit|teen|ten|hundred|thousand|scale|dozen|fraction|"
     "article|half|ordinal|multiple|age_word|determiner|number_run|part_run|rank_run|dozen_run|short_run"
@@ -100,13 +120,17 @@ class Grammar:
         start, end = lexemes.starts[reading.first], lexemes.ends[reading.end - 1]
         if _TIED.match(lexemes.text, end) or _BEFORE.search(lexemes.text, max(0, start - 2), start):
             return False
-        return reading.first == 0 or lexemes.value(reading.first - 1, "label") is None or self._worded(reading)
+        return (
+            reading.first == 0 or lexemes.value(reading.first - 1, "label") is None or self._worded(reading)
+        )
 
     def _worded(self, reading: Reading) -> bool:
         return isinstance(reading.value, Quantity) and reading.value.unit is not None
 
 
-def _readings(lexemes: Lexemes, forms: Forms[Builder], stands) -> Iterator[Reading]:  # type: ignore[no-untyped-def]
+def _readings(
+    lexemes: Lexemes, forms: Forms[Builder], stands: Callable[[Lexemes, Reading], bool]
+) -> Iterator[Reading]:
     """The readings of a sentence, each behind the one before; where the first form that fits fails, the others."""
     at = 0
     while found := forms.next(lexemes.signs, at):
@@ -176,7 +200,7 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
     triggers = (
         word
         for word, found in lexicon.meanings.items()
-        if any(m.category in _TRIGGERS for m in found) and not any(m.category == "article" for m in found)
+        if any(m.category in _TRIGGERS for m in found) and not any(m.category == "determiner" for m in found)
     )
     return Grammar(
         re.compile(rf"[\d½⅓⅔¼¾]|(?<!\w)(?:{trie.pattern(triggers)})(?!\w)"),

@@ -45,15 +45,21 @@ def interval_forms() -> list[tuple[str, Builder]]:
     first = "(on? (day_figure|ordinal_figure) filler* month year_word?)"
     day = "(on? (day_figure|ordinal_figure))"
     return [
-        (f"night interval_opening? filler* first:(weekday? day_word?) {until} filler* last:(weekday? (day_word filler* month year_word?)?)", _night),
+        (
+            f"night interval_opening? filler* first:(weekday? day_word?) {until} filler* last:(weekday? (day_word filler* month year_word?)?)",
+            _night,
+        ),
         ("night (interval_opening|until)? filler* last:(weekday)", _night),
         ("night", _night),
         (f"interval_opening? filler* first:{first} {until} last:{first}", _interval),
         (f"interval_opening? filler* first:{day} {until} last:{first}", _interval),
         (f"interval_opening filler* first:(weekday) {until} last:(weekday)", _interval),
-        (f"first:(month (day_figure|ordinal_figure)) (until|dash) last:(month? (day_figure|ordinal_figure) year_word?)", _interval),
-        (f"interval_opening? first:(month year_word?) (until|dash) last:(month year_word)", _interval),
-        (f"interval_opening first:(month) until last:(month)", _interval),
+        (
+            "first:(month (day_figure|ordinal_figure)) (until|dash) last:(month? (day_figure|ordinal_figure) year_word?)",
+            _interval,
+        ),
+        ("interval_opening? first:(month year_word?) (until|dash) last:(month year_word)", _interval),
+        ("interval_opening first:(month) until last:(month)", _interval),
         ("interval_opening? first:(year_figure) (until|dash) last:(year_figure)", _interval),
         ("first:(year_figure) dash short:(day_figure|integer)", _short_interval),
     ]
@@ -70,7 +76,10 @@ def calendar_forms(order: str) -> list[tuple[str, Builder]]:
         ("on:(on)? open? numeric_date close?", numeric),
         ("on:(on)? open? slashed close?", numeric),
         ("on:(on)? open? day:(day_figure) dash month:(day_figure) close?", numeric),
-        ("on:(on)? day:(day_word) (filler|dash|slash)* month:(month) (dash|slash)? year:(year_word|spelled_year)?", _written),
+        (
+            "on:(on)? day:(day_word) (filler|dash|slash)* month:(month) (dash|slash)? year:(year_word|spelled_year)?",
+            _written,
+        ),
         ("on:(on)? month:(month) (comma|dash|slash)? filler* day:(late_day) year:(year_word)?", _written),
         ("day:(day_figure) dash year:(year_figure) dash month:(month)", _written),
         ("year:(year_figure) (dash|slash)? month:(month) (dash|slash)? day:(day_figure)", _written),
@@ -114,7 +123,7 @@ def _date(date: CalendarDate, hit: Hit, *, doubtful: bool = False) -> Reading:
 
 
 def _written(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """jeudi 26 février 2026; 1er mai; March 3, 2026; the 3rd of May."""
+    """Jeudi 26 février 2026; 1er mai; March 3, 2026; the 3rd of May."""
     day, month = _day_of(lexemes, hit.span("day")), lexemes.first(hit.span("month"), "month")
     if day is None or day < 1 or day > 39:
         return None
@@ -180,7 +189,9 @@ def _numeric(lexemes: Lexemes, hit: Hit, order: str) -> Reading | None:
     open_to_both = not order and max(first, second) <= _MONTHS and first != second
     year = _full_year(years[0]) if years else None
     weekday = lexemes.first(hit.span("on"), "weekday")
-    return _date(CalendarDate(year, month, day, weekday), hit, doubtful=open_to_both or year is None or spaced)
+    return _date(
+        CalendarDate(year, month, day, weekday), hit, doubtful=open_to_both or year is None or spaced
+    )
 
 
 def _full_year(year: int) -> int:
@@ -189,7 +200,7 @@ def _full_year(year: int) -> int:
 
 
 def _partial(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """mars 2024; early September; mid-March; fin 2024; summer 2023."""
+    """Mars 2024; early September; mid-March; fin 2024; summer 2023."""
     span = hit.span("part")
     part = ""
     if span is not None:
@@ -203,9 +214,16 @@ def _quarter(lexemes: Lexemes, hit: Hit) -> Reading | None:
     order = hit.span("order")
     number = _day_of(lexemes, order)
     halves = any({"half_year", "half_letter"} & set(lexemes.entries[at].values) for at in range(*hit.whole))
-    letters = any({"quarter_letter", "half_letter"} & set(lexemes.entries[at].values) for at in range(*hit.whole))
+    letters = any(
+        {"quarter_letter", "half_letter"} & set(lexemes.entries[at].values) for at in range(*hit.whole)
+    )
     most = 2 if halves else 4
-    if number is None or order is None or not 1 <= number <= most or (letters and not lexemes.glued(order[0])):
+    if (
+        number is None
+        or order is None
+        or not 1 <= number <= most
+        or (letters and not lexemes.glued(order[0]))
+    ):
         return None
     year = _year(lexemes, hit.span("year"))
     return _date(CalendarDate(year, part=f"{'H' if halves else 'Q'}{number}"), hit)
@@ -275,7 +293,9 @@ def _clock(lexemes: Lexemes, hit: Hit) -> Reading | None:
         if number is None:
             return None
         hour = int(number.value)
-        minute = int(round((number.value - hour) * 100)) or lexemes.first(hit.span("minute"), "day_figure") or 0
+        minute = (
+            round((number.value - hour) * 100) or lexemes.first(hit.span("minute"), "day_figure") or 0
+        )
         meridiem = next((m for at in range(*hit.whole) if (m := _meridiem(lexemes, at))), "")
         if meridiem.startswith("p") and hour < 12:
             hour += 12
@@ -302,7 +322,7 @@ def _ends(lexemes: Lexemes, span: tuple[int, int] | None) -> CalendarDate:
 
 
 def _interval(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """du 3 au 5 mai; March 3-5; de 2019 à 2023; from Monday to Friday."""
+    """Du 3 au 5 mai; March 3-5; de 2019 à 2023; from Monday to Friday."""
     first, last = _ends(lexemes, hit.span("first")), _ends(lexemes, hit.span("last"))
     if first.month is not None and last.month is None:
         last = attrs.evolve(last, month=first.month)
@@ -314,7 +334,9 @@ def _interval(lexemes: Lexemes, hit: Hit) -> Reading | None:
     # Two whole dates are two dates; days that share a month or a weekday are one interval.
     span = hit.span("first")
     whole = lexemes.first(span, "month") is not None or lexemes.first(span, "year_figure") is not None
-    whole = whole and not (lexemes.first(span, "day_figure") and lexemes.first(hit.span("last"), "month") is None)
+    whole = whole and not (
+        lexemes.first(span, "day_figure") and lexemes.first(hit.span("last"), "month") is None
+    )
     return _date(attrs.evolve(first, end=last), hit, doubtful=whole)
 
 
@@ -352,4 +374,3 @@ def _night(lexemes: Lexemes, hit: Hit) -> Reading | None:
     if first.month is None and first.day is not None:
         first = attrs.evolve(first, month=last.month, year=last.year)
     return _date(attrs.evolve(first, end=last), hit)
-

@@ -21,7 +21,9 @@ _FIRST_SIGN = 0xE000
 _LOOKED_UP = frozenset({"plain_word", "word", "known", "sign_of_known"})
 # The sign of a further word of a number, and those of what a number of several words may be.
 MORE = chr(_FIRST_SIGN - 1)
-RUNS = {name: chr(_FIRST_SIGN - 2 - at) for at, name in enumerate(("number", "part", "rank", "dozen", "short"))}
+RUNS = {
+    name: chr(_FIRST_SIGN - 2 - at) for at, name in enumerate(("number", "part", "rank", "dozen", "short"))
+}
 _GAP = re.compile(r"[\s\-]+")
 
 
@@ -125,7 +127,9 @@ class Lexicon:
         if meanings is None:
             return self._plain
         valid = [m for m in meanings if not m.written or written in m.written]
-        entry = Entry(self.sign_of(frozenset(m.category for m in valid)), {m.category: m.value for m in valid})
+        entry = Entry(
+            self.sign_of(frozenset(m.category for m in valid)), {m.category: m.value for m in valid}
+        )
         self._entries[written] = entry
         return entry
 
@@ -150,4 +154,3 @@ class Lexicon:
             ends.append(end)
             entries.append(entry)
         return Lexemes(text, "".join(signs), starts, ends, entries, self.common)
-

@@ -13,6 +13,7 @@ from attrs import define, field, frozen
 
 _NAME = re.compile(r"\(\?P<\w+>|[a-z][a-z_]*")
 _TOKEN = re.compile(r"\(\?!|[a-z][a-z_]*:\(|[a-z][a-z_]*|[()|?*+]")
+_NOT = "(?!"
 _CAPTURE = re.compile(r"([a-z][a-z_]*):\(")
 Builder = TypeVar("Builder")
 
@@ -49,15 +50,15 @@ class Notation:
     def _sequence(self, tokens: list[str], at: int) -> tuple[frozenset[str], bool, int]:
         signs, empty = frozenset[str](), True
         while at < len(tokens) and tokens[at] not in "|)":
-            token = tokens[at]
-            if token.endswith("(") or token == "(?!":
+            word = tokens[at]
+            if word.endswith("(") or word == _NOT:
                 some, may, at = self._choice(tokens, at + 1)
-                if token == "(?!":
+                if word == _NOT:
                     some, may = frozenset(), True
-            elif token in self.sources:
-                some, may, _ = self._choice(_TOKEN.findall(self.sources[token]), 0)
+            elif word in self.sources:
+                some, may, _ = self._choice(_TOKEN.findall(self.sources[word]), 0)
             else:
-                some, may = frozenset(self.signs[token]), False
+                some, may = frozenset(self.signs[word]), False
             at += 1
             if at < len(tokens) and tokens[at] in "?*+":
                 may = may or tokens[at] != "+"

@@ -13,7 +13,6 @@ from crossfact.model.claim import ClaimKind
 from crossfact.model.pack import PackData
 from crossfact.model.quantity import Hedge, Number, Quantity, Score, Unit
 
-
 # A whole that shares are told of: one in four, 3 sur 10; a larger one only if it is round (1 in 1,000).
 _FEW = 12
 
@@ -53,9 +52,7 @@ def range_forms(data: PackData) -> list[tuple[str, Builder]]:
     for letter, (opening, joiner) in zip("abcdefghijklmnop", data.ranges.pairs, strict=False):
         before = f"open{letter} " if opening else ""
         join = f"join{letter}" if joiner.isalpha() else "dash"
-        rule = (
-            f"{_BEFORE}{before} sign:(sign)? low:(amount) one:(worth)? {join} other:(sign)? high:(amount) unit:(worth)?"
-        )
+        rule = f"{_BEFORE}{before} sign:(sign)? low:(amount) one:(worth)? {join} other:(sign)? high:(amount) unit:(worth)?"
         if (rule, _range) not in forms:
             forms.append((rule, _range))
     return forms
@@ -254,7 +251,7 @@ def _ends(lexemes: Lexemes, hit: Hit) -> bool:
 
 
 # Units that people write with a smaller one behind them, without a mark.
-_COMPOUND = frozenset("ft lb h min yr d USD EUR GBP CAD AUD CHF".split())
+_COMPOUND = frozenset(["ft", "lb", "h", "min", "yr", "d", "USD", "EUR", "GBP", "CAD", "AUD", "CHF"])
 
 
 def _range(lexemes: Lexemes, hit: Hit) -> Reading | None:
@@ -293,8 +290,6 @@ def _halves(low: Number, high: Number, unit: Unit | None, hit: Hit) -> tuple[Rea
     )
 
 
-
-
 def _same_scale(low: Number, high: Number) -> Number:
     """The lower end at the scale of the upper: 2 à 3 millions is 2 million to 3 million."""
     if high.rounded and low.value < 1000 <= high.value:
@@ -310,7 +305,7 @@ def _half_of(lexemes: Lexemes, hit: Hit) -> Reading | None:
     end = hit.whole[1]
     borne_out = hit.span("hedge") or follows(lexemes, hit, "linker") or follows(lexemes, hit, "determiner")
     named = end - hit.whole[0] > 1 and "joiner" not in lexemes.entries[hit.whole[0]].values
-    plural = "ordinal" in {key for key in lexemes.entries[end - 1].values}
+    plural = "ordinal" in lexemes.entries[end - 1].values
     if not (borne_out or named) or parts != 2 or plural:
         return None
     if any(follows(lexemes, hit, name) for name in ("half_year", "year_figure", "scale", "dozen", "dash")):
@@ -344,16 +339,18 @@ def _short(lexemes: Lexemes, hit: Hit) -> Reading | None:
 def _slashed(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """A fraction in figures: ¾, 3/4, 2 1/4, with its unit (1/4 mile)."""
     before = _number(lexemes, hit, "whole")
-    whole = before.value if before else None
+    whole: Decimal = before.value if before else Decimal(0)
     slashed = lexemes.first(hit.whole, "slashed")
     vulgar = lexemes.first(hit.whole, "vulgar")
     if slashed and (not slashed[1] or slashed[0] >= slashed[1] * 10):
         return None
-    part = part_of(*map(Decimal, slashed)) if slashed else part_of(Decimal(vulgar.numerator), vulgar.denominator)
-    negative = (whole or 0) < 0 or lexemes.first((hit.whole[0], hit.whole[0] + 1), "minus") is not None
-    number = attrs.evolve(part, value=(part.value + abs(whole or 0)) * (-1 if negative else 1))
+    part = (
+        part_of(*map(Decimal, slashed)) if slashed else part_of(Decimal(vulgar.numerator), vulgar.denominator)
+    )
+    negative = whole < 0 or lexemes.first((hit.whole[0], hit.whole[0] + 1), "minus") is not None
+    number = attrs.evolve(part, value=(part.value + abs(whole)) * Decimal(-1 if negative else 1))
     unit = _unit(lexemes, hit.span("unit"))
-    share = FRACTION if unit is None and whole is None else unit
+    share = FRACTION if unit is None and before is None else unit
     reading = _reading(_hedged(number, _hedge(lexemes, hit)), share, hit)
     return attrs.evolve(reading, doubtful=slashed is not None and unit is None)
 

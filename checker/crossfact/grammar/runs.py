@@ -125,7 +125,7 @@ def _fraction(lexemes: Lexemes, hit: Hit) -> Reading | None:
         return None
     if singular and top > 1 and bottom[1] - bottom[0] > 1:
         return None
-    if singular and (top > 1 and parts >= 100 or parts < 3):
+    if singular and ((top > 1 and parts >= 100) or parts < 3):
         return None
     doubtful = singular and (top > 1 or not follows(lexemes, hit, "linker"))
     return Reading(Quantity(number, FRACTION), ClaimKind.QUANTITY, *hit.whole, doubtful)
