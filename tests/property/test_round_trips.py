@@ -29,7 +29,8 @@ def whole(text, code):
 @pytest.mark.parametrize("lang", ["en", "fr", "fr_BE", "fr_CH"])
 @given(number=SMALL | LARGE)
 def test_numbers_in_words_are_read_back(lang, number):
-    words = num2words(number, lang=lang)
+    # Commas between the thousands of a spelled number would join the items of lists.
+    words = num2words(number, lang=lang).replace(",", "")
     assert whole(words, lang[:2]).number.value == Decimal(number)
 
 

@@ -1,5 +1,6 @@
 """Claims: every quantity and date of a document, with the facets its sentence gives."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -8,9 +9,9 @@ from crossfact.extract.counted import Counted, counted, measured
 from crossfact.extract.mentions import Thread
 from crossfact.extract.roles import Setting, is_compared, role
 from crossfact.extract.surroundings import (
+    Governors,
     Surroundings,
     clause,
-    governing,
     surroundings,
     verb_facets,
 )
@@ -49,6 +50,7 @@ def sentence_claims(
     for header in named_by:
         around = around.with_header(surroundings(header, (), pack))
     taken = [match.span for match in matches if not isinstance(match.value, CalendarDate)]
+    governors = Governors(parse)
     thread, ends = Thread(), interval_ends(document.prose, found, pack.data)
     for match in matches:
         what = _thing(parse, match, pack)
@@ -57,7 +59,7 @@ def sentence_claims(
         match, what, elided = thread.take(match, what)  # noqa: PLW2901 (what was left unsaid is filled in)
         end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
         span = Span(match.span.start, match.span.end if elided else end)
-        facets = _facets(document, sentence, parse, span, match, what, around, found, taken, pack)
+        facets = _facets(document, sentence, governors, span, match, what, around, found, taken, pack)
         facets = thread.complete(facets, match, what, span, elided=elided)
         facets = attrs.evolve(facets, role=ends.get(match.span, facets.role))
         yield Claim(
@@ -134,23 +136,24 @@ def _numbered(parse: SentenceParse, match: Match) -> bool:
 
 def _thing(parse: SentenceParse, match: Match, pack: LanguagePack) -> Counted | None:
     """What the quantity counts or measures."""
-    numbers = [
-        i
-        for i, w in enumerate(parse.words)
-        if match.span.start <= w.span.start and w.span.end <= match.span.end
-    ]
-    if not numbers or not isinstance(match.value, Quantity):
+    if not isinstance(match.value, Quantity):
+        return None
+    first = bisect_left(parse.starts, match.span.start)
+    last = bisect_left(parse.starts, match.span.end) - 1
+    if last >= first and parse.words[last].span.end > match.span.end:
+        last -= 1
+    if last < first:
         return None
     if match.value.unit is None:
-        return counted(parse, numbers[-1], pack)
+        return counted(parse, last, pack)
     length = match.value.unit.dimension in ("duration", "span", "months")
-    return measured(parse, numbers[0], numbers[-1], pack, length=length)
+    return measured(parse, first, last, pack, length=length)
 
 
 def _facets(
     document: Document,
     sentence: Sentence,
-    parse: SentenceParse,
+    governors: Governors,
     span: Span,
     match: Match,
     what: Counted | None,
@@ -162,11 +165,11 @@ def _facets(
     within = clause(document.prose, sentence.span, span)
     setting = Setting.of(document.prose, span, sentence.span, within, match)
     compared = is_compared(setting, pack.data)
-    group = None if compared else governing(parse, span)
+    group = None if compared else governors.of(span)
     action, verb, status = verb_facets(group, pack)
     part = role(setting, verb, pack.data)
     noun = what.noun if what else ""
-    governed = [time for time in found if group is not None and governing(parse, time.span) is group]
+    governed = [time for time in found if group is not None and governors.of(time.span) is group]
     timeless = part in _TIMELESS or match.kind in (ClaimKind.DATE, ClaimKind.TIME)
     time = None if timeless else governing_time(span, governed, found, taken)
     upcoming = status is Status.UPCOMING

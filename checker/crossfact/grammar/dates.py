@@ -293,9 +293,7 @@ def _clock(lexemes: Lexemes, hit: Hit) -> Reading | None:
         if number is None:
             return None
         hour = int(number.value)
-        minute = (
-            round((number.value - hour) * 100) or lexemes.first(hit.span("minute"), "day_figure") or 0
-        )
+        minute = round((number.value - hour) * 100) or lexemes.first(hit.span("minute"), "day_figure") or 0
         meridiem = next((m for at in range(*hit.whole) if (m := _meridiem(lexemes, at))), "")
         if meridiem.startswith("p") and hour < 12:
             hour += 12
