@@ -7,19 +7,20 @@ import attrs
 
 from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit, Notation
-from crossfact.grammar.numbers import read_number, read_ordinal
-from crossfact.grammar.quantities import Builder, Reading
+from crossfact.grammar.quantities import number_at
+from crossfact.grammar.reading import Builder, Reading, follows
 from crossfact.model.calendar import CalendarDate, ClockTime, Shift
 from crossfact.model.claim import ClaimKind
 
 _MONTHS = 12
+_YEAR = 1000
 
 RULES = {
-    "day_word": "day_figure | ordinal_figure | ten dash? unit | ten joiner one | teen | ordinal | unit",
-    "late_day": "day_figure | ordinal_figure | ten dash? (ordinal|unit) | ordinal",
+    "day_word": "day_figure | ordinal_figure | (number_run|rank_run) more* | ten | teen | ordinal | unit",
+    "late_day": "day_figure | ordinal_figure | (number_run|rank_run) more* | ordinal",
     "on": "current? weekday comma? filler*",
     "year_word": "comma? (filler|linker)? year_figure",
-    "spelled_year": "comma? teen hundred? (small|zero unit)",
+    "spelled_year": "comma? (number_run more* | teen (number_run more*|ten|teen))",
     "length": "(number|article) span",
     "part": "(early|mid|late) filler* dash?",
     "end_of": "day:(day_figure|ordinal_figure) filler* month:(month) year:(year_word)?",
@@ -44,15 +45,21 @@ def interval_forms() -> list[tuple[str, Builder]]:
     first = "(on? (day_figure|ordinal_figure) filler* month year_word?)"
     day = "(on? (day_figure|ordinal_figure))"
     return [
-        (f"night interval_opening? filler* first:(weekday? day_word?) {until} filler* last:(weekday? (day_word filler* month year_word?)?)", _night),
+        (
+            f"night interval_opening? filler* first:(weekday? day_word?) {until} filler* last:(weekday? (day_word filler* month year_word?)?)",
+            _night,
+        ),
         ("night (interval_opening|until)? filler* last:(weekday)", _night),
         ("night", _night),
         (f"interval_opening? filler* first:{first} {until} last:{first}", _interval),
         (f"interval_opening? filler* first:{day} {until} last:{first}", _interval),
         (f"interval_opening filler* first:(weekday) {until} last:(weekday)", _interval),
-        (f"first:(month (day_figure|ordinal_figure)) (until|dash) last:(month? (day_figure|ordinal_figure) year_word?)", _interval),
-        (f"interval_opening? first:(month year_word?) (until|dash) last:(month year_word)", _interval),
-        (f"interval_opening first:(month) until last:(month)", _interval),
+        (
+            "first:(month (day_figure|ordinal_figure)) (until|dash) last:(month? (day_figure|ordinal_figure) year_word?)",
+            _interval,
+        ),
+        ("interval_opening? first:(month year_word?) (until|dash) last:(month year_word)", _interval),
+        ("interval_opening first:(month) until last:(month)", _interval),
         ("interval_opening? first:(year_figure) (until|dash) last:(year_figure)", _interval),
         ("first:(year_figure) dash short:(day_figure|integer)", _short_interval),
     ]
@@ -69,7 +76,10 @@ def calendar_forms(order: str) -> list[tuple[str, Builder]]:
         ("on:(on)? open? numeric_date close?", numeric),
         ("on:(on)? open? slashed close?", numeric),
         ("on:(on)? open? day:(day_figure) dash month:(day_figure) close?", numeric),
-        ("on:(on)? day:(day_word) (filler|dash|slash)* month:(month) (dash|slash)? year:(year_word|spelled_year)?", _written),
+        (
+            "on:(on)? day:(day_word) (filler|dash|slash)* month:(month) (dash|slash)? year:(year_word|spelled_year)?",
+            _written,
+        ),
         ("on:(on)? month:(month) (comma|dash|slash)? filler* day:(late_day) year:(year_word)?", _written),
         ("day:(day_figure) dash year:(year_figure) dash month:(month)", _written),
         ("year:(year_figure) (dash|slash)? month:(month) (dash|slash)? day:(day_figure)", _written),
@@ -93,7 +103,7 @@ def part_forms() -> list[tuple[str, Builder]]:
         ("half_letter order:(day_figure) year:(year_word)", _quarter),
         ("decade_opening (decade|year_figure|integer)", _decade),
         ("part:(part)? decade", _decade),
-        ("part:(part)? century:(roman_figure|ordinal_figure|small? ordinal) century", _century),
+        ("part:(part)? century:(roman_figure|ordinal_figure|rank_run more*|ordinal) century", _century),
         ("turn:(previous|next|current)? holiday year:(year_word)?", _holiday),
     ]
 
@@ -103,7 +113,7 @@ def clock_forms() -> list[tuple[str, Builder]]:
     return [
         ("clock meridiem?", _clock),
         ("hour:(figure) meridiem minute:(day_figure)? (?!measure)", _clock),
-        ("clock_before hour:(day_figure|small) hour minute:(day_figure)?", _clock),
+        ("clock_before hour:(number) hour minute:(day_figure)?", _clock),
         ("noon", _clock),
     ]
 
@@ -113,20 +123,15 @@ def _date(date: CalendarDate, hit: Hit, *, doubtful: bool = False) -> Reading:
 
 
 def _written(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """jeudi 26 février 2026; 1er mai; March 3, 2026; the 3rd of May."""
+    """Jeudi 26 février 2026; 1er mai; March 3, 2026; the 3rd of May."""
     day, month = _day_of(lexemes, hit.span("day")), lexemes.first(hit.span("month"), "month")
     if day is None or day < 1 or day > 39:
         return None
-    if month is None and any(_follows(lexemes, hit, name) for name in ("measure", "currency")):
+    if month is None and any(follows(lexemes, hit, name) for name in ("measure", "currency")):
         return None
     weekday = lexemes.first(hit.span("on"), "weekday")
     year = _year(lexemes, hit.span("year"))
     return _date(CalendarDate(year, month, day, weekday), hit, doubtful=month is None)
-
-
-def _follows(lexemes: Lexemes, hit: Hit, category: str) -> bool:
-    end = hit.whole[1]
-    return end < len(lexemes.entries) and category in lexemes.entries[end].values
 
 
 def _day_of(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
@@ -135,11 +140,11 @@ def _day_of(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
     figure = lexemes.first(span, "day_figure") or lexemes.first(span, "ordinal_figure")
     if figure is not None:
         return int(figure)
-    rank = read_ordinal(lexemes, *span)
+    rank = lexemes.first(span, "ordinal") if span[1] - span[0] == 1 else None
     if rank is not None:
-        return rank
-    number = read_number(lexemes, *span)
-    return int(number.value) if number else None
+        return int(rank)
+    number = number_at(lexemes, span)
+    return int(number.value) if number and number.value < _YEAR else None
 
 
 def _year(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
@@ -148,11 +153,14 @@ def _year(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
     figure = lexemes.first(span, "year_figure")
     if figure is not None:
         return int(figure)
-    first = next(at for at in range(*span) if "teen" in lexemes.entries[at].values)
-    rest = range(first + 1, span[1])
-    words = [at for at in rest if "hundred" not in lexemes.entries[at].values]
-    below = read_number(lexemes, words[0], span[1]) if words else None
-    return int(lexemes.value(first, "teen")) * 100 + int(below.value if below else 0)
+    first = span[0] + ("comma" in lexemes.entries[span[0]].values)
+    number = number_at(lexemes, (first, first + 1 if first not in lexemes.runs else span[1]))
+    if number is None:
+        return None
+    if first not in lexemes.runs:
+        below = number_at(lexemes, (first + 1, span[1]))
+        return int(number.value * 100 + (below.value if below else 0))
+    return int(number.value) if _YEAR <= number.value < 2200 else None
 
 
 def _iso(lexemes: Lexemes, hit: Hit) -> Reading | None:
@@ -170,7 +178,7 @@ def _numeric(lexemes: Lexemes, hit: Hit, order: str) -> Reading | None:
         found = tuple(lexemes.first(hit.span(name), "integer") for name in ("one", "two", "three"))
     elif found is None:
         found = lexemes.first(hit.span("day"), "day_figure"), lexemes.first(hit.span("month"), "day_figure")
-    elif _follows(lexemes, hit, "figure") and lexemes.glued(hit.whole[1]):
+    elif follows(lexemes, hit, "figure") and lexemes.glued(hit.whole[1]):
         return None
     first, second, *years = found
     # Where the language leaves the order open, only a figure above 12 tells; month first is what English
@@ -181,7 +189,9 @@ def _numeric(lexemes: Lexemes, hit: Hit, order: str) -> Reading | None:
     open_to_both = not order and max(first, second) <= _MONTHS and first != second
     year = _full_year(years[0]) if years else None
     weekday = lexemes.first(hit.span("on"), "weekday")
-    return _date(CalendarDate(year, month, day, weekday), hit, doubtful=open_to_both or year is None or spaced)
+    return _date(
+        CalendarDate(year, month, day, weekday), hit, doubtful=open_to_both or year is None or spaced
+    )
 
 
 def _full_year(year: int) -> int:
@@ -190,7 +200,7 @@ def _full_year(year: int) -> int:
 
 
 def _partial(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """mars 2024; early September; mid-March; fin 2024; summer 2023."""
+    """Mars 2024; early September; mid-March; fin 2024; summer 2023."""
     span = hit.span("part")
     part = ""
     if span is not None:
@@ -204,9 +214,16 @@ def _quarter(lexemes: Lexemes, hit: Hit) -> Reading | None:
     order = hit.span("order")
     number = _day_of(lexemes, order)
     halves = any({"half_year", "half_letter"} & set(lexemes.entries[at].values) for at in range(*hit.whole))
-    letters = any({"quarter_letter", "half_letter"} & set(lexemes.entries[at].values) for at in range(*hit.whole))
+    letters = any(
+        {"quarter_letter", "half_letter"} & set(lexemes.entries[at].values) for at in range(*hit.whole)
+    )
     most = 2 if halves else 4
-    if number is None or order is None or not 1 <= number <= most or (letters and not lexemes.glued(order[0])):
+    if (
+        number is None
+        or order is None
+        or not 1 <= number <= most
+        or (letters and not lexemes.glued(order[0]))
+    ):
         return None
     year = _year(lexemes, hit.span("year"))
     return _date(CalendarDate(year, part=f"{'H' if halves else 'Q'}{number}"), hit)
@@ -272,11 +289,11 @@ def _clock(lexemes: Lexemes, hit: Hit) -> Reading | None:
         hour, minute = noon, 0
     else:
         span = hit.span("hour")
-        number = read_number(lexemes, *span) if span else None
+        number = number_at(lexemes, span) if span else None
         if number is None:
             return None
         hour = int(number.value)
-        minute = int(round((number.value - hour) * 100)) or lexemes.first(hit.span("minute"), "day_figure") or 0
+        minute = round((number.value - hour) * 100) or lexemes.first(hit.span("minute"), "day_figure") or 0
         meridiem = next((m for at in range(*hit.whole) if (m := _meridiem(lexemes, at))), "")
         if meridiem.startswith("p") and hour < 12:
             hour += 12
@@ -303,7 +320,7 @@ def _ends(lexemes: Lexemes, span: tuple[int, int] | None) -> CalendarDate:
 
 
 def _interval(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """du 3 au 5 mai; March 3-5; de 2019 à 2023; from Monday to Friday."""
+    """Du 3 au 5 mai; March 3-5; de 2019 à 2023; from Monday to Friday."""
     first, last = _ends(lexemes, hit.span("first")), _ends(lexemes, hit.span("last"))
     if first.month is not None and last.month is None:
         last = attrs.evolve(last, month=first.month)
@@ -315,7 +332,9 @@ def _interval(lexemes: Lexemes, hit: Hit) -> Reading | None:
     # Two whole dates are two dates; days that share a month or a weekday are one interval.
     span = hit.span("first")
     whole = lexemes.first(span, "month") is not None or lexemes.first(span, "year_figure") is not None
-    whole = whole and not (lexemes.first(span, "day_figure") and lexemes.first(hit.span("last"), "month") is None)
+    whole = whole and not (
+        lexemes.first(span, "day_figure") and lexemes.first(hit.span("last"), "month") is None
+    )
     return _date(attrs.evolve(first, end=last), hit, doubtful=whole)
 
 
@@ -353,4 +372,3 @@ def _night(lexemes: Lexemes, hit: Hit) -> Reading | None:
     if first.month is None and first.day is not None:
         first = attrs.evolve(first, month=last.month, year=last.year)
     return _date(attrs.evolve(first, end=last), hit)
-

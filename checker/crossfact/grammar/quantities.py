@@ -1,44 +1,27 @@
 """Quantities: hedge, number or range, unit or currency, and their like: ranks, multiples, fractions, scores."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import attrs
-from attrs import frozen
 
 from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit, Notation
-from crossfact.grammar.numbers import part_of, read_number, read_ordinal, read_parts
+from crossfact.grammar.numbers import part_of, read_number
+from crossfact.grammar.reading import Builder, Reading, follows
 from crossfact.grammar.units import CENT, FRACTION, UNITS
-from crossfact.model.claim import ClaimKind, Value
+from crossfact.model.claim import ClaimKind
 from crossfact.model.pack import PackData
 from crossfact.model.quantity import Hedge, Number, Quantity, Score, Unit
 
-
-@frozen
-class Reading:
-    """A value read in a sentence: its sort, and its words, as (first, behind the last).
-
-    ``doubtful`` are readings that a text must bear out: a bare "one", a day without a month.
-    """
-
-    value: Value
-    kind: ClaimKind
-    first: int
-    end: int
-    doubtful: bool = False
-    parts: "tuple[Reading, ...]" = ()
-
-
-Builder = Callable[[Lexemes, Hit], Reading | None]
 # A whole that shares are told of: one in four, 3 sur 10; a larger one only if it is round (1 in 1,000).
 _FEW = 12
 
 RULES = {
-    "worth": "linker? currency | linker? measure | dash (currency|measure)",
+    "single": "figure | zero | unit | teen | ten | hundred | thousand",
+    "number": "number_run more* | single",
+    "short": "short_run more* | figure suffix",
     "amount": "short | number",
-    "numerator": "dozens | number | article",
-    "bottom": "(ten|vigesimal|hundred) dash? (ordinal|fraction) | fraction",
+    "worth": "linker? currency | linker? measure | dash (currency|measure)",
 }
 _BEFORE = "hedge:(hedge)? "
 _TAIL = " unit:(worth)? half:(and_half)?"
@@ -55,7 +38,7 @@ def money_forms() -> list[tuple[str, Builder]]:
     return [
         (_BEFORE + "minus? before:(sign) sign? number:(amount) scaled_by:(scale)?", _money),
         (
-            _BEFORE + "number:(amount) unit:(linker? currency) joiner? small:(figure|thousands) second:(currency)",
+            _BEFORE + "number:(amount) unit:(linker? currency) joiner? small:(number) second:(currency)",
             _compound,
         ),
         (_BEFORE + "number:(amount) unit:(currency) joiner? small:(integer)", _compound),
@@ -69,9 +52,7 @@ def range_forms(data: PackData) -> list[tuple[str, Builder]]:
     for letter, (opening, joiner) in zip("abcdefghijklmnop", data.ranges.pairs, strict=False):
         before = f"open{letter} " if opening else ""
         join = f"join{letter}" if joiner.isalpha() else "dash"
-        rule = (
-            f"{_BEFORE}{before} sign:(sign)? low:(amount) one:(worth)? {join} other:(sign)? high:(amount) unit:(worth)?"
-        )
+        rule = f"{_BEFORE}{before} sign:(sign)? low:(amount) one:(worth)? {join} other:(sign)? high:(amount) unit:(worth)?"
         if (rule, _range) not in forms:
             forms.append((rule, _range))
     return forms
@@ -80,24 +61,23 @@ def range_forms(data: PackData) -> list[tuple[str, Builder]]:
 def number_forms() -> list[tuple[str, Builder]]:
     """Numbers with their unit, if they have one, and what is told as a number of another kind."""
     return [
-        (_BEFORE + "whole:(number|article) joiner top:(one|article|unit) dash? bottom:(bottom|ordinal)", _mixed),
-        (_BEFORE + "minus? whole:(integer)? (slashed|vulgar)" + _TAIL, _slashed),
-        (_BEFORE + "top:(article|one|unit) dash? bottom:(bottom)", _fraction),
-        (_BEFORE + "top:(numerator) dash? bottom:(bottom)", _fraction),
-        (_BEFORE + "whole:(number) joiner top:(small) dash? bottom:(bottom)", _mixed),
-        (_BEFORE + "top:(article|one|unit) dash? bottom:(ordinal)", _fraction),
+        (_BEFORE + "minus? whole:(number)? (slashed|vulgar)" + _TAIL, _slashed),
+        (_BEFORE + "run:(part_run more*)", _told),
         (_BEFORE + "part:(number) joint:(over|among) whole:(number)", _ratio),
-        (_BEFORE + "part:(small|figure) plain plain? joint:(over|among) whole:(small|day_figure)", _ratio),
+        (_BEFORE + "part:(number) plain plain? joint:(over|among) whole:(number)", _ratio),
         (_BEFORE + "determiner? bottom:(fraction)", _half_of),
-        (_BEFORE + "number:(figure|small) times", _multiple),
+        (_BEFORE + "number:(number) times", _multiple),
         ("multiple", _multiple),
-        ("small:(thousands dash?)? rank:(ordinal)", _rank),
-        ("rank:(ordinal_figure)", _rank),
-        (_BEFORE + "number:(number) unit:(measure) (comma|joiner)? small:(figure|thousands) second:(measure)"
-         " ((comma|joiner)? third:(figure|thousands) last:(measure))?", _compound),
-        (_BEFORE + "number:(dozens)", _quantity),
+        ("run:(rank_run more*)", _told),
+        ("rank:(ordinal|ordinal_figure)", _rank),
+        (
+            _BEFORE + "number:(number) unit:(measure) (comma|joiner)? small:(number) second:(measure)"
+            " ((comma|joiner)? third:(number) last:(measure))?",
+            _compound,
+        ),
+        (_BEFORE + "number:(dozen_run more*|dozen)", _quantity),
         ("unit:(measure) linker number:(number)", _share_before),
-        ("age_word number:(integer|thousands)", _age),
+        ("age_word number:(number)", _age),
         (_BEFORE + "number:(number) unit:(worth) half:(and_half)?", _quantity),
         (_BEFORE + "number:(short)", _short),
         (_BEFORE + "number:(number)", _quantity),
@@ -125,7 +105,25 @@ def _hedged(number: Number, hedge: Hedge) -> Number:
 
 def _number(lexemes: Lexemes, hit: Hit, name: str = "number") -> Number | None:
     span = hit.span(name)
-    return read_number(lexemes, *span) if span else None
+    return number_at(lexemes, span) if span else None
+
+
+def number_at(lexemes: Lexemes, span: tuple[int, int]) -> Number | None:
+    """The number of some words: one read already, or a single word."""
+    run = lexemes.runs.get(span[0])
+    if run is not None:
+        return run.value.number if isinstance(run.value, Quantity) else None
+    return read_number(lexemes, *span)
+
+
+def _told(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """A fraction or a rank of several words, which was read before."""
+    span = hit.span("run") or (0, 0)
+    run: Reading = lexemes.runs[span[0]]
+    if not isinstance(run.value, Quantity):
+        return None
+    number = _hedged(run.value.number, _hedge(lexemes, hit))
+    return Reading(attrs.evolve(run.value, number=number), run.kind, *hit.whole, run.doubtful)
 
 
 def _money(lexemes: Lexemes, hit: Hit) -> Reading | None:
@@ -147,7 +145,7 @@ def _with_half(number: Number, hit: Hit) -> Number:
 
 def _quantity(lexemes: Lexemes, hit: Hit) -> Reading | None:
     span = hit.span("number")
-    number = read_number(lexemes, *span) if span else None
+    number = number_at(lexemes, span) if span else None
     if number is None or span is None:
         return None
     hedge, unit = _hedge(lexemes, hit), _unit(lexemes, hit.span("unit"))
@@ -253,7 +251,7 @@ def _ends(lexemes: Lexemes, hit: Hit) -> bool:
 
 
 # Units that people write with a smaller one behind them, without a mark.
-_COMPOUND = frozenset("ft lb h min yr d USD EUR GBP CAD AUD CHF".split())
+_COMPOUND = frozenset(["ft", "lb", "h", "min", "yr", "d", "USD", "EUR", "GBP", "CAD", "AUD", "CHF"])
 
 
 def _range(lexemes: Lexemes, hit: Hit) -> Reading | None:
@@ -269,7 +267,7 @@ def _range(lexemes: Lexemes, hit: Hit) -> Reading | None:
             return None
         low = low.scaled(before.factor / unit.factor)
     low = _same_scale(low, high)
-    if not low.value < high.value or _follows(lexemes, hit, "month"):
+    if not low.value < high.value or follows(lexemes, hit, "month"):
         return None
     if _year_alone(lexemes, hit.span("low")) and not _year_alone(lexemes, hit.span("high")):
         return None
@@ -292,8 +290,6 @@ def _halves(low: Number, high: Number, unit: Unit | None, hit: Hit) -> tuple[Rea
     )
 
 
-
-
 def _same_scale(low: Number, high: Number) -> Number:
     """The lower end at the scale of the upper: 2 à 3 millions is 2 million to 3 million."""
     if high.rounded and low.value < 1000 <= high.value:
@@ -303,72 +299,24 @@ def _same_scale(low: Number, high: Number) -> Number:
     return low
 
 
-def _mixed(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """A number and a fraction: three and a fifth; six millions et deux tiers (of a million)."""
-    bottom = hit.span("bottom")
-    whole, top = _number(lexemes, hit, "whole"), _top(lexemes, hit.span("top"))
-    parts = read_parts(lexemes, *bottom) if bottom else None
-    if whole is None or top is None or not parts or parts < 2:
-        return None
-    span = hit.span("whole")
-    scale = next((s for at in range(*span) if (s := lexemes.value(at, "scale"))), 1) if span else 1
-    part = part_of(top * scale, parts)
-    sign = -1 if whole.value < 0 else 1
-    return _reading(attrs.evolve(whole, value=whole.value + sign * part.value, rounded=True), None, hit)
-
-
-def _top(lexemes: Lexemes, span: tuple[int, int] | None) -> Decimal | None:
-    """The number above the line; an article is one."""
-    if span is None:
-        return None
-    if span[1] - span[0] == 1 and "article" in lexemes.entries[span[0]].values:
-        return Decimal(1)
-    number = read_number(lexemes, *span)
-    return number.value if number else None
-
-
 def _half_of(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """A part without a number: la moitié, half the seats, less than half."""
     parts = lexemes.first(hit.span("bottom"), "fraction")
     end = hit.whole[1]
-    borne_out = hit.span("hedge") or _follows(lexemes, hit, "linker") or _follows(lexemes, hit, "determiner")
+    borne_out = hit.span("hedge") or follows(lexemes, hit, "linker") or follows(lexemes, hit, "determiner")
     named = end - hit.whole[0] > 1 and "joiner" not in lexemes.entries[hit.whole[0]].values
-    plural = "ordinal" in {key for key in lexemes.entries[end - 1].values}
+    plural = "ordinal" in lexemes.entries[end - 1].values
     if not (borne_out or named) or parts != 2 or plural:
         return None
-    if any(_follows(lexemes, hit, name) for name in ("half_year", "year_figure", "scale", "dozen", "dash")):
+    if any(follows(lexemes, hit, name) for name in ("half_year", "year_figure", "scale", "dozen", "dash")):
         return None
     return _reading(_hedged(part_of(Decimal(1), parts), _hedge(lexemes, hit)), FRACTION, hit)
-
-
-def _fraction(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """A fraction in words: two thirds, un quart, a twenty-first."""
-    bottom, top = hit.span("bottom"), _top(lexemes, hit.span("top"))
-    parts = read_parts(lexemes, *bottom) if bottom else None
-    if top is None or bottom is None or not parts or parts < 2:
-        return None
-    number = _hedged(part_of(top, parts), _hedge(lexemes, hit))
-    # A fifth is a fraction of something, or a rank: only "of" tells.
-    singular = "fraction" not in lexemes.entries[bottom[1] - 1].values
-    if any(_follows(lexemes, hit, name) for name in ("dash", "scale", "thousand", "dozen")):
-        return None
-    if singular and top > 1 and bottom[1] - bottom[0] > 1:
-        return None
-    if singular and (top > 1 and parts >= 100 or parts < 3):
-        return None
-    doubtful = singular and (top > 1 or not _follows(lexemes, hit, "linker"))
-    return attrs.evolve(_reading(number, FRACTION, hit), doubtful=doubtful)
-
-
-def _follows(lexemes: Lexemes, hit: Hit, category: str) -> bool:
-    end = hit.whole[1]
-    return end < len(lexemes.entries) and category in lexemes.entries[end].values
 
 
 def _share_before(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """A share with its unit before it: pourcentage de vingt."""
     number, unit = _number(lexemes, hit), _unit(lexemes, hit.span("unit"))
-    if number is None or unit is None or unit.symbol != "%" or _follows(lexemes, hit, "measure"):
+    if number is None or unit is None or unit.symbol != "%" or follows(lexemes, hit, "measure"):
         return None
     return attrs.evolve(_reading(number, unit, hit), doubtful=True)
 
@@ -376,7 +324,7 @@ def _share_before(lexemes: Lexemes, hit: Hit) -> Reading | None:
 def _age(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """An age without its unit: aged 87."""
     number = _number(lexemes, hit)
-    joined = any(_follows(lexemes, hit, name) for name in ("dash", "measure", "until"))
+    joined = any(follows(lexemes, hit, name) for name in ("dash", "measure", "until"))
     if number is None or not 0 <= number.value <= 130 or joined:
         return None
     return _reading(number, UNITS["yr"], hit)
@@ -390,16 +338,19 @@ def _short(lexemes: Lexemes, hit: Hit) -> Reading | None:
 
 def _slashed(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """A fraction in figures: ¾, 3/4, 2 1/4, with its unit (1/4 mile)."""
-    whole = lexemes.first(hit.span("whole"), "integer")
+    before = _number(lexemes, hit, "whole")
+    whole: Decimal = before.value if before else Decimal(0)
     slashed = lexemes.first(hit.whole, "slashed")
     vulgar = lexemes.first(hit.whole, "vulgar")
     if slashed and (not slashed[1] or slashed[0] >= slashed[1] * 10):
         return None
-    part = part_of(*map(Decimal, slashed)) if slashed else part_of(Decimal(vulgar.numerator), vulgar.denominator)
-    negative = lexemes.first((hit.whole[0], hit.whole[0] + 1), "minus") is not None
-    number = attrs.evolve(part, value=(part.value + (whole or 0)) * (-1 if negative else 1))
+    part = (
+        part_of(*map(Decimal, slashed)) if slashed else part_of(Decimal(vulgar.numerator), vulgar.denominator)
+    )
+    negative = whole < 0 or lexemes.first((hit.whole[0], hit.whole[0] + 1), "minus") is not None
+    number = attrs.evolve(part, value=(part.value + abs(whole)) * Decimal(-1 if negative else 1))
     unit = _unit(lexemes, hit.span("unit"))
-    share = FRACTION if unit is None and whole is None else unit
+    share = FRACTION if unit is None and before is None else unit
     reading = _reading(_hedged(number, _hedge(lexemes, hit)), share, hit)
     return attrs.evolve(reading, doubtful=slashed is not None and unit is None)
 
@@ -428,12 +379,9 @@ def _multiple(lexemes: Lexemes, hit: Hit) -> Reading | None:
 
 
 def _rank(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """A rank in words or figures: twenty-first, 12e, 3rd."""
-    figure = lexemes.first(hit.whole, "ordinal_figure")
-    rank = figure if figure is not None else read_ordinal(lexemes, *hit.whole)
-    if rank is None:
-        return None
-    end = hit.whole[1]
+    """A rank of one word or in figures: third, 12e, 3rd."""
+    figure, end = lexemes.first(hit.whole, "ordinal_figure"), hit.whole[1]
+    rank = figure if figure is not None else lexemes.first(hit.whole, "ordinal")
     word_follows = end < len(lexemes.entries) and lexemes.text[lexemes.starts[end]].islower()
     doubtful = figure is None and rank <= 2 and not word_follows
     return attrs.evolve(_reading(Number(Decimal(rank)), None, hit, ClaimKind.RANK), doubtful=doubtful)

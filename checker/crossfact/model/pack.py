@@ -59,8 +59,9 @@ class NumberWords:
 
 @frozen(eq=False)
 class HedgeWords:
-    """Words before a number that widen it, by kind; ``inner`` stand inside it (une bonne
-    centaine), ``after`` behind it, by the kind of hedge (65 ou plus).
+    """Words before a number that widen it, by kind.
+
+    ``inner`` stand inside it (une bonne centaine), ``after`` behind it, by the kind of hedge (65 ou plus).
     """
 
     about: Words
