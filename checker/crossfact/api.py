@@ -6,8 +6,10 @@ from crossfact.config.typed import SettingsError
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
+from crossfact.link.repeats import Repeat, repeats
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
 from crossfact.link.slips import telling_digits
+from crossfact.link.versions import versions
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status, Value
 from crossfact.model.declared import (
     Command,
@@ -90,6 +92,7 @@ __all__ = [
     "Refusal",
     "Region",
     "Related",
+    "Repeat",
     "Report",
     "Reporter",
     "Role",
@@ -139,6 +142,7 @@ __all__ = [
     "pieces",
     "plain",
     "refused",
+    "repeats",
     "same_length",
     "shown",
     "spoken",
@@ -146,6 +150,7 @@ __all__ = [
     "summarize",
     "telling_digits",
     "verb_groups",
+    "versions",
     "without_accents",
     "word_reader",
     "wording_of",

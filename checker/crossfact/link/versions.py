@@ -1,0 +1,87 @@
+"""Versions: whether two passages alike are two versions of one, or written alike on purpose.
+
+Parallel passages (one team and the other, one region after the next, the file and the directory) differ in
+what they are about; two versions of one passage are about the same and differ in how, or when, they tell it.
+"""
+
+from collections.abc import Sequence
+
+from crossfact.link.difference import Change, Difference, Side
+from crossfact.model.finding import Level
+from crossfact.model.phrase import Word
+from crossfact.model.place import Span
+
+# Two versions that differ in words have so many words, and tell so many names and figures alike.
+_LONG, _SAME_PARTICULARS = 20, 2
+# Without names and figures only a long passage that is the same nearly everywhere is a version.
+_LONGER, _NEARLY_ALL = 30, 0.93
+# Changes of what is told, of which a version that was corrected has one.
+_FACTS = frozenset({Change.NUMBER, Change.DATE, Change.NAME, Change.SPEAKER, Change.NEGATION})
+
+
+def versions(
+    a: Side, b: Side, gaps: Sequence[Difference], likeness: float, *, neighbours: bool
+) -> Level | None:
+    """How sure it is that one passage is a leftover version of the other; None for parallel passages.
+
+    The same act in another tense, and nothing else that is told, is an error. Otherwise it is a question: for
+    long passages that tell the same names and figures, and differ in wording alone or in a single fact.
+    ``neighbours`` stand one behind the other, as parallel passages do: they must begin alike, up to their verb,
+    and tell the same with other verbs.
+    """
+    kinds = {gap.change for gap in gaps}
+    facts = [gap for gap in gaps if gap.change in _FACTS]
+    if Change.TENSE in kinds and not any(gap.swaps for gap in gaps) and Change.NEGATION not in kinds:
+        if not facts:
+            return Level.ERROR
+        # The update left a date or a figure out: it does not contradict itself in it.
+        return None if any(gap.both for gap in facts) else Level.WARNING
+    if _size(a) < _LONG or _size(b) < _LONG or (facts and len(gaps) > 1):
+        return None
+    same = particulars(a) & particulars(b) - {w.norm for gap in gaps for w in _inside(a, gap.first)}
+    if neighbours and not (_begin_alike(a, b, gaps) and _other_verbs(a, b, gaps) and same):
+        return None
+    nearly_all = likeness >= _NEARLY_ALL and min(_size(a), _size(b)) >= _LONGER
+    known = len(same) >= _SAME_PARTICULARS
+    if kinds & {Change.NAME, Change.SPEAKER, Change.NEGATION}:
+        return Level.WARNING if nearly_all and known else None
+    return Level.WARNING if known or nearly_all else None
+
+
+def particulars(side: Side) -> frozenset[str]:
+    """The names and figures of a passage: what it tells of, beside the words of its kind."""
+    return frozenset(
+        word.norm
+        for before, word in zip((None, *side.words), side.words, strict=False)
+        if word.upos == "NUM"
+        or (word.upos == "PROPN" and word.text[:1].isupper() and before is not None and before.text != ".")
+    )
+
+
+def _size(side: Side) -> int:
+    return sum(word.upos != "PUNCT" for word in side.words)
+
+
+def _inside(side: Side, span: Span) -> list[Word]:
+    return [word for word in side.words if span.holds(word.span)]
+
+
+def _begin_alike(a: Side, b: Side, gaps: Sequence[Difference]) -> bool:
+    """Whether both passages are the same up to and with the subject of their first verb."""
+    starts = [next((v.span.start for v in side.verbs if v.finite), None) for side in (a, b)]
+    at = (gaps[0].first.start, gaps[0].second.start)
+    return all(start is not None and start <= gap for start, gap in zip(starts, at, strict=True))
+
+
+def _other_verbs(a: Side, b: Side, gaps: Sequence[Difference]) -> bool:
+    """Whether somewhere a finite verb stands for another in the same tense, or words changed places."""
+    return any(
+        gap.change is Change.ORDER
+        or any(
+            v.lemma != w.lemma and v.tense == w.tense
+            for v in a.verbs
+            for w in b.verbs
+            if v.finite and w.finite and v.span.overlaps(gap.first) and w.span.overlaps(gap.second)
+        )
+        for gap in gaps
+    )
