@@ -6,8 +6,9 @@ from crossfact.config.typed import SettingsError
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
-from crossfact.link.repeats import Repeat, repeats
+from crossfact.link.repeats import Repeat, repeats, stands_before
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
+from crossfact.link.seams import glued_stops
 from crossfact.link.slips import telling_digits
 from crossfact.link.versions import versions
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status, Value
@@ -125,6 +126,7 @@ __all__ = [
     "excerpt",
     "failed",
     "front_matter",
+    "glued_stops",
     "hookimpl",
     "inside",
     "json_text",
@@ -147,6 +149,7 @@ __all__ = [
     "shown",
     "spoken",
     "squeeze",
+    "stands_before",
     "summarize",
     "telling_digits",
     "verb_groups",

@@ -106,15 +106,18 @@ def _gaps(a: Side, b: Side) -> Iterator[_Gap]:
     right = [w for w in b.words if w.upos != "PUNCT"]
     matcher = SequenceMatcher(None, [w.norm for w in left], [w.norm for w in right], autojunk=False)
     unequal = [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal"]
-    for i1, i2, j1, j2 in _merged(unequal):
+    for i1, i2, j1, j2 in _merged(unequal, left):
         yield _Gap(left[i1:i2], right[j1:j2], _span(left, i1, i2), _span(right, j1, j2))
 
 
-def _merged(gaps: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """Gaps with at most one equal word between them as one gap: a lone "the" does not part a change."""
+def _merged(
+    gaps: Sequence[tuple[int, int, int, int]], left: Sequence[Word]
+) -> list[tuple[int, int, int, int]]:
+    """Gaps with at most one small word between them as one gap: a lone "the" does not part a change."""
     merged: list[tuple[int, int, int, int]] = []
     for gap in gaps:
-        if merged and gap[0] - merged[-1][1] <= 1:
+        between = left[merged[-1][1] : gap[0]] if merged else ()
+        if merged and len(between) <= 1 and not _content(between):
             last = merged.pop()
             merged.append((last[0], gap[1], last[2], gap[3]))
         else:
@@ -154,15 +157,17 @@ def _classify(gap: _Gap, a: Side, b: Side) -> Difference:
     swaps = _content(gap.left) and _content(gap.right)
     if not (gap.left and gap.right) and len(both) >= _CUT:
         return Difference(Change.CUT, gap.first, gap.second)
-    dates = a.pack.data.dates
-    dated = any(w.norm in dates.months or w.norm in dates.weekdays for w in both)
-    if dated or _has_number(both, a):
-        return Difference(Change.DATE if dated else Change.NUMBER, gap.first, gap.second, swaps)
+    for change, marks in ((Change.DATE, _dates), (Change.NUMBER, _numbers)):
+        one, other = marks(gap.left, a), marks(gap.right, b)
+        # What only one of two wordings tells is no other date or figure.
+        if one != other and ((one and other) or not (gap.left and gap.right)):
+            return Difference(change, gap.first, gap.second, swaps)
     if _negated(gap.left, a) != _negated(gap.right, a):
         return Difference(Change.NEGATION, gap.first, gap.second, swaps)
-    one, other = _group(a, gap.first), _group(b, gap.second)
-    if one and other and _another_time(one, other):
-        return Difference(Change.TENSE, one.span, other.span, statuses=(one.status, other.status))
+    verb, verb_there = _group(a, gap.first), _group(b, gap.second)
+    if verb and verb_there and _another_time(verb, verb_there):
+        statuses = verb.status, verb_there.status
+        return Difference(Change.TENSE, verb.span, verb_there.span, statuses=statuses)
     if any(w.upos == "PROPN" for w in gap.left) and any(w.upos == "PROPN" for w in gap.right):
         says = _says(a, gap.first) and _says(b, gap.second)
         return Difference(Change.SPEAKER if says else Change.NAME, gap.first, gap.second, swaps)
@@ -182,10 +187,18 @@ def _another_time(a: VerbGroup, b: VerbGroup) -> bool:
     return a.lemma == b.lemma and a.tense != b.tense and Status.DONE in (a.status, b.status)
 
 
-def _has_number(words: Sequence[Word], side: Side) -> bool:
+def _dates(words: Sequence[Word], side: Side) -> list[str]:
+    """The weekdays and months among words; with the figures beside them, which are days and years."""
+    dates = side.pack.data.dates
+    named = [w.norm for w in words if w.norm in dates.months or w.norm in dates.weekdays]
+    return named and sorted((*named, *(w.norm for w in words if _FIGURE.search(w.text))))
+
+
+def _numbers(words: Sequence[Word], side: Side) -> list[str]:
     numbers = side.pack.data.numbers
-    spelled = {*numbers.units, *numbers.tens, *numbers.hundreds, *numbers.scales} - set(numbers.ambiguous)
-    return any(_FIGURE.search(w.text) or w.norm in spelled for w in words)
+    spelled = {*numbers.units, *numbers.tens, *numbers.hundreds, *numbers.scales, *numbers.dozens}
+    spelled -= set(numbers.ambiguous)
+    return sorted(w.norm for w in words if _FIGURE.search(w.text) or w.norm in spelled)
 
 
 def _group(side: Side, span: Span) -> VerbGroup | None:

@@ -1,20 +1,23 @@
-"""Repeats: a run of words that stands a second time right behind itself."""
+"""Repeats: a run of words that stands a second time, right behind itself or behind a given place."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 # No pasted run is longer: a longer one is a passage of its own.
 _LONGEST = 80
+# The original of a pasted tail stands at most so many words before.
+_BEFORE = 200
 
 
 @frozen
 class Repeat:
-    """A run of words by the number of its first, and how many words it has; its copy follows at once."""
+    """A run of words: the number of its first word, that of the first word of its copy, and its size."""
 
     first: int
+    again: int
     size: int
 
 
@@ -24,25 +27,36 @@ def repeats(words: Sequence[str], least: int) -> Iterator[Repeat]:
     Runs that overlap are one repeat: the first. The work grows with the words, for a run can only be
     repeated where its first word stands again.
     """
-    ahead: dict[str, list[int]] = defaultdict(list)
-    for number, word in enumerate(words):
-        ahead[word].append(number)
-    at = 0
+    places, at = _places(words), 0
     while at < len(words):
-        places = ahead[words[at]]
-        size = max(
-            (n - at for n in _within(places, at + least, at + _LONGEST) if _stands_again(words, at, n - at)),
-            default=0,
+        there = places[words[at]]
+        low, high = bisect_left(there, at + least), bisect_right(there, at + _LONGEST)
+        again = next(
+            (n for n in reversed(there[low:high]) if words[at:n] == words[n : 2 * n - at]),
+            None,
         )
-        if size:
-            yield Repeat(at, size)
-        at += max(1, 2 * size)
+        if again is not None:
+            yield Repeat(at, again, again - at)
+        at = at + 1 if again is None else 2 * again - at
 
 
-def _within(places: Sequence[int], low: int, high: int) -> Iterator[int]:
-    """The places from ``low`` to ``high``; places are in order."""
-    yield from places[bisect_left(places, low) : bisect_right(places, high)]
+def stands_before(words: Sequence[str], at: int, least: int) -> Repeat | None:
+    """The longest run from ``at`` on that stands shortly before ``at`` too, of at least ``least`` words; or None."""
+    best: Repeat | None = None
+    for first in range(max(0, at - _BEFORE), at):
+        size = 0
+        while (
+            first + size < at and at + size < len(words) and words[first + size] == words[at + size]
+        ):
+            size += 1
+        if size >= (best.size + 1 if best else least):
+            best = Repeat(first, at, size)
+    return best
 
 
-def _stands_again(words: Sequence[str], at: int, size: int) -> bool:
-    return words[at : at + size] == words[at + size : at + 2 * size]
+def _places(words: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    """Where each word stands, in order."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(words):
+        places[word].append(number)
+    return places

@@ -65,7 +65,8 @@ class DateWords:
     ``numeric`` says how 9/4/2026 is read: ``dmy``, ``mdy``, or empty where the language leaves it open (then
     only a figure above 12 tells). ``bare_ambiguous`` are names that are common words too: they need a capital.
     ``fillers`` may stand between the parts of a date; ``time`` are words that make a figure a time of day;
-    ``hours`` do so only behind one of ``clock`` (à 20 heures).
+    ``hours`` do so only behind one of ``clock`` (à 20 heures). ``relative`` gives the days from today that a
+    word stands for (yesterday is -1); ``at`` are words before a date that tell when something happens.
     """
 
     months: Mapping[str, int]
@@ -76,6 +77,8 @@ class DateWords:
     time: Words = ()
     hours: Words = ()
     clock: Words = ()
+    relative: Mapping[str, int] = field(factory=dict)
+    at: Words = ()
 
 
 @frozen(eq=False)

@@ -1,6 +1,8 @@
 """broken-verb-group."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from crossfact.api import (
     DocumentRule,
@@ -16,9 +18,12 @@ from crossfact.api import (
     bare,
     inside,
     message,
+    same_length,
     squeeze,
     word_reader,
 )
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def broken_verb_group(facts: Facts) -> Iterable[Finding]:
@@ -33,11 +38,23 @@ def broken_verb_group(facts: Facts) -> Iterable[Finding]:
     Known false alarms: dialect and quoted speech outside quotation marks.
     """
     for sentence in facts.sentences:
-        parse = facts.parse(sentence)
-        for modal, verb in _broken(parse, facts.pack_of(sentence.block)):
+        pack = facts.pack_of(sentence.block)
+        if not _may_hold_modal(sentence.span.of(facts.document.prose), pack):
+            continue
+        for modal, verb in _broken(facts.parse(sentence), pack):
             span = Span(modal.span.start, verb.span.end)
             if not facts.quoted(span):
                 yield _finding(facts, span, squeeze(sentence.span.of(facts.document.prose)), modal, verb)
+
+
+def _may_hold_modal(text: str, pack: LanguagePack) -> bool:
+    """Whether a word of a sentence can be a modal: only then is it worth a parse."""
+    return any(_may_be_modal(word, pack) for word in _LETTERS.findall(same_length(text)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_modal(word: str, pack: LanguagePack) -> bool:
+    return any(r.lemma in pack.data.verbs.bare_modals for r in word_reader(pack).readings(word))
 
 
 def _finding(facts: Facts, span: Span, words: str, modal: Word, verb: Word) -> Finding:
