@@ -65,7 +65,9 @@ def _in_block(facts: Facts, within: Span) -> Iterator[Finding]:
         said = words[run.first : run.first + run.size]
         if second.start < done or len(set(said)) == 1 or sum(map(len, said)) < _LETTERS:
             continue
-        pasted = second.start in glued or _pasted(prose, first, second, run)
+        # What is glued to a stop both times is a name: NEWS.Debian or README.Debian.
+        tail = second.start in glued and first.start not in glued
+        pasted = tail or _pasted(prose, first, second, run)
         if pasted and not facts.quoted(first) and not facts.quoted(second):
             done = second.end
             yield _finding(facts, first, second, within.end)
