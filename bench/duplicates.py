@@ -24,7 +24,9 @@ def paragraphs(size: int) -> tuple[list[str], set[tuple[int, int]]]:
     """So many paragraphs, and the pairs that are copies."""
     chance = random.Random(_SEED)  # noqa: S311
     # A word's chance falls with its rank, as in any language.
-    names = ["".join(chance.choices("aeioubcdfglmnprstv", k=chance.randint(2, 11))) for _ in range(_VOCABULARY)]
+    names = [
+        "".join(chance.choices("aeioubcdfglmnprstv", k=chance.randint(2, 11))) for _ in range(_VOCABULARY)
+    ]
     weights = [1 / (rank + 2.7) for rank in range(_VOCABULARY)]
     totals = [sum(weights[:1])]
     for weight in weights[1:]:

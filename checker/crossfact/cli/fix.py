@@ -73,7 +73,9 @@ def write_all(fixed: Fixed) -> None:
         try:
             _replace(path, encode(text, path.read_bytes()))
         except OSError as error:
-            raise SettingsError(f"{uri}: expected a file that can be written, found: {error.strerror}") from error
+            raise SettingsError(
+                f"{uri}: expected a file that can be written, found: {error.strerror}"
+            ) from error
     if fixed.count:
         sys.stderr.write(f"crossfact: fixes applied: {fixed.count}, in files: {len(fixed.texts)}\n")
 

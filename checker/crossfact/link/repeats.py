@@ -45,9 +45,7 @@ def stands_before(words: Sequence[str], at: int, least: int) -> Repeat | None:
     best: Repeat | None = None
     for first in range(max(0, at - _BEFORE), at):
         size = 0
-        while (
-            first + size < at and at + size < len(words) and words[first + size] == words[at + size]
-        ):
+        while first + size < at and at + size < len(words) and words[first + size] == words[at + size]:
             size += 1
         if size >= (best.size + 1 if best else least):
             best = Repeat(first, at, size)

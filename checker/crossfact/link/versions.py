@@ -13,21 +13,23 @@ from crossfact.model.place import Span
 
 # Two versions that differ in words have so many words, and tell so many names and figures alike.
 _LONG, _SAME_PARTICULARS = 20, 2
-# Without names and figures only a long passage that is the same nearly everywhere is a version.
-_LONGER, _NEARLY_ALL = 30, 0.93
+# Without names and figures a passage with a single gap, or that was only cut or put in another order, is a
+# copy from so many words on that both have.
+_COPIED, _MOVED = 24, 20
+# A copy so many passages on that only lacks a stretch contradicts nothing: it is a reminder.
+_FAR = 40
 # Changes of what is told, of which a version that was corrected has one.
 _FACTS = frozenset({Change.NUMBER, Change.DATE, Change.NAME, Change.SPEAKER, Change.NEGATION})
 
 
-def versions(
-    a: Side, b: Side, gaps: Sequence[Difference], likeness: float, *, neighbours: bool
-) -> Level | None:
+def versions(a: Side, b: Side, gaps: Sequence[Difference], apart: int) -> Level | None:
     """How sure it is that one passage is a leftover version of the other; None for parallel passages.
 
     The same act in another tense, and nothing else that is told, is an error. Otherwise it is a question: for
-    long passages that tell the same names and figures, and differ in wording alone or in a single fact.
-    ``neighbours`` stand one behind the other, as parallel passages do: they must begin alike, up to their verb,
-    and tell the same with other verbs.
+    long passages that tell the same names and figures, or are the same nearly everywhere, and differ in wording
+    alone or in a single fact.
+    ``apart`` is how many passages on the second stands. Neighbours (1) are mostly parallel passages: they must
+    begin alike, up to their verb, and tell the same with other verbs.
     """
     kinds = {gap.change for gap in gaps}
     facts = [gap for gap in gaps if gap.change in _FACTS]
@@ -36,16 +38,18 @@ def versions(
             return Level.ERROR
         # The update left a date or a figure out: it does not contradict itself in it.
         return None if any(gap.both for gap in facts) else Level.WARNING
-    if _size(a) < _LONG or _size(b) < _LONG or (facts and len(gaps) > 1):
+    if min(_size(a), _size(b)) < _LONG or (facts and len(gaps) > 1):
         return None
+    alike = _size(a) - sum(len(_inside(a, gap.first)) for gap in gaps if gap.change is not Change.ORDER)
+    copied = alike >= (_MOVED if kinds <= {Change.CUT, Change.ORDER} else _COPIED)
+    copied = copied and (len(gaps) == 1 or kinds <= {Change.CUT, Change.ORDER})
     same = particulars(a) & particulars(b) - {w.norm for gap in gaps for w in _inside(a, gap.first)}
-    if neighbours and not (_begin_alike(a, b, gaps) and _other_verbs(a, b, gaps) and same):
+    if apart == 1 and not (_begin_alike(a, b, gaps) and _other_verbs(a, b, gaps) and same):
         return None
-    nearly_all = likeness >= _NEARLY_ALL and min(_size(a), _size(b)) >= _LONGER
-    known = len(same) >= _SAME_PARTICULARS
-    if kinds & {Change.NAME, Change.SPEAKER, Change.NEGATION}:
-        return Level.WARNING if nearly_all and known else None
-    return Level.WARNING if known or nearly_all else None
+    if apart > _FAR and kinds == {Change.CUT}:
+        return None
+    known = len(same) >= _SAME_PARTICULARS and not kinds & {Change.NAME, Change.SPEAKER, Change.NEGATION}
+    return Level.WARNING if known or copied else None
 
 
 def particulars(side: Side) -> frozenset[str]:

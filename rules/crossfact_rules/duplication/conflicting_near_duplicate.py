@@ -76,7 +76,7 @@ def conflicting_near_duplicate(facts: Facts) -> Iterable[Finding]:
             continue
         alike += 1
         spans = document.blocks[one].span, document.blocks[other].span
-        finding = _finding(facts, *spans, pair, neighbours=other - one == 1)
+        finding = _finding(facts, *spans, pair, other - one)
         if finding:
             taken.add((one, other))
             found.append(finding)
@@ -95,7 +95,7 @@ def _sentences(facts: Facts, taken: AbstractSet[tuple[int, int]]) -> Iterator[Fi
         one, other = sentences[pair.first], sentences[pair.second]
         if (one.block, other.block) in taken or _same(facts, one.span, other.span):
             continue
-        found = _finding(facts, one.span, other.span, pair, neighbours=True)
+        found = _finding(facts, one.span, other.span, pair, 1)
         if found and found.level is Level.ERROR:
             yield found
 
@@ -105,17 +105,20 @@ def _same(facts: Facts, one: Span, other: Span) -> bool:
     return squeeze(one.of(prose)) == squeeze(other.of(prose))
 
 
-def _finding(facts: Facts, first: Span, second: Span, pair: Pair, *, neighbours: bool) -> Finding | None:
+def _finding(facts: Facts, first: Span, second: Span, pair: Pair, apart: int) -> Finding | None:
     one, other = _side(facts, first), _side(facts, second)
     gaps = difference(one, other)
-    level = versions(one, other, gaps, pair.likeness, neighbours=neighbours) if gaps else None
+    level = versions(one, other, gaps, apart) if gaps else None
     if level is None:
         return None
     document = facts.document
     kind = min((gap.change for gap in gaps), key=list(Change).index)
     shown = next(gap for gap in gaps if gap.change is (Change.TENSE if level is Level.ERROR else kind))
     # The place is the passage as far as the words where the two part.
-    places = Span(first.start, max(gaps[0].first.end, first.start + 1)), Span(second.start, max(gaps[0].second.end, second.start + 1))
+    places = (
+        Span(first.start, max(gaps[0].first.end, first.start + 1)),
+        Span(second.start, max(gaps[0].second.end, second.start + 1)),
+    )
     return Finding(
         rule="conflicting-near-duplicate",
         level=level,
@@ -174,7 +177,9 @@ def _sides(facts: Facts, first: Span, second: Span, gap: Difference) -> Iterator
                     which = message("first" if other.status is gap.statuses[0] else "second")
                     line = document.location(other.span).region.start_line
                     text = other.span.of(document.text)
-                    yield message("line {line} agrees with the {which}: “{text}”", line=line, which=which, text=text)
+                    yield message(
+                        "line {line} agrees with the {which}: “{text}”", line=line, which=which, text=text
+                    )
                     return
 
 

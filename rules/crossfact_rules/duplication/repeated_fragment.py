@@ -29,7 +29,7 @@ _LEAST, _LETTERS = 3, 9
 # Between the two copies only this may stand: white space, one mark, a stop glued to what follows.
 _STOP = re.compile(r"[.!?…:][\"»”')]*\s+(?=[^\W\d_a-zà-ÿ])")
 _SURE = 7
-_SEAM = re.compile(r"\s*[,;:.!?…]?\s?[\"»”')]*\s*")
+_SEAM = re.compile(r"[\s\"»”')\]]*[,;:.!?…]?[\s\"»”')\]]*")
 _CLOSE = re.compile(r"[.!?…][.!?…]*(?:\s?[»”\"])?|\s?[»”\"][.!?…]*")
 
 
@@ -96,9 +96,7 @@ def _finding(facts: Facts, first: Span, second: Span, limit: int) -> Finding:
         location=document.location(shown),
         words=squeeze(document.prose[max(0, first.start - 40) : second.end]),
         related=(Related(document.location(first), message("first here")),),
-        fixes=(
-            Fix(message("remove the second copy"), (Edit(document.uri, cut, ""),), mechanical=True),
-        )
+        fixes=(Fix(message("remove the second copy"), (Edit(document.uri, cut, ""),), mechanical=True),)
         if cut
         else (),
         root=f"{document.uri}#{second.start}",

@@ -41,7 +41,9 @@ def missing_space_after_stop(facts: Facts) -> Iterable[Finding]:
         if block.kind not in _KINDS:
             continue
         for stop in glued_stops(facts.document.prose, block.span):
-            if _between_sentences(facts.document.prose, stop, block.span, facts.pack_of(number)) and not facts.quoted(stop):
+            if _between_sentences(
+                facts.document.prose, stop, block.span, facts.pack_of(number)
+            ) and not facts.quoted(stop):
                 yield _finding(facts, stop, block.span)
 
 

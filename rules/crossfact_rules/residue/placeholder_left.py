@@ -17,7 +17,7 @@ from crossfact.api import (
 )
 from crossfact_rules.residue.lines import without_line
 
-# A mark glued to such a sign stands for a value: #XXX, XXX-done@, /TODO, <XXX>, ${TK}.
+# A mark glued to such a sign stands for a value, as in a command or an address.
 _GLUED = r"[\w#@/\\.<$={{}}:+-]{0}|{0}[\w@/\\>={{}}+-]"
 _SILENT = (BlockKind.CODE,)
 
@@ -59,14 +59,18 @@ def _stands_for_a_value(mark: str, facts: Facts) -> bool:
 
 def _finding(facts: Facts, span: Span, within: Span) -> Finding:
     document = facts.document
-    alone = not (document.text[within.start : span.start] + document.text[span.end : within.end]).strip(" \t.:[]()")
+    alone = not (document.text[within.start : span.start] + document.text[span.end : within.end]).strip(
+        " \t.:[]()"
+    )
     return Finding(
         rule="placeholder-left",
         level=RULE.level,
         message=message("“{gap}”: a gap that was never filled", gap=span.of(document.text)),
         location=document.location(span),
         words=squeeze(document.prose[max(within.start, span.start - 60) : span.end + 60]),
-        fixes=(Fix(message("remove the line"), (without_line(document, within),), mechanical=True),) if alone else (),
+        fixes=(Fix(message("remove the line"), (without_line(document, within),), mechanical=True),)
+        if alone
+        else (),
         root=f"{document.uri}#gap{within.start}",
     )
 

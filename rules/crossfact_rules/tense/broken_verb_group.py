@@ -24,6 +24,8 @@ from crossfact.api import (
 )
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+# The marks that part clauses; brackets and quotation marks stand inside one.
+_MARKS = frozenset(".,;:!?…–—")
 
 
 def broken_verb_group(facts: Facts) -> Iterable[Finding]:
@@ -86,7 +88,7 @@ def _broken(parse: SentenceParse, pack: LanguagePack) -> Iterator[tuple[Word, Wo
         if (word.text[:1].isupper() and at > 0) or not _certain_modal(words, at, pack):
             continue
         following = inside(words, at + 1, pack)
-        if following < len(words) and not _subordinate(words, at) and _finite(words, following, pack):
+        if following < len(words) and not _free(words, at) and _finite(words, at, following, pack):
             yield word, words[following]
 
 
@@ -98,28 +100,49 @@ def _certain_modal(words: Sequence[Word], at: int, pack: LanguagePack) -> bool:
     return not any(r.upos in ("ADV", "ADP", "CCONJ", "SCONJ") for r in readings)
 
 
-def _subordinate(words: Sequence[Word], at: int) -> bool:
-    """Whether a subordinate or relative clause may end at the word: then the next verb is the main one."""
-    for word in reversed(words[:at]):
-        if word.upos == "PUNCT" and word.norm in (".", ";", ":"):
-            return False
-        if word.upos == "SCONJ" or "PronType=Rel" in word.feats or "PronType=Int" in word.feats:
-            return True
-    return False
+def _free(words: Sequence[Word], at: int) -> bool:
+    """Whether a subordinate clause may end at a word: then the next verb is the main one.
+
+    Between the last mark and the word each conjunction and relative parts a clause off, and each clause has one
+    finite verb: "celui qui peut viendra" has two clauses and two verbs, "on voit qu'il peut viendra" three verbs
+    for two.
+    """
+    start = next((n for n in range(at - 1, -1, -1) if words[n].norm in _MARKS), -1) + 1
+    stretch = words[start:at]
+    joins = [
+        word.upos == "SCONJ" or "PronType=Rel" in word.feats or "PronType=Int" in word.feats
+        for word in stretch
+    ]
+    if not any(joins):
+        # Right behind a mark the clause may have begun before it: celui qui, lui, peut viendra.
+        return 0 < start == at
+    clauses = 1 + sum(joins) + sum(word.upos == "CCONJ" for word in stretch)
+    return sum("VerbForm=Fin" in word.feats for word in stretch) + 2 <= clauses
 
 
-def _finite(words: Sequence[Word], at: int, pack: LanguagePack) -> bool:
+def _finite(words: Sequence[Word], modal: int, at: int, pack: LanguagePack) -> bool:
     """Whether a word can be nothing but a finite verb, or the participle of the same form (announced).
 
-    It may be a noun too (presents) where an article follows: no noun stands before one. A guessed reading
-    is never certain.
+    It may be a noun too (presents) where an article follows: no noun stands before one; and an adjective
+    (needed) where the modal can be no noun (will). A guessed reading is never certain.
     """
     readings: Sequence[Reading] = word_reader(pack).readings(bare(words[at].norm))
     forms = {r.feat("VerbForm") for r in readings if r.upos in ("VERB", "AUX")}
-    object_follows = at + 1 < len(words) and words[at + 1].upos == "DET"
-    kinds = {"VERB", "AUX", "NOUN"} if object_follows and at > 1 else {"VERB", "AUX"}
+    kinds = {"VERB", "AUX"}
+    if at + 1 < len(words) and words[at + 1].upos == "DET" and at > 1:
+        kinds.add("NOUN")
+    if {"Fin", "Part"} <= forms and _no_noun(words, modal, pack):
+        kinds.add("ADJ")
     certain = all(r.upos in kinds and not r.guessed for r in readings)
     return certain and "Fin" in forms and forms <= {"Fin", "Part"}
+
+
+def _no_noun(words: Sequence[Word], modal: int, pack: LanguagePack) -> bool:
+    """Whether a modal has no reading as a noun, or a pronoun before it that is its subject."""
+    readings: Sequence[Reading] = word_reader(pack).readings(bare(words[modal].norm))
+    return modal > 0 and (
+        "Case=Nom" in words[modal - 1].feats or all(r.upos in ("VERB", "AUX") for r in readings)
+    )
 
 
 RULE = DocumentRule(

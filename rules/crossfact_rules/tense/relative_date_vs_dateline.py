@@ -62,7 +62,7 @@ def _verb(
         return
     coming = verb.status is Status.UPCOMING and verb.tense in _COMING and days < 0
     # Behind the verb tomorrow may be the day of what was decided: they called a meeting tomorrow.
-    done = verb.status is Status.DONE and verb.tense in _PAST and days > 0 and 1 < verb.first - at
+    done = verb.status is Status.DONE and verb.tense in _PAST and days > 0 and verb.first - at > 1
     if coming or done:
         word = parse.words[at]
         span = Span(min(word.span.start, verb.span.start), max(word.span.end, verb.span.end))

@@ -84,7 +84,11 @@ def _events(facts: Facts) -> Iterator[_Event]:
             if not verb.finite or facts.quoted(verb.span) or not _plain(verb):
                 continue
             subject, thing = _before(parse, verb), _behind(parse, verb)
-            if subject is None or thing is None or not (_definite(parse, subject) and _definite(parse, thing)):
+            if (
+                subject is None
+                or thing is None
+                or not (_definite(parse, subject) and _definite(parse, thing))
+            ):
                 continue
             dates = {*pack.data.dates.months, *pack.data.dates.weekdays, *pack.data.dates.relative}
             names = tuple(_named(parse, group, dates) for group in (subject, thing))

@@ -49,10 +49,11 @@ def test_edits_out_of_order_or_outside_the_text_are_refused():
         repaired("abc", [Edit("a", Span(1, 2), ""), Edit("a", Span(0, 1), "")])
 
 
-@given(st.text(max_size=30), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 5), st.text(max_size=3)), max_size=6))
+@given(
+    st.text(max_size=30),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 5), st.text(max_size=3)), max_size=6),
+)
 def test_the_length_grows_by_what_the_edits_put_in_and_take_out(text, wanted):
-    findings = [
-        finding(("a.txt", s, min(s + n, len(text)), t)) for s, n, t in wanted if s <= len(text)
-    ]
+    findings = [finding(("a.txt", s, min(s + n, len(text)), t)) for s, n, t in wanted if s <= len(text)]
     edits = repair(findings, ["a.txt"]).edits.get("a.txt", ())
     assert len(repaired(text, edits)) == len(text) + sum(len(e.text) - len(e.span) for e in edits)
