@@ -15,7 +15,27 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-_BLOCKS = frozenset(["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "tr", "table", "title", "br"])
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "td",
+        "th",
+        "dt",
+        "dd",
+        "tr",
+        "table",
+        "title",
+        "br",
+    ]
+)
 _SILENT = frozenset(("script", "style", "head", "pre"))
 _FRENCH, _ENGLISH = re.compile(r"\.fr\.html$|/fr/|/fr-FR/"), re.compile(r"\.en\.html$|/en-US/")
 _OTHER = re.compile(r"\.[a-z]{2}(?:-[a-z]{2})?\.html$|/[a-z]{2}(?:-[A-Za-z]{2,4})?/[^/]+$")

@@ -17,8 +17,37 @@ _FAR = 5
 _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-Ý])")
 _NUMBER = re.compile(r"(?<![\w.,/:-])\d{1,3}(?![\w,/:-]|\.\d)")
 _DAYS = {
-    "fr": ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "avril", "juin", "juillet", "septembre", "octobre"],
-    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "April", "June", "July", "August"],
+    "fr": [
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "janvier",
+        "février",
+        "avril",
+        "juin",
+        "juillet",
+        "septembre",
+        "octobre",
+    ],
+    "en": [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "April",
+        "June",
+        "July",
+        "August",
+    ],
 }
 _NAMES = ("Lanvaur", "Stowmere", "Castelbrac", "Thornbury")
 _OTHER_WORDS = {"fr": ("remarquable", "ordinaire", "récent"), "en": ("remarkable", "ordinary", "recent")}

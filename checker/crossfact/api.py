@@ -32,7 +32,17 @@ from crossfact.model.place import Location, Region, Span
 from crossfact.model.quantity import Hedge, Number, Quantity, Unit
 from crossfact.model.reading import Reading, WordReader
 from crossfact.model.report import FileResult, Ignore, Report
-from crossfact.model.rule import CorpusRule, DocumentRule, Example, Facts, Group, Rule
+from crossfact.model.rule import (
+    Archive,
+    ArchiveRule,
+    CorpusRule,
+    DocumentRule,
+    Example,
+    Facts,
+    Group,
+    Passage,
+    Rule,
+)
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
@@ -49,6 +59,8 @@ from crossfact.words.tagging import reader as word_reader
 from crossfact.words.verbs import inside, verb_groups
 
 __all__ = [
+    "Archive",
+    "ArchiveRule",
     "Block",
     "BlockKind",
     "CalendarDate",
@@ -87,6 +99,7 @@ __all__ = [
     "PackData",
     "Pair",
     "Part",
+    "Passage",
     "Quantity",
     "Reading",
     "Reference",

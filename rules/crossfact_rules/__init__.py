@@ -4,7 +4,12 @@ from collections.abc import Iterable
 
 from crossfact.api import Rule, hookimpl
 from crossfact_rules.dates import weekday_date_mismatch
-from crossfact_rules.duplication import conflicting_near_duplicate, duplicate_paragraph, repeated_fragment
+from crossfact_rules.duplication import (
+    conflicting_near_duplicate,
+    cross_document_duplicate,
+    duplicate_paragraph,
+    repeated_fragment,
+)
 from crossfact_rules.numbers import number_conflict
 from crossfact_rules.residue import boilerplate_residue, missing_space_after_stop, placeholder_left
 from crossfact_rules.tense import (
@@ -18,6 +23,7 @@ _MODULES = (
     boilerplate_residue,
     broken_verb_group,
     conflicting_near_duplicate,
+    cross_document_duplicate,
     duplicate_paragraph,
     missing_space_after_stop,
     number_conflict,

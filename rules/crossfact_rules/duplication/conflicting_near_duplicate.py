@@ -24,6 +24,7 @@ from crossfact.api import (
     words,
 )
 from crossfact.api import Side as DifferenceSide
+from crossfact_rules.duplication.wording import CHANGES
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 # A paragraph so alike is a copy whatever was changed in it; a sentence has to be more so.
@@ -34,18 +35,6 @@ _LONG, _SHORT = 14, 8
 _HABIT, _OFTEN = 3, 50
 # A sentence that takes sides shares so many of the passage's longer words.
 _SHARED, _LONGER = 3, 4
-
-_NAMES = {
-    Change.NUMBER: "a number",
-    Change.DATE: "a date",
-    Change.NEGATION: "a negation",
-    Change.TENSE: "the tense",
-    Change.SPEAKER: "the speaker",
-    Change.NAME: "a name",
-    Change.WORDING: "the wording",
-    Change.CUT: "a stretch that one of them lacks",
-    Change.ORDER: "the order of the words",
-}
 
 
 def conflicting_near_duplicate(facts: Facts) -> Iterable[Finding]:
@@ -144,7 +133,7 @@ def _said(gap: Difference, text: str, percent: int) -> Message:
         )
     return message(
         "the same passage stands twice; the difference is {kind}: “{first}” / “{second}” (likeness {percent} %)",
-        kind=message(_NAMES[gap.change]),
+        kind=message(CHANGES[gap.change]),
         first=first,
         second=second,
         percent=percent,
@@ -156,7 +145,7 @@ def _others(gaps: Sequence[Difference], shown: Difference, text: str) -> Iterato
         if gap is not shown:
             yield message(
                 "also {kind}: “{first}” / “{second}”",
-                kind=message(_NAMES[gap.change]),
+                kind=message(CHANGES[gap.change]),
                 first=gap.first.of(text) or "–",
                 second=gap.second.of(text) or "–",
             )
