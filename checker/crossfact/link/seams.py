@@ -5,11 +5,9 @@ from collections.abc import Iterator
 
 from crossfact.model.place import Span
 
-# Two words with one stop between, and around them nothing but marks: no address, file or version.
-_GLUED = re.compile(
-    r"(?<!\S)[«“\"(‘]*[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*(?P<stop>[.!?…][»”\")]?)"
-    r"(?=[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*[»”\")’]*[,;:.!?…»”\")]*(?!\S))"
-)
+_WORD = r"(?:[^\W\d_]+['’-])*[^\W\d_]{2,}"
+# Two words with one stop between, and around them nothing but marks: no address, file, version or initials.
+_GLUED = re.compile(rf"(?<!\S)[«“\"(‘]*{_WORD}(?P<stop>[.!?…][»”\")]?)(?={_WORD}[»”\")’,;:.!?…]*(?!\S))")
 
 
 def glued_stops(prose: str, span: Span) -> Iterator[Span]:
