@@ -1,7 +1,7 @@
 """tense-conflict-same-event."""
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -11,6 +11,7 @@ from crossfact.api import (
     Example,
     Facts,
     Finding,
+    LanguagePack,
     Level,
     NounGroup,
     Part,
@@ -21,7 +22,10 @@ from crossfact.api import (
     VerbGroup,
     Word,
     message,
+    pieces,
     squeeze,
+    word_reader,
+    words,
 )
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
@@ -33,11 +37,15 @@ _SHARED = 1
 
 @frozen
 class _Event:
-    """A verb group with its definite subject and object, and what else its sentence tells."""
+    """A verb group with its definite subject and object, and what else its sentence tells.
+
+    ``heads`` are the words of the subject's head as written; ``key`` is made of lemmas.
+    """
 
     sentence: Sentence
     verb: VerbGroup
     key: tuple[str, ...]
+    heads: frozenset[str]
     others: frozenset[str]
     times: frozenset[str]
 
@@ -55,15 +63,44 @@ def tense_conflict_same_event(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: what is done again and again.
     """
-    events: dict[tuple[str, ...], list[_Event]] = defaultdict(list)
-    for event in _events(facts):
-        events[event.key].append(event)
-    for told in events.values():
-        coming = next((e for e in told if e.verb.status is Status.UPCOMING), None)
-        done = next((e for e in told if e.verb.status is Status.DONE and coming and _one(e, coming)), None)
-        if coming and done:
-            first, second = sorted((coming, done), key=lambda e: e.verb.span)
-            yield _finding(facts, first, second)
+    told = [s for s in facts.sentences if _tells(facts, s)]
+    coming: dict[tuple[str, ...], _Event] = {}
+    for sentence in told:
+        if _may_hold(facts, sentence, _looks_ahead):
+            for event in _events(facts, sentence):
+                if event.verb.status is Status.UPCOMING:
+                    coming.setdefault(event.key, event)
+    for sentence in told if coming else ():
+        found = set(words(sentence.span.of(facts.document.prose)))
+        if any(event.heads <= found for event in coming.values()):
+            for event in _events(facts, sentence):
+                ahead = coming.get(event.key)
+                if ahead and event.verb.status is Status.DONE and _one(event, ahead):
+                    del coming[event.key]
+                    yield _finding(facts, *sorted((event, ahead), key=lambda e: e.verb.span))
+
+
+def _tells(facts: Facts, sentence: Sentence) -> bool:
+    """Whether a sentence is the narrator's, in the text and not in its title."""
+    block = facts.document.blocks[sentence.block]
+    return block.kind in _KINDS and block.part is not Part.TITLE and not facts.quoted(sentence.span)
+
+
+def _may_hold(facts: Facts, sentence: Sentence, test: Callable[[str, LanguagePack], bool]) -> bool:
+    """Whether a word of a sentence passes a test: only then is it worth a parse."""
+    pack = facts.pack_of(sentence.block)
+    return any(
+        test(piece, pack) for w in words(sentence.span.of(facts.document.prose)) for piece in pieces(w)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _looks_ahead(word: str, pack: LanguagePack) -> bool:
+    """Whether a word can be a future, or a verb that puts another in the future."""
+    return any(
+        r.feat("Tense") == "Fut" or r.lemma in pack.data.verbs.upcoming
+        for r in word_reader(pack).readings(word)
+    )
 
 
 def _one(a: _Event, b: _Event) -> bool:
@@ -73,33 +110,25 @@ def _one(a: _Event, b: _Event) -> bool:
     return len(a.others & b.others) >= _SHARED
 
 
-def _events(facts: Facts) -> Iterator[_Event]:
-    blocks = facts.document.blocks
-    for sentence in facts.sentences:
-        block = blocks[sentence.block]
-        if block.kind not in _KINDS or block.part is Part.TITLE or facts.quoted(sentence.span):
+def _events(facts: Facts, sentence: Sentence) -> Iterator[_Event]:
+    parse, pack = facts.parse(sentence), facts.pack_of(sentence.block)
+    dates = {*pack.data.dates.months, *pack.data.dates.weekdays, *pack.data.dates.relative}
+    for verb in parse.verbs:
+        if not verb.finite or facts.quoted(verb.span) or not _plain(verb):
             continue
-        parse, pack = facts.parse(sentence), facts.pack_of(sentence.block)
-        for verb in parse.verbs:
-            if not verb.finite or facts.quoted(verb.span) or not _plain(verb):
-                continue
-            subject, thing = _before(parse, verb), _behind(parse, verb)
-            if (
-                subject is None
-                or thing is None
-                or not (_definite(parse, subject) and _definite(parse, thing))
-            ):
-                continue
-            dates = {*pack.data.dates.months, *pack.data.dates.weekdays, *pack.data.dates.relative}
-            names = tuple(_named(parse, group, dates) for group in (subject, thing))
-            words = [w for w in parse.words if w.upos in _CONTENT]
-            yield _Event(
-                sentence,
-                verb,
-                (verb.lemma, *names),
-                frozenset(w.lemma for w in words if w.norm not in dates) - {*" ".join(names).split()},
-                frozenset(w.norm for w in parse.words if w.norm in dates or w.upos == "NUM"),
-            )
+        subject, thing = _before(parse, verb), _behind(parse, verb)
+        if subject is None or thing is None or not (_definite(parse, subject) and _definite(parse, thing)):
+            continue
+        names = tuple(_named(parse, group, dates) for group in (subject, thing))
+        content = frozenset(w.lemma for w in parse.words if w.upos in _CONTENT and w.norm not in dates)
+        yield _Event(
+            sentence,
+            verb,
+            (verb.lemma, *names),
+            frozenset(words(parse.words[subject.head].norm)),
+            content - {*" ".join(names).split()},
+            frozenset(w.norm for w in parse.words if w.norm in dates or w.upos == "NUM"),
+        )
 
 
 def _plain(verb: VerbGroup) -> bool:

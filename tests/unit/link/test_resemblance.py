@@ -11,9 +11,9 @@ def test_shingles_are_of_three_words():
     shingles = Shingles()
     assert shingles.of([]) == set()
     assert len(shingles.of(["oui"])) == len(shingles.of(["oui", "non"])) == 1
-    assert len(shingles.of("un deux trois quatre".split())) == 2
-    assert shingles.of("un deux trois".split()) < shingles.of("un deux trois quatre".split())
-    assert shingles.of("trois deux un".split()).isdisjoint(shingles.of("un deux trois".split()))
+    assert len(shingles.of(["un", "deux", "trois", "quatre"])) == 2
+    assert shingles.of(["un", "deux", "trois"]) < shingles.of(["un", "deux", "trois", "quatre"])
+    assert shingles.of(["trois", "deux", "un"]).isdisjoint(shingles.of(["un", "deux", "trois"]))
 
 
 def test_of_a_long_passage_some_shingles_are_kept_and_of_its_copy_the_same():
