@@ -44,7 +44,7 @@ def versions(a: Side, b: Side, gaps: Sequence[Difference], apart: int) -> Level 
     copied = alike >= (_MOVED if kinds <= {Change.CUT, Change.ORDER} else _COPIED)
     copied = copied and (len(gaps) == 1 or kinds <= {Change.CUT, Change.ORDER})
     same = particulars(a) & particulars(b) - {w.norm for gap in gaps for w in _inside(a, gap.first)}
-    if apart == 1 and not (_begin_alike(a, b, gaps) and _other_verbs(a, b, gaps) and same):
+    if apart == 1 and not (_begin_alike(a, b, gaps, same) and _other_verbs(a, b, gaps)):
         return None
     if apart > _FAR and kinds == {Change.CUT}:
         return None
@@ -70,11 +70,12 @@ def _inside(side: Side, span: Span) -> list[Word]:
     return [word for word in side.words if span.holds(word.span)]
 
 
-def _begin_alike(a: Side, b: Side, gaps: Sequence[Difference]) -> bool:
-    """Whether both passages are the same up to and with the subject of their first verb."""
+def _begin_alike(a: Side, b: Side, gaps: Sequence[Difference], same: frozenset[str]) -> bool:
+    """Whether both passages are the same up to their first verb, and name by then what they tell of."""
     starts = [next((v.span.start for v in side.verbs if v.finite), None) for side in (a, b)]
     at = (gaps[0].first.start, gaps[0].second.start)
-    return all(start is not None and start <= gap for start, gap in zip(starts, at, strict=True))
+    named = any(word.norm in same and word.span.end <= at[0] for word in a.words)
+    return named and all(start is not None and start <= gap for start, gap in zip(starts, at, strict=True))
 
 
 def _other_verbs(a: Side, b: Side, gaps: Sequence[Difference]) -> bool:

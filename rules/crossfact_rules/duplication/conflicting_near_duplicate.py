@@ -31,6 +31,8 @@ _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _PARAGRAPH = 0.72
 _SENTENCE = 0.80
 _LONG, _SHORT = 14, 8
+# Words that three passages share are a refrain of the text and tie none of them together.
+_REFRAIN = 2
 # A text with more passages written alike than this, and than one in fifty, writes so on purpose.
 _HABIT, _OFTEN = 3, 50
 # A sentence that takes sides shares so many of the passage's longer words.
@@ -58,7 +60,7 @@ def conflicting_near_duplicate(facts: Facts) -> Iterable[Finding]:
     taken: set[tuple[int, int]] = set()
     found: list[Finding] = []
     alike = 0
-    for pair in near_duplicates(texts, _PARAGRAPH, least=_LONG):
+    for pair in near_duplicates(texts, _PARAGRAPH, least=_LONG, common=_REFRAIN):
         one, other = numbers[pair.first], numbers[pair.second]
         if squeeze(texts[pair.first]) == squeeze(texts[pair.second]):
             taken.add((one, other))
@@ -80,7 +82,9 @@ def _sentences(facts: Facts, taken: AbstractSet[tuple[int, int]]) -> Iterator[Fi
     sentences = [
         s for s in facts.sentences if document.blocks[s.block].kind in _KINDS and not facts.quoted(s.span)
     ]
-    for pair in near_duplicates([s.span.of(document.prose) for s in sentences], _SENTENCE, least=_SHORT):
+    for pair in near_duplicates(
+        [s.span.of(document.prose) for s in sentences], _SENTENCE, least=_SHORT, common=_REFRAIN
+    ):
         one, other = sentences[pair.first], sentences[pair.second]
         if (one.block, other.block) in taken or _same(facts, one.span, other.span):
             continue

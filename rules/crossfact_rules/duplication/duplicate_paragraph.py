@@ -20,7 +20,7 @@ from crossfact.api import (
 
 _LEAST = 12
 # A formula of the text stands so often; a short paragraph that comes back so many blocks on is a pointer.
-_FORMULA, _SHORT, _FAR = 3, 20, 40
+_FORMULA, _SHORT, _FAR = 3, 20, 6
 # 3.1.2. Which version...? stands in the table of contents and at its place.
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?\s")
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)

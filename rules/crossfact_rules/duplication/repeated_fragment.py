@@ -26,10 +26,11 @@ from crossfact.api import (
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _WORD = re.compile(r"[^\W_]+(?:[-_/][^\W_]+)*")
 _LEAST, _LETTERS = 3, 9
-# Between the two copies only this may stand: white space, one mark, a stop glued to what follows.
+# Between the two copies only this may stand: white space, a comma or stop and closing marks. Behind a semicolon
+# words are taken up on purpose: the more they see; the more they see, the more they doubt.
 _STOP = re.compile(r"[.!?…:][\"»”')]*\s+(?=[^\W\d_a-zà-ÿ])")
 _SURE = 7
-_SEAM = re.compile(r"[\s\"»”')\]]*[,;:.!?…]?[\s\"»”')\]]*")
+_SEAM = re.compile(r"[\s\"»”')\]]*[,.!?…]?[\s\"»”')\]]*")
 _CLOSE = re.compile(r"[.!?…][.!?…]*(?:\s?[»”\"])?|\s?[»”\"][.!?…]*")
 
 

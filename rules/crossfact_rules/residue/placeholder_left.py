@@ -19,6 +19,9 @@ from crossfact_rules.residue.lines import without_line
 
 # A mark glued to such a sign stands for a value, as in a command or an address.
 _GLUED = r"[\w#@/\\.<$={{}}:+-]{0}|{0}[\w@/\\>={{}}+-]"
+# Behind a name the mark is a Roman numeral: Super Bowl XXX.
+_NUMERAL = re.compile(r"\b[^\W\d_a-zà-ÿ][^\W\d_]+ [IVXLCDM]+$")
+_NEAR = 40
 _SILENT = (BlockKind.CODE,)
 
 
@@ -31,7 +34,7 @@ def placeholder_left(facts: Facts) -> Iterable[Finding]:
     code or glued to another sign (#XXX, XXX-done): there it is the text's own name for a value. A line that
     holds nothing but the mark can be removed unasked.
 
-    Known false alarms: the Roman numeral XXX; a text about placeholders, which names them on purpose.
+    Known false alarms: the Roman numeral XXX behind no name; a text about placeholders, which names them on purpose.
     """
     values: dict[str, bool] = {}
     for number, block in enumerate(facts.document.blocks):
@@ -42,8 +45,14 @@ def placeholder_left(facts: Facts) -> Iterable[Finding]:
                 mark = match.group().strip()
                 if mark not in values:
                     values[mark] = _stands_for_a_value(mark, facts)
-                if not values[mark] and not facts.quoted(Span(*match.span())):
+                silent = values[mark] or _numeral(facts.document.prose, match)
+                if not silent and not facts.quoted(Span(*match.span())):
                     yield _finding(facts, Span(*match.span()), block.span)
+
+
+def _numeral(prose: str, mark: re.Match[str]) -> bool:
+    """Whether a mark is a Roman numeral behind a name."""
+    return bool(_NUMERAL.search(prose, max(0, mark.start() - _NEAR), mark.end()))
 
 
 def _stands_for_a_value(mark: str, facts: Facts) -> bool:

@@ -85,7 +85,8 @@ def _broken(parse: SentenceParse, pack: LanguagePack) -> Iterator[tuple[Word, Wo
             or "VerbForm=Fin" not in word.feats
         ):
             continue
-        if (word.text[:1].isupper() and at > 0) or not _certain_modal(words, at, pack):
+        # With a capital, or with no subject before it, the word is a name: Will announced a film.
+        if word.text[:1].isupper() or at == 0 or not _certain_modal(words, at, pack):
             continue
         following = inside(words, at + 1, pack)
         if following < len(words) and not _free(words, at) and _finite(words, at, following, pack):

@@ -72,7 +72,8 @@ def _verb(
             status=message(verb.status.value),
             verb=verb.span.of(facts.document.text),
         )
-        yield _finding(facts, sentence, span, said, Level.ERROR)
+        # A novel may tell of a tomorrow that is past: free indirect speech.
+        yield _finding(facts, sentence, span, said, Level.ERROR if coming else Level.WARNING)
 
 
 def _governing(parse: SentenceParse, at: int) -> VerbGroup | None:
@@ -80,7 +81,8 @@ def _governing(parse: SentenceParse, at: int) -> VerbGroup | None:
     finite = [v for v in parse.verbs if v.finite]
     behind = next((v for v in finite if v.first > at), None)
     before = next((v for v in reversed(finite) if v.last < at), None)
-    if before and not _parted(parse.words, before.last + 1, at, marks=True):
+    # Right behind its verb the word is what is remembered or awaited.
+    if before and before.last + 1 < at and not _parted(parse.words, before.last + 1, at, marks=True):
         return before
     if behind and not _parted(parse.words, at + 1, behind.first, marks=False) and not before:
         return behind
