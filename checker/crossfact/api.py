@@ -53,10 +53,11 @@ from crossfact.report.summary import Summary, failed, looked_at, not_checked, ou
 from crossfact.report.wording import level_word, spoken, wording_of
 from crossfact.text.lines import Lines
 from crossfact.text.normal import pieces, plain, same_length, squeeze, without_accents, words
+from crossfact.words.lexicon import bare
+from crossfact.words.lexicon import reader as word_reader
+from crossfact.words.likeness import Likeness
 from crossfact.words.table import WordTable
-from crossfact.words.tagging import bare
-from crossfact.words.tagging import reader as word_reader
-from crossfact.words.verbs import inside, verb_groups
+from crossfact.words.verbs import inside
 
 __all__ = [
     "Archive",
@@ -91,6 +92,7 @@ __all__ = [
     "Ignore",
     "LanguagePack",
     "Level",
+    "Likeness",
     "Lines",
     "Location",
     "Message",
@@ -165,7 +167,6 @@ __all__ = [
     "stands_before",
     "summarize",
     "telling_digits",
-    "verb_groups",
     "versions",
     "without_accents",
     "word_reader",

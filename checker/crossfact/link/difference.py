@@ -213,6 +213,6 @@ def _says(side: Side, name: Span) -> bool:
             continue
         between = Span(min(quotation.end, name.end), max(quotation.start, name.start))
         words = [w for w in side.words if w.upos != "PUNCT" and between.holds(w.span)]
-        if len(words) <= _NEAR_QUOTATION and any(v.finite and v.span.overlaps(between) for v in side.verbs):
+        if len(words) <= _NEAR_QUOTATION and any(v.span.overlaps(between) for v in side.verbs):
             return True
     return False

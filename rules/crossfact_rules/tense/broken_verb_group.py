@@ -56,7 +56,9 @@ def _may_hold_modal(text: str, pack: LanguagePack) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _may_be_modal(word: str, pack: LanguagePack) -> bool:
-    return any(r.lemma in pack.data.verbs.bare_modals for r in word_reader(pack).readings(word))
+    """Whether a word has a reading as a finite modal."""
+    modals = pack.data.verbs.bare_modals
+    return any(r.lemma in modals and r.feat("VerbForm") == "Fin" for r in word_reader(pack).readings(word))
 
 
 def _finding(facts: Facts, span: Span, words: str, modal: Word, verb: Word) -> Finding:
@@ -77,20 +79,35 @@ def _finding(facts: Facts, span: Span, words: str, modal: Word, verb: Word) -> F
 
 
 def _broken(parse: SentenceParse, pack: LanguagePack) -> Iterator[tuple[Word, Word]]:
-    words, verbs = parse.words, pack.data.verbs
+    words = parse.words
     for at, word in enumerate(words):
-        if (
-            word.upos not in ("VERB", "AUX")
-            or word.lemma not in verbs.bare_modals
-            or "VerbForm=Fin" not in word.feats
-        ):
-            continue
         # With a capital, or with no subject before it, the word is a name: Will announced a film.
-        if word.text[:1].isupper() or at == 0 or not _certain_modal(words, at, pack):
+        if word.text[:1].isupper() or at == 0 or not _may_be_modal(bare(word.norm), pack):
             continue
-        following = inside(words, at + 1, pack)
-        if following < len(words) and not _free(words, at) and _finite(words, at, following, pack):
+        following = inside(words, at + 1)
+        if following >= len(words) or not _certain_modal(words, at, pack) or _free(words, at):
+            continue
+        if _finite(words, at, following, pack) and (
+            word.upos in ("VERB", "AUX") or _only_verb(words, at, following)
+        ):
             yield word, words[following]
+
+
+def _only_verb(words: Sequence[Word], at: int, following: int) -> bool:
+    """Whether a word that was read as a noun for the verb behind it (the mayor will announced the plan) is none.
+
+    It stands right behind a noun or pronoun, an object follows, and its clause has no other finite verb, as "the
+    political will needed to act is lacking" has.
+    """
+    start = next((n for n in range(at - 1, -1, -1) if words[n].norm in _MARKS), -1) + 1
+    end = next((n for n in range(following, len(words)) if words[n].norm in _MARKS), len(words))
+    others = (*words[start:at], *words[following + 1 : end])
+    return (
+        words[at - 1].upos in ("NOUN", "PROPN", "PRON")
+        and following + 1 < end
+        and words[following + 1].upos in ("DET", "PROPN")
+        and not any("VerbForm=Fin" in word.feats for word in others)
+    )
 
 
 def _certain_modal(words: Sequence[Word], at: int, pack: LanguagePack) -> bool:
