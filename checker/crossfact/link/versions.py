@@ -57,7 +57,7 @@ def particulars(side: Side) -> frozenset[str]:
     return frozenset(
         word.norm
         for before, word in zip((None, *side.words), side.words, strict=False)
-        if word.upos == "NUM"
+        if (word.upos == "NUM" and word.norm not in side.pack.data.numbers.ambiguous)
         or (word.upos == "PROPN" and word.text[:1].isupper() and before is not None and before.text != ".")
     )
 

@@ -61,3 +61,9 @@ def test_particulars_are_names_inside_a_sentence_and_figures(packs):
     text = "Stowmere has 12 mills. Hana works for Brannoch there."
     found = parse(text, Span(0, len(text)), packs["en"])
     assert particulars(Side(found.words, found.verbs, packs["en"])) == {"12", "brannoch"}
+
+
+def test_an_article_that_is_a_number_word_too_is_no_particular(packs):
+    text = "The book gives one rule for one page, and a plan."
+    found = parse(text, Span(0, len(text)), packs["en"])
+    assert particulars(Side(found.words, found.verbs, packs["en"])) == frozenset()
