@@ -166,7 +166,7 @@ def _classify(gap: _Gap, a: Side, b: Side) -> Difference:
         return Difference(Change.NEGATION, gap.first, gap.second, swaps)
     verb, verb_there = _group(a, gap.first), _group(b, gap.second)
     if verb and verb_there and _another_time(verb, verb_there):
-        statuses = verb.status, verb_there.status
+        statuses = _status(verb), _status(verb_there)
         return Difference(Change.TENSE, verb.span, verb_there.span, statuses=statuses)
     if any(w.upos == "PROPN" for w in gap.left) and any(w.upos == "PROPN" for w in gap.right):
         says = _says(a, gap.first) and _says(b, gap.second)
@@ -184,7 +184,12 @@ def _negated(words: Sequence[Word], side: Side) -> bool:
 
 def _another_time(a: VerbGroup, b: VerbGroup) -> bool:
     """Whether two verb groups tell the same act in another tense: devaient s'entretenir, se sont entretenus."""
-    return a.lemma == b.lemma and a.tense != b.tense and Status.DONE in (a.status, b.status)
+    return a.lemma == b.lemma and a.tense != b.tense and Status.DONE in (_status(a), _status(b))
+
+
+def _status(group: VerbGroup) -> Status:
+    """What a verb group says of its event; a past form read as a participle stands where its twin is finite."""
+    return group.status if group.finite or not group.tense.endswith("Part") else Status.DONE
 
 
 def _dates(words: Sequence[Word], side: Side) -> list[str]:
@@ -202,8 +207,9 @@ def _numbers(words: Sequence[Word], side: Side) -> list[str]:
 
 
 def _group(side: Side, span: Span) -> VerbGroup | None:
-    """The finite verb group that a gap touches, or None."""
-    return next((v for v in side.verbs if v.finite and (v.span.overlaps(span) or v.span.holds(span))), None)
+    """The verb group that a gap touches, a finite one before any other; or None."""
+    touched = [v for v in side.verbs if v.span.overlaps(span) or v.span.holds(span)]
+    return next((v for v in touched if v.finite), touched[0] if touched else None)
 
 
 def _says(side: Side, name: Span) -> bool:
