@@ -25,6 +25,7 @@ from crossfact.words.outlook import (
     GOING_ON,
     MODAL,
     NOMINAL,
+    OBJECT,
     OPEN,
     PERFECT,
     START,
@@ -58,6 +59,7 @@ AFTER: Mapping[str, Mapping[str, int]] = {
     "NOUN": {FINITE: 1, "ADP": 2, PARTICIPLE: 1, "CCONJ": 1, INFINITIVE: -3, "DET": -1, "NUM": -1, RELATIVE: 2},
     "PROPN": {"NOUN": 1, GERUND: -1, "PROPN": 3, FINITE: 2, "ADP": 1, INFINITIVE: -3, "ADJ": -1},
     EXISTENTIAL: {FINITE: 5},
+    OBJECT: {"ADJ": 1, "ADP": 2, "ADV": 1, "DET": 1, FINITE: -3, PARTICIPLE: 0},
     COPULA: {PARTICIPLE: 5, GERUND: 5, "ADJ": 3, "ADV": 1, "DET": 2, FINITE: -6, INFINITIVE: -2, "NOUN": -1},
     PERFECT: {PARTICIPLE: 6, GERUND: -2, "ADJ": 0, "ADV": 1, "DET": 1, FINITE: -6, INFINITIVE: -2, "NOUN": -2},
     MODAL: {INFINITIVE: 6, FINITE: -6, "NOUN": -3, "ADV": 1, PARTICIPLE: -2, "ADJ": -1},
@@ -86,6 +88,7 @@ def best(kinds: Sequence[Kind], state: State, ahead: Outlook, *, head_last: bool
         + _as_name(kind, state, head_last=head_last)
         + (3 if kind.flags & {"modal", "support"} else 0)
         - (step * min(rank, 1) + min(rank, 2))
+        - (2 if kinds[0].cls == "NOUN" and kind.cls in VERBAL and kind.cls != PARTICIPLE else 0)
         for rank, kind in enumerate(kinds)
     ]
     return max(range(len(values)), key=lambda i: (values[i], -i))
@@ -110,13 +113,14 @@ def fit(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, hea
         # Adverbs, pronouns and negations stand inside a verb group, and so does an inverted subject.
         value += AFTER[state.verb].get(kind.cls, 0) if kind.cls in VERBAL or not state.inverted else 0
     if kind.cls == FINITE:
-        value += _finite(kind, rivals, state, ahead)
-    if kind.cls == INFINITIVE and head_last:
-        value += _bare_infinitive(state)
+        value += _finite(kind, rivals, state, ahead, head_last=head_last)
+    if kind.cls == INFINITIVE:
+        object_follows = bool(ahead.classes & {"DET", "PRON"}) and state.last == "ADP"
+        value += _bare_infinitive(state) if head_last else 2 if object_follows else 0
     if kind.cls == GERUND or (kind.cls == "NOUN" and GERUND in rivals):
         value += _gerund(kind, state, ahead)
     if kind.cls == PARTICIPLE:
-        value += _participle(rivals, state, ahead, head_last=head_last)
+        value += _participle(kind.flags, rivals, state, ahead, head_last=head_last)
     if kind.cls in VERBAL and state.last == "CCONJ" and state.form:
         # What a conjunction joins is alike.
         form = FINITE if kind.cls == FINITE and kind.feat("Mood") != "Imp" else kind.cls
@@ -128,8 +132,12 @@ def fit(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, hea
         value += _noun_or_adjective(kind.cls, state, ahead, head_last=head_last, ordinal=ordinal)
         if "ADV" in rivals and kind.cls == "ADJ":
             value += _graded(kind, state, ahead, head_last=head_last)
-        if kind.cls == "NOUN" and not head_last and _bare(state):
+        if kind.cls == "NOUN" and not head_last and _bare(state) and "day" not in kind.flags:
             value -= 3
+        if kind.cls == "NOUN" and not head_last and "ADV" in rivals and "day" not in kind.flags:
+            value -= 2
+        if kind.cls == "ADJ" and "leading" in kind.flags and state.last in ("DET", "NUM", "ADP", "ADJ") and ahead.classes & {"NOUN", "ADJ", "PROPN"}:
+            value += 5
     return value + _before(kind, rivals, state, ahead, head_last=head_last)
 
 
@@ -141,27 +149,33 @@ def _bare_infinitive(state: State) -> int:
 
 def _gerund(kind: Kind, state: State, ahead: Outlook) -> int:
     """A gerund has a complement or an auxiliary; without one, or behind an article, it is a noun."""
-    complement = bool(ahead.classes & {"DET", "PRON", "PROPN", "NUM", "ADP", "PART", "SCONJ"})
+    complement = bool(ahead.classes & {"DET", "PRON", "PROPN", "NUM", "ADP", "PART", "SCONJ", OBJECT})
+    if kind.upos == "AUX":
+        return 2 if PARTICIPLE in ahead.classes else 0
     if kind.cls == "NOUN":
-        if state.last in ("DET", "ADJ", "NOUN", "PROPN"):
+        if state.last in ("NOUN", "PROPN"):
+            return -2 if complement or ahead.classes & {"NOUN", "ADJ"} else 0
+        if state.last in ("DET", "ADJ"):
             return 2 if not ahead.classes & {"DET", "PRON"} else -2
         return 2 if FINITE in ahead.classes or ahead.classes == {"CCONJ"} else -2
     if state.last == "DET":
         return -2
+    if state.last in ("ADP", FINITE, INFINITIVE, START, BREAK):
+        return 2 if complement or ahead.classes & {"NOUN", "ADV"} or state.last == FINITE else 0
     return 0 if complement or state.verb else -1
 
 
 def _bare(state: State) -> bool:
     """Whether a noun here would stand without an article or preposition of its own."""
-    return state.last in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", PARTICIPLE, COPULA, GERUND) and state.prior == ""
+    return state.last in ("NOUN", "PROPN", "ADJ", "PRON", PARTICIPLE, COPULA, GERUND)
 
 
-def _finite(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook) -> int:
+def _finite(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, head_last: bool) -> int:
     """A clause has one finite verb, which agrees with its subject and, as an auxiliary, has a verb behind it."""
     mood = kind.feat("Mood")
     if mood == "Imp":
         return _imperative(kind, rivals, state, ahead)
-    value = _place(state, ahead)
+    value = _place(kind, rivals, state, ahead, head_last=head_last)
     if "copula" in kind.flags and kind.upos == "VERB":
         value += 6 if state.last == EXISTENTIAL else -6
     if kind.feat("Person") in ("1", "2") and kind.feat("Person") != state.person:
@@ -173,22 +187,28 @@ def _finite(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook) ->
     if kind.feat("Tense") == "Pres" and mood == "Ind":
         value += _agreement(kind, rivals, state)
     if mood == "Sub":
-        value += 3 if state.mood == "Sub" else -2
+        value += 3 if state.mood == "Sub" else -6 if "CCONJ" in rivals and state.clause == OPEN else -2
     return value
 
 
-def _place(state: State, ahead: Outlook) -> int:
+def _place(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, head_last: bool) -> int:
     """What the clause says of a finite verb: it waits for one, or has it."""
     if state.clause == WITH_SUBJECT:
         wanted = 2 if state.outer == WITH_SUBJECT else 1
-        return 3 if ahead.sure < wanted else -1
+        own = kind.upos == "AUX" and PARTICIPLE in ahead.reach
+        return 3 if ahead.sure < wanted + own else -3
     if state.clause == WITH_VERB:
         return 1 if state.outer == WITH_SUBJECT else -3
     if state.clause == GOING_ON:
         return 1
     if state.outer == WITH_SUBJECT:
         return 2
-    return -2 if ahead.sure or state.governed else 0
+    if ahead.sure or state.governed:
+        return 1 if PARTICIPLE in rivals and not ahead.sure and not ahead.agent else -2
+    if "NOUN" in rivals:
+        # The verb before its subject: montre une étude.
+        return 1 if state.last == BREAK and "DET" in ahead.classes and not head_last else -2
+    return 0
 
 
 def _auxiliary(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook) -> int:
@@ -223,7 +243,7 @@ def _imperative(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook
     """An imperative begins its clause, without a subject."""
     if kind.feat("Person") == "2" and kind.feat("Number") == "Sing":
         return -6
-    if state.person == (kind.feat("Person") or "2") and not ahead.inverted:
+    if state.person == (kind.feat("Person") or "2") and not ahead.inverted and state.form != "Imp":
         return -6
     if kind.feat("Person") == "2":
         return 5
@@ -241,30 +261,38 @@ def _imperative(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook
     return value + (2 if state.form == "Imp" else 0)
 
 
-def _participle(rivals: frozenset[str], state: State, ahead: Outlook, *, head_last: bool) -> int:
+def _participle(flags: frozenset[str], rivals: frozenset[str], state: State, ahead: Outlook, *, head_last: bool) -> int:
     """A participle without an auxiliary stands behind its noun, or begins a clause."""
     if state.verb or state.last in ("DET", "ADP"):
         return 0
-    complement = bool(ahead.classes & {"ADP", "ADV", "DET", "NUM", "PRON"})
+    if "auxiliary" in flags:
+        return -1
+    if ahead.agent:
+        return 4
+    complement = bool(ahead.classes & {"ADP", "ADV", "SCONJ"})
     if state.last in (START, BREAK) and state.clause == WITH_SUBJECT:
         return -3
     if state.last in (START, BREAK):
-        return (2 if complement else 0) + (2 if FINITE in rivals and state.outer != OPEN else 0)
+        if FINITE in rivals and ahead.classes & {"DET", "PROPN", "PRON", "NUM"} and not complement:
+            return -2
+        return (3 if complement else 0) + (1 if FINITE in rivals and state.outer != OPEN else 0)
     if FINITE in rivals:
         # The valve opened: the past unless another finite verb is sure to come.
         waiting = state.clause == WITH_SUBJECT
         return 2 if (ahead.sure and waiting) or state.clause == WITH_VERB else -1
     if state.last in ("NOUN", "PROPN", "ADJ", "ADV"):
-        return 2 if complement or "PUNCT" in ahead.classes or FINITE in ahead.classes else 1
+        return 2 if complement or ahead.classes & {"DET", "NUM", "PRON"} else -1
     return 0
 
 
 def _graded(kind: Kind, state: State, ahead: Outlook, *, head_last: bool) -> int:
     """An adjective that can be an adverb has a noun; an adverb a verb, adjective or adverb beside it."""
     nouns = bool(ahead.classes & {"NOUN", "PROPN"})
+    if state.verb == COPULA and GERUND in ahead.classes:
+        return -4
     if state.last in (COPULA, "DET"):
         return 0
-    if state.verb and PARTICIPLE in ahead.classes:
+    if state.verb and ahead.classes & VERBAL and not nouns:
         return -4
     if not nouns and (state.last in VERBAL or (head_last and state.last in ("NOUN", "NUM", "PROPN", BREAK))):
         return -4
@@ -276,6 +304,8 @@ def _noun_or_adjective(
 ) -> int:
     """Which of two words is the noun: behind a determiner the one that no noun follows."""
     noun_follows = "NOUN" in ahead.classes or "PROPN" in ahead.classes
+    if not head_last:
+        noun_follows = "NOUN" in ahead.classes and FINITE not in ahead.classes
     if state.last in ("DET", "NUM", "ADP", "ADJ"):
         if kind == "ADJ" and ordinal and not noun_follows:
             return 0
@@ -307,6 +337,9 @@ def _before(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *,
         return (8 if some_noun else 2) if state.last in ("NOUN", "PROPN") else -6
     if cls == "DET":
         return _article(kind, rivals, state, ahead, some_noun=some_noun and not only_verbs)
+    if rivals == {"PRON", "SCONJ"}:
+        # S'il, s'est: a link before a subject, a pronoun before a verb.
+        return 8 if (cls == "SCONJ") == (SUBJECT in ahead.classes) else -8
     if cls in ("PRON", SUBJECT):
         clitic = kind.feat("PronType") == "Prs"
         if cls == SUBJECT and "PRON" in rivals:
@@ -319,10 +352,12 @@ def _before(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *,
     if cls == "ADP":
         if ahead.doing and "SCONJ" in rivals:
             return -2
+        if "ADP" in ahead.classes and not ahead.classes & (NOMINAL | {"DET"}) and FINITE in rivals:
+            return -4
         return -3 if only_verbs and not ahead.classes & {INFINITIVE, GERUND, PARTICIPLE} else 1
     if cls in ("SCONJ", RELATIVE):
         return _link(kind, rivals, state, ahead, head_last=head_last)
-    if cls == "ADV":
+    if cls in ("ADV", NEGATION):
         return _adverb(kind, rivals, state, ahead)
     return 0
 
@@ -332,9 +367,11 @@ def _adverb(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook) ->
     if "restriction" in kind.flags:
         return 8 if state.negated == 1 else -8
     if "about" in kind.flags and "NUM" in ahead.classes:
-        return 4
+        return 6
     if "DET" in rivals and "negation" in kind.flags:
         return 8 if ahead.compared else -4
+    if {"ADV", NEGATION} <= rivals:
+        return 0 if (kind.cls == NEGATION) == (state.negated == 1) else -4
     if "ADJ" in rivals and kind.feat("Degree") in ("Cmp", "Sup"):
         graded = bool(ahead.classes & {"ADJ", "ADV", PARTICIPLE}) and "NOUN" not in ahead.classes
         return 4 if graded else 0
@@ -349,7 +386,7 @@ def _link(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, h
     value = 0
     if kind.cls == RELATIVE:
         if "SCONJ" in rivals:
-            noun = state.last in ("NOUN", "PROPN", "NUM", "PRON") or (state.last == BREAK and state.prior in ("NOUN", "PROPN"))
+            noun = state.last in ("NOUN", "PROPN", "NUM", "PRON") or (state.last == BREAK and state.prior == "noun")
             value += (0 if head_last else 2) if noun else -4
             if ahead.classes & VERBAL and noun and not ahead.classes & {"DET", "PRON", SUBJECT}:
                 value += 5
@@ -359,10 +396,13 @@ def _link(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, h
             value -= 3
         if state.last in (START, BREAK) and head_last and not ahead.classes & (NOMINAL | {"DET", SUBJECT}):
             value -= 8
-        return value + (2 if state.last not in ("NOUN", "PROPN", "PRON") else 0)
+        aside = state.last == BREAK and state.prior == "noun"
+        return value + (2 if state.last not in ("NOUN", "PROPN", "PRON") and not aside else 0)
     if "ADP" in rivals:
         if ahead.doing:
             return 3
+        if SUBJECT in ahead.classes and (ahead.maybe or "PRON" not in ahead.classes):
+            return 6
         return 6 if verbs > 0 else 1 if ahead.maybe and verbs == 0 and ahead.classes & {SUBJECT} else -3
     return 1 if verbs > 0 or ahead.maybe else -3
 
@@ -371,7 +411,7 @@ def _article(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *
     """An article or demonstrative has a noun behind it, adjectives and adverbs apart."""
     if not some_noun and not ahead.classes & {"ADV", "DET", PARTICIPLE, GERUND}:
         return -5
-    if not some_noun and "ADP" in ahead.classes:
+    if not some_noun and ahead.classes & {"ADP", "SCONJ", RELATIVE}:
         return -5
     if RELATIVE in rivals and "SCONJ" not in rivals and kind.feat("PronType") in ("Int", "Rel"):
         return -3 if ahead.sure else 0
@@ -387,9 +427,11 @@ def _article(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *
 def _partitive(kind: Kind, state: State, ahead: Outlook) -> int:
     """De, du, des: an article behind verbs, prepositions and negations, else the preposition."""
     if not kind.feat("Number"):
+        if "NUM" in ahead.classes:
+            return -6
         if state.last == NEGATION or (state.negated and state.last in _VERBS_BEFORE):
             return 4 if not ahead.classes & {INFINITIVE, "DET"} else -5
-        return 3 if state.last in ("ADP", "SCONJ", RELATIVE, START) and "ADJ" in ahead.classes else -6
+        return 5 if state.last in ("ADP", "SCONJ", RELATIVE, START) and "ADJ" in ahead.classes else -6
     if "NUM" in ahead.classes:
         return -5
     if kind.feat("Number") == "Plur":

@@ -18,7 +18,7 @@ from crossfact.words.tokens import chunk_pattern, pieces
 
 FINITE, INFINITIVE, PARTICIPLE, GERUND = "Fin", "Inf", "Part", "Ger"
 SUBJECT, RELATIVE, NEGATION, HALF_NEGATION = "subject", "relative", "negation", "half negation"
-EXISTENTIAL, ASKING = "existential", "asking"
+EXISTENTIAL, ASKING, POSSESSIVE = "existential", "asking", "possessive"
 
 _MOST_REMEMBERED = 200_000
 _FIGURE = re.compile(r"\d")
@@ -127,7 +127,7 @@ class Lexicon:
         norm = same_length(text)
         readings = self._readings(text, norm)
         first = self._made(text, norm, readings)
-        named = any(r.upos == "PROPN" for r in readings) or readings[0].upos in (*_CLOSED, "PUNCT", "NUM")
+        named = any(r.upos == "PROPN" or r.lemma[0].isupper() for r in readings) or readings[0].upos in (*_CLOSED, "PUNCT", "NUM")
         if not text[0].isupper() or named:
             return first
         options = self._made(text, norm, (*readings, Reading(text, "PROPN", "", guessed=True)))
@@ -175,7 +175,7 @@ class Lexicon:
             reading.upos,
             reading.feats,
             reading.guessed,
-            words.get(word, ()),
+            self._of_word(reading, words.get(word, ())),
             lemmas.get(reading.lemma, ()) if verb else (),
             norm[:1] == "-" and len(norm) > 1,
             norm if reading.upos == "PUNCT" else "",
@@ -207,6 +207,12 @@ class Lexicon:
                 self.signals.add(sign)
         return self.kinds[ord(sign) - _FIRST_SIGN], sign
 
+    def _of_word(self, reading: Reading, found: tuple[str, ...]) -> tuple[str, ...]:
+        """The closed classes of a form that hold for one of its readings: plus compares where it does not deny."""
+        if reading.upos == "ADV" and self.data.verbs.half_negations and "Polarity=Neg" not in reading.feats:
+            return tuple(name for name in found if name != "negation")
+        return found
+
     @cached_property
     def _classes(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
         verbs, dates = self.data.verbs, self.data.dates
@@ -229,6 +235,8 @@ class Lexicon:
             "clock": dates.time,
             "advising": verbs.advising,
             "existential": verbs.existentials,
+            "agent": verbs.agents,
+            "leading": self.data.leading_adjectives,
             "gerund link": verbs.gerund_links,
             "about": self.data.hedges.about,
             "stage": verbs.stages,
@@ -276,12 +284,13 @@ def class_of(upos: str, features: dict[str, str], flags: frozenset[str]) -> str:
             return RELATIVE
         if "existential" in flags:
             return EXISTENTIAL
-        return SUBJECT if "subject" in flags or features.get("Case") == "Nom" else "PRON"
+        if features.get("Case") == "Nom" or ("subject" in flags and "reflexive" not in flags):
+            return SUBJECT
+        return "PRON"
     if upos == "ADV" and features.get("PronType") in ("Rel", "Int"):
         return ASKING
     if upos == "PART" and not flags & {"negation", "infinitive mark"}:
-        # The mark of the possessive stands where an article does.
-        return "DET"
+        return POSSESSIVE
     if "negation" in flags and upos in ("ADV", "PART"):
         return NEGATION
     return upos

@@ -23,7 +23,7 @@ _MAX_INSIDE = 4
 _INSIDE = "Rnciuy"
 _ASKED_INSIDE = _INSIDE + "DAN0PpE"
 _STRETCH = re.compile(
-    r"[nct]{0,4}[VXIKG](?:[Rnciuy]{0,4}(?:[AKVN]?[tE](?=[Rncy]{0,2}I)|A(?=[tE]I)|ED?NE(?=[Rnc]{0,2}[IX]))?[VXIKG])*"
+    r"[nct]{0,4}[VXIKG](?:[Rnciuy]{0,4}(?:[AKVN]?[tE](?=[Rncy]{0,2}I)|A(?=[tE]I)|ED?NE(?=[Rnc]{0,2}[IX]))?[Rncy]{0,2}[VXIKG])*"
     r"[Rny]{0,2}[nRDA]?"
 )
 # In a question the subject stands between an auxiliary and its verb.
@@ -118,10 +118,12 @@ class VerbReader:
 
 def _sharing(group: VerbGroup, before: Sequence[VerbGroup], marks: str) -> VerbGroup:
     """A participle or infinitive that a conjunction joins to one with an auxiliary shares it: have sold and left."""
-    last, joint = before[-1], marks[max(0, group.first - 2) : group.first]
-    alike = marks[last.head] == marks[group.head] in "KI" and last.finite
+    same = [other for other in before[-2:] if other.finite and marks[other.head] == marks[group.head]]
+    if not same or marks[group.head] not in "KI":
+        return group
+    last, joint = same[-1], marks[max(0, group.first - 2) : group.first]
     joined = joint.endswith("&") or joint in ("&R", ",R")
-    if not (alike and joined and group.first == group.head) or _LINKED.search(marks, last.head, group.first):
+    if not (joined and group.first == group.head) or _LINKED.search(marks, last.head, group.first):
         return group
     return evolve(group, tense=last.tense, status=last.status, voice=last.voice, negated=last.negated, finite=True)
 
@@ -206,11 +208,22 @@ def _meaning(kinds: Sequence[Kind], chain: Sequence[int], pack: LanguagePack, *,
     first, last = chain[0], chain[-1]
     opening = first
     while opening > 0 and first - opening < _MAX_INSIDE and kinds[opening - 1].mark in "nct":
+        before = kinds[opening - 1]
+        if before.mark == "n" and kinds[first].cls == FINITE and HALF_NEGATION not in before.flags and pack.data.verbs.half_negations:
+            # Qui ne dort pas se lève: the second half of a negation stands behind its verb.
+            break
         opening -= 1
     tail, half = _denials(tuple(itertools.takewhile(lambda kind: kind.mark in "Rny", kinds[last + 1 :])))
+    # What stands behind half a negation is an infinitive's: dit ne rien savoir.
+    tail = tail and not half
     within, half_within = _denials(kinds[opening:last])
-    half = (half_within or half) and not (within or tail)
-    reflexive = any("reflexive" in kind.flags for kind in kinds[opening:first])
+    half = half_within and not (within or tail)
+    person = kinds[first].feat("Person"), kinds[first].feat("Number")
+    reflexive = any(
+        "reflexive" in kind.flags
+        or (person[0] in ("1", "2") and (kind.feat("Person"), kind.feat("Number")) == person)
+        for kind in kinds[opening:first]
+    )
     verbs = [kinds[i] for i in chain]
     tense, status, passive = _time(verbs, pack, reflexive=reflexive, asked=asked)
     finite = verbs[0].cls == FINITE

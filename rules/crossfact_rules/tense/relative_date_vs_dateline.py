@@ -21,7 +21,7 @@ from crossfact.api import (
     squeeze,
 )
 
-_PAST, _COMING = ("Past", "Pqp"), ("Fut",)
+_PAST, _COMING = ("Past", "Pqp", "PresPerf", "PastPerf"), ("Fut",)
 # A weekday stands so near behind the word that it explains: demain, dimanche.
 _BESIDE = 2
 _WEEK = 7

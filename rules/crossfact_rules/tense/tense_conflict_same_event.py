@@ -133,7 +133,7 @@ def _events(facts: Facts, sentence: Sentence) -> Iterator[_Event]:
 
 def _plain(verb: VerbGroup) -> bool:
     return (verb.status is Status.UPCOMING and verb.tense == "Fut") or (
-        verb.status is Status.DONE and verb.tense == "Past"
+        verb.status is Status.DONE and verb.tense in ("Past", "PresPerf")
     )
 
 
