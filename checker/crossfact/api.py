@@ -6,8 +6,11 @@ from crossfact.config.typed import SettingsError
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
+from crossfact.link.repeats import Repeat, repeats, stands_before
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
+from crossfact.link.seams import glued_stops
 from crossfact.link.slips import telling_digits
+from crossfact.link.versions import versions
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status, Value
 from crossfact.model.declared import (
     Command,
@@ -29,7 +32,17 @@ from crossfact.model.place import Location, Region, Span
 from crossfact.model.quantity import Hedge, Number, Quantity, Unit
 from crossfact.model.reading import Reading, WordReader
 from crossfact.model.report import FileResult, Ignore, Report
-from crossfact.model.rule import CorpusRule, DocumentRule, Example, Facts, Group, Rule
+from crossfact.model.rule import (
+    Archive,
+    ArchiveRule,
+    CorpusRule,
+    DocumentRule,
+    Example,
+    Facts,
+    Group,
+    Passage,
+    Rule,
+)
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
@@ -47,6 +60,8 @@ from crossfact.words.table import WordTable
 from crossfact.words.verbs import inside
 
 __all__ = [
+    "Archive",
+    "ArchiveRule",
     "Block",
     "BlockKind",
     "CalendarDate",
@@ -86,12 +101,14 @@ __all__ = [
     "PackData",
     "Pair",
     "Part",
+    "Passage",
     "Quantity",
     "Reading",
     "Reference",
     "Refusal",
     "Region",
     "Related",
+    "Repeat",
     "Report",
     "Reporter",
     "Role",
@@ -124,6 +141,7 @@ __all__ = [
     "excerpt",
     "failed",
     "front_matter",
+    "glued_stops",
     "hookimpl",
     "inside",
     "json_text",
@@ -141,12 +159,15 @@ __all__ = [
     "pieces",
     "plain",
     "refused",
+    "repeats",
     "same_length",
     "shown",
     "spoken",
     "squeeze",
+    "stands_before",
     "summarize",
     "telling_digits",
+    "versions",
     "without_accents",
     "word_reader",
     "wording_of",

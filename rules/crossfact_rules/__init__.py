@@ -4,19 +4,34 @@ from collections.abc import Iterable
 
 from crossfact.api import Rule, hookimpl
 from crossfact_rules.dates import weekday_date_mismatch
-from crossfact_rules.duplication import conflicting_near_duplicate, duplicate_paragraph, repeated_fragment
+from crossfact_rules.duplication import (
+    conflicting_near_duplicate,
+    cross_document_duplicate,
+    duplicate_paragraph,
+    repeated_fragment,
+)
 from crossfact_rules.numbers import number_conflict
-from crossfact_rules.residue import boilerplate_residue, placeholder_left
-from crossfact_rules.tense import broken_verb_group
+from crossfact_rules.residue import boilerplate_residue, missing_space_after_stop, placeholder_left
+from crossfact_rules.tense import (
+    broken_verb_group,
+    relative_date_vs_dateline,
+    stale_future,
+    tense_conflict_same_event,
+)
 
 _MODULES = (
     boilerplate_residue,
     broken_verb_group,
     conflicting_near_duplicate,
+    cross_document_duplicate,
     duplicate_paragraph,
+    missing_space_after_stop,
     number_conflict,
     placeholder_left,
+    relative_date_vs_dateline,
     repeated_fragment,
+    stale_future,
+    tense_conflict_same_event,
     weekday_date_mismatch,
 )
 
