@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 import attrs
 from attrs import frozen
 
-from crossfact.grammar import dates, meanings, quantities, relative, trie
+from crossfact.grammar import clock, dates, intervals, meanings, quantities, relative, shares, trie
 from crossfact.grammar.lexicon import Lexemes, Lexicon
 from crossfact.grammar.notation import Forms, Notation
 from crossfact.grammar.reading import Builder, Reading
@@ -185,18 +185,19 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
     notation = Notation(lexicon.categories(names))
     quantities.define(notation)
     dates.define(notation)
-    money, counted = quantities.money_forms(), quantities.number_forms()
+    money = quantities.money_forms()
+    counted = [*shares.share_forms(), *quantities.number_forms()]
     ranges = quantities.range_forms(data)
     calendar = [
-        *dates.clock_forms(),
-        *dates.interval_forms(),
+        *clock.clock_forms(),
+        *intervals.interval_forms(),
         *dates.calendar_forms(data.dates.numeric),
         *relative.relative_forms(),
         *dates.part_forms(),
         *relative.month_forms(),
     ]
     opening = "|".join([_NUMBER_OPENERS, *(p for p in pairs if p.startswith("open"))])
-    every = [*calendar, *money, *ranges, *quantities.score_forms(), *counted]
+    every = [*calendar, *money, *ranges, *shares.score_forms(), *counted]
     triggers = (
         word
         for word, found in lexicon.meanings.items()

@@ -86,7 +86,7 @@ DATES = [
     "interval_opening",
     "until",
 ]
-_SCALE, _HUNDRED, _TEN, _TWENTY = 1000, 100, 10, 20
+_SCALE, _HUNDRED, _TEN = 1000, 100, 10
 _GAP = re.compile(r"[\s\-]+")
 # The lengths of time that dates are reckoned in, by the symbols of their units.
 _SPANS = {"d": "day", "wk": "week", "fortnight": "fortnight", "mo": "month", "yr": "year"}
@@ -130,7 +130,7 @@ def _numbers(words: NumberWords, data: PackData, add: Any) -> None:
     add("zero", {w: v for w, v in units.items() if v == 0})
     add("unit", {w: v for w, v in units.items() if 0 < v < _TEN})
     add("one", {w: v for w, v in units.items() if v == 1})
-    add("teen", {w: v for w, v in units.items() if _TEN <= v < _TWENTY})
+    add("teen", {w: v for w, v in units.items() if v >= _TEN})
     add("eleven", {w: v for w, v in units.items() if v == _TEN + 1})
     add("ten", words.tens)
     add("vigesimal", {w: v for w, v in words.tens.items() if v in words.vigesimal})

@@ -4,8 +4,7 @@ from decimal import Decimal
 
 from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit
-from crossfact.grammar.quantities import number_at
-from crossfact.grammar.reading import Builder, Reading
+from crossfact.grammar.reading import Builder, Reading, number_at
 from crossfact.model.calendar import CalendarDate, Shift
 from crossfact.model.claim import ClaimKind
 from crossfact.model.quantity import Number

@@ -109,7 +109,9 @@ def _check_figures(data: PackData, read: _Reader) -> None:
         read.number(f"1{mark}234{data.numbers.decimal}5", Decimal("1234.5"), "numbers.decimal")
     for name, value in data.numbers.scales.items():
         read.number(f"3 {name}", Decimal(3 * value), "numbers.scales")
-    money = next((name for names in data.currencies.values() for name in names if name.isalpha()), "")
+    names = [name for entries in data.currencies.values() for name in entries if name.isalpha()]
+    # A code may need its capitals; a longer name never does.
+    money = next((name for name in names if len(name) > len("USD")), "")
     for name, value in data.numbers.suffixes.items() if money else ():
         read.number(f"3{name} {money}", Decimal(3 * value), "numbers.suffixes")
 
@@ -183,6 +185,8 @@ def _check_units(data: PackData, read: _Reader) -> None:
     for key, table in (("units", data.units), ("currencies", data.currencies)):
         for symbol, names in table.items():
             for name in names:
+                if name in (*data.numbers.among, *data.dates.ahead):
+                    continue  # a preposition, which is a unit behind a larger one alone: 5 ft 2 in
                 # A single letter may have to be the capital: 12 W.
                 texts = [f"345 {written}" for written in (name, name.upper())]
                 found = [q.unit.symbol for text in texts if (q := read.quantity(text)) and q.unit]
