@@ -25,11 +25,12 @@ from crossfact.model.declared import (
 )
 from crossfact.model.document import Block, BlockKind, Cell, Document, Part, Sentence
 from crossfact.model.finding import Edit, Fault, Finding, Fix, Level, Refusal, Related
+from crossfact.model.interval import Interval, share_of, stated, written
 from crossfact.model.message import Message, listed, message
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.phrase import NounGroup, SentenceParse, VerbGroup, Word
 from crossfact.model.place import Location, Region, Span
-from crossfact.model.quantity import Hedge, Number, Quantity, Unit
+from crossfact.model.quantity import Hedge, Number, Quantity, Unit, plain_decimal
 from crossfact.model.reading import Reading, WordReader
 from crossfact.model.report import FileResult, Ignore, Report
 from crossfact.model.rule import (
@@ -46,6 +47,27 @@ from crossfact.model.rule import (
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
+from crossfact.relate import (
+    anniversaries,
+    changes,
+    citations,
+    enumerations,
+    hundred,
+    lengths,
+    lives,
+    measures,
+    moments,
+    quarters,
+    rates,
+    references,
+    sequences,
+    shares,
+    sums,
+    tables,
+    zones,
+)
+from crossfact.relate.finding import mismatch, spoken_interval
+from crossfact.relate.passages import Figure, Passage, passages
 from crossfact.report.excerpt import Row, excerpt
 from crossfact.report.glyphs import cells, shown
 from crossfact.report.json_text import json_text
@@ -83,6 +105,7 @@ __all__ = [
     "Facets",
     "Facts",
     "Fault",
+    "Figure",
     "FileResult",
     "Finding",
     "Fix",
@@ -90,6 +113,7 @@ __all__ = [
     "Group",
     "Hedge",
     "Ignore",
+    "Interval",
     "LanguagePack",
     "Level",
     "Likeness",
@@ -133,43 +157,67 @@ __all__ = [
     "Word",
     "WordReader",
     "WordTable",
+    "anniversaries",
     "bare",
     "cells",
+    "changes",
+    "citations",
     "compare",
     "conflicts",
     "difference",
+    "enumerations",
     "excerpt",
     "failed",
     "front_matter",
     "glued_stops",
     "hookimpl",
+    "hundred",
     "inside",
     "json_text",
+    "lengths",
     "level_word",
     "likeness",
     "listed",
+    "lives",
     "load_pack",
     "looked_at",
     "masked",
     "masked_but",
+    "measures",
     "message",
+    "mismatch",
+    "moments",
     "near_duplicates",
     "not_checked",
     "outcome",
+    "passages",
     "pieces",
     "plain",
+    "plain_decimal",
+    "quarters",
+    "rates",
+    "references",
     "refused",
     "repeats",
     "same_length",
+    "sequences",
+    "share_of",
+    "shares",
     "shown",
     "spoken",
+    "spoken_interval",
     "squeeze",
     "stands_before",
+    "stated",
     "summarize",
+    "sums",
+    "tables",
     "telling_digits",
     "versions",
     "without_accents",
     "word_reader",
     "wording_of",
     "words",
+    "written",
+    "zones",
 ]

@@ -2,16 +2,44 @@
 
 from collections.abc import Iterable
 
-from crossfact.api import Rule, hookimpl
-from crossfact_rules.dates import weekday_date_mismatch
+from crossfact.api import Extractor, Rule, hookimpl, lives
+from crossfact_rules.arithmetic import (
+    multiple_mismatch,
+    part_exceeds_whole,
+    percent_vs_point,
+    percentage_change_mismatch,
+    percentage_of_count_mismatch,
+    rate_total_mismatch,
+    shares_not_100,
+    sum_mismatch,
+    unit_conversion_mismatch,
+)
+from crossfact_rules.dates import (
+    age_mismatch,
+    anniversary_mismatch,
+    chronology_conflict,
+    duration_mismatch,
+    impossible_date,
+    quarter_month_mismatch,
+    timezone_conversion_mismatch,
+    weekday_date_mismatch,
+)
 from crossfact_rules.duplication import (
     conflicting_near_duplicate,
     cross_document_duplicate,
     duplicate_paragraph,
     repeated_fragment,
 )
-from crossfact_rules.numbers import number_conflict
+from crossfact_rules.lists import announced_count_mismatch, dangling_cross_reference, list_sequence_gap
+from crossfact_rules.numbers import (
+    ambiguous_number_format,
+    invalid_identifier,
+    number_conflict,
+    number_words_digits_mismatch,
+    range_inverted,
+)
 from crossfact_rules.residue import boilerplate_residue, missing_space_after_stop, placeholder_left
+from crossfact_rules.tables import table_total_mismatch, text_table_mismatch
 from crossfact_rules.tense import (
     broken_verb_group,
     relative_date_vs_dateline,
@@ -20,18 +48,43 @@ from crossfact_rules.tense import (
 )
 
 _MODULES = (
+    age_mismatch,
+    ambiguous_number_format,
+    anniversary_mismatch,
+    announced_count_mismatch,
     boilerplate_residue,
     broken_verb_group,
+    chronology_conflict,
     conflicting_near_duplicate,
     cross_document_duplicate,
+    dangling_cross_reference,
     duplicate_paragraph,
+    duration_mismatch,
+    impossible_date,
+    invalid_identifier,
+    list_sequence_gap,
     missing_space_after_stop,
+    multiple_mismatch,
     number_conflict,
+    number_words_digits_mismatch,
+    part_exceeds_whole,
+    percent_vs_point,
+    percentage_change_mismatch,
+    percentage_of_count_mismatch,
     placeholder_left,
+    quarter_month_mismatch,
+    range_inverted,
+    rate_total_mismatch,
     relative_date_vs_dateline,
     repeated_fragment,
+    shares_not_100,
     stale_future,
+    sum_mismatch,
+    table_total_mismatch,
     tense_conflict_same_event,
+    text_table_mismatch,
+    timezone_conversion_mismatch,
+    unit_conversion_mismatch,
     weekday_date_mismatch,
 )
 
@@ -40,3 +93,9 @@ _MODULES = (
 def crossfact_rules() -> Iterable[Rule]:
     """Every bundled rule."""
     return tuple(module.RULE for module in _MODULES)
+
+
+@hookimpl
+def crossfact_extractors() -> Iterable[Extractor]:
+    """The births and ages that age-mismatch compares."""
+    return (Extractor("lives", lives.lives),)

@@ -1,7 +1,7 @@
 """The facts of a document: its sentences, quotations and claims, and parses where somebody asks."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -104,10 +104,19 @@ class DocumentFacts:
             )
         return self._parses[sentence.span]
 
+    def add(self, claims: Iterable[Claim]) -> None:
+        """Take up the claims of extractors; what was read and parsed before is kept."""
+        self.added = (*self.added, *claims)
+        self.__dict__.pop("claims", None)
+
+    @cached_property
+    def _own(self) -> Sequence[Claim]:
+        return tuple(self._extracted())
+
     @cached_property
     def claims(self) -> Sequence[Claim]:
         """All claims, in order of their places."""
-        found = (*self._extracted(), *self.added)
+        found = (*self._own, *self.added)
         ordered = sorted(found, key=lambda c: (c.location.span, c.kind, c.text))
         ranks = accumulate((c.kind is ClaimKind.QUANTITY for c in ordered), initial=0)
         return tuple(attrs.evolve(claim, rank=rank) for claim, rank in zip(ordered, ranks, strict=False))

@@ -45,6 +45,7 @@ class Role(enum.StrEnum):
     CHANGE = "change"
     RANK = "rank"
     AGE = "age"
+    BIRTH = "birth"
     RATE = "rate"
     SHARE = "share"
     LIMIT = "limit"
@@ -90,6 +91,7 @@ class ClaimKind(enum.StrEnum):
     RANK = "rank"
     MULTIPLE = "multiple"
     SCORE = "score"
+    LIFE = "life"
 
 
 @frozen

@@ -250,6 +250,61 @@ class Residue:
 
 
 @frozen(eq=False)
+class RelationWords:
+    """Words that tie figures to each other, or dates to a life or a duration; phrases are allowed.
+
+    ``among`` stand before a whole (of the, sur les), ``restated`` before the same thing said once more (or,
+    soit), ``in_all`` beside a total, ``remaining`` before what is left, ``each`` between an amount and those
+    who get it, ``partial`` before parts that are not all (including), ``exclusive`` beside shares of which
+    only one can hold (votes cast). ``before`` and ``after`` stand before the ends of a change, ``change``
+    before its size, ``changed`` behind it, ``adjusted`` where it is
+    measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide).
+    ``periods`` are the words of a rate, to the period they name (a day: day). ``totals`` are the labels of a
+    sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``, ``at_age``,
+    ``old``, ``elder``, ``founded``, ``anniversary`` tell of a life; ``since`` and ``until`` stand before the ends of a stretch of
+    time, ``lasting`` are the lemmas of verbs that a stretch of time follows. ``quarters`` name a quarter or a
+    half of the year: its first and last month. ``references`` are the nouns of numbered parts, ``elsewhere``
+    the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
+    winter and in summer; ``morning`` and ``afternoon`` tell the half of the day.
+    """
+
+    among: Words = ()
+    restated: Words = ()
+    in_all: Words = ()
+    remaining: Words = ()
+    each: Words = ()
+    partial: Words = ()
+    exclusive: Words = ()
+    before: Words = ()
+    after: Words = ()
+    change: Words = ()
+    changed: Words = ()
+    adjusted: Words = ()
+    multiples: Mapping[str, int] = field(factory=dict)
+    periods: Mapping[str, str] = field(factory=dict)
+    totals: Words = ()
+    subtotals: Words = ()
+    averages: Words = ()
+    born: Words = ()
+    died: Words = ()
+    aged: Words = ()
+    at_age: Words = ()
+    old: Words = ()
+    elder: Words = ()
+    founded: Words = ()
+    anniversary: Words = ()
+    since: Words = ()
+    until: Words = ()
+    lasting: Words = ()
+    quarters: Mapping[str, tuple[int, ...]] = field(factory=dict)
+    references: Words = ()
+    elsewhere: Words = ()
+    zones: Mapping[str, tuple[int, ...]] = field(factory=dict)
+    morning: Words = ()
+    afternoon: Words = ()
+
+
+@frozen(eq=False)
 class PackData:
     """The data of a language pack, as its TOML file holds it; every key is explained in docs/languages.md."""
 
@@ -280,6 +335,7 @@ class PackData:
     angles: Words = ()
     concepts: Mapping[str, Words] = field(factory=dict)
     actions: Mapping[str, Words] = field(factory=dict)
+    relations: RelationWords = field(factory=RelationWords)
 
 
 @frozen(eq=False)

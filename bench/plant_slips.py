@@ -1,6 +1,6 @@
 """Plant slips of paste and tense in clean prose, and measure how many are found, kind by kind.
 
-    python bench/plant.py [-v] [-n NUMBER] fr=FOLDER en=FOLDER ...
+    python bench/plant_slips.py [-v] [-n NUMBER] fr=FOLDER en=FOLDER ...
 
 A folder holds texts, one paragraph a line (``bench/prose.py`` makes them). From each text come pieces of some
 thirty paragraphs; NUMBER pieces a kind and language get one slip each, with a fixed seed. Prints the recall of each
