@@ -67,7 +67,7 @@ from crossfact.relate import (
     zones,
 )
 from crossfact.relate.finding import mismatch, spoken_interval
-from crossfact.relate.passages import Figure, Passage, passages
+from crossfact.relate.passages import Figure, FigureSentence, passages
 from crossfact.report.excerpt import Row, excerpt
 from crossfact.report.glyphs import cells, shown
 from crossfact.report.json_text import json_text
@@ -106,6 +106,7 @@ __all__ = [
     "Facts",
     "Fault",
     "Figure",
+    "FigureSentence",
     "FileResult",
     "Finding",
     "Fix",
