@@ -6,8 +6,11 @@ from crossfact.config.typed import SettingsError
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
+from crossfact.link.repeats import Repeat, repeats, stands_before
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
+from crossfact.link.seams import glued_stops
 from crossfact.link.slips import telling_digits
+from crossfact.link.versions import versions
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status, Value
 from crossfact.model.declared import (
     Command,
@@ -30,7 +33,17 @@ from crossfact.model.place import Location, Region, Span
 from crossfact.model.quantity import Hedge, Number, Quantity, Unit, plain_decimal
 from crossfact.model.reading import Reading, WordReader
 from crossfact.model.report import FileResult, Ignore, Report
-from crossfact.model.rule import CorpusRule, DocumentRule, Example, Facts, Group, Rule
+from crossfact.model.rule import (
+    Archive,
+    ArchiveRule,
+    CorpusRule,
+    DocumentRule,
+    Example,
+    Facts,
+    Group,
+    Passage,
+    Rule,
+)
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
@@ -54,7 +67,7 @@ from crossfact.relate import (
     zones,
 )
 from crossfact.relate.finding import mismatch, spoken_interval
-from crossfact.relate.passages import Figure, Passage, passages
+from crossfact.relate.passages import Figure, FigureSentence, passages
 from crossfact.report.excerpt import Row, excerpt
 from crossfact.report.glyphs import cells, shown
 from crossfact.report.json_text import json_text
@@ -69,6 +82,8 @@ from crossfact.words.table import WordTable
 from crossfact.words.verbs import inside
 
 __all__ = [
+    "Archive",
+    "ArchiveRule",
     "Block",
     "BlockKind",
     "CalendarDate",
@@ -91,6 +106,7 @@ __all__ = [
     "Facts",
     "Fault",
     "Figure",
+    "FigureSentence",
     "FileResult",
     "Finding",
     "Fix",
@@ -117,6 +133,7 @@ __all__ = [
     "Refusal",
     "Region",
     "Related",
+    "Repeat",
     "Report",
     "Reporter",
     "Role",
@@ -153,6 +170,7 @@ __all__ = [
     "excerpt",
     "failed",
     "front_matter",
+    "glued_stops",
     "hookimpl",
     "hundred",
     "inside",
@@ -181,6 +199,7 @@ __all__ = [
     "rates",
     "references",
     "refused",
+    "repeats",
     "same_length",
     "sequences",
     "share_of",
@@ -189,11 +208,13 @@ __all__ = [
     "spoken",
     "spoken_interval",
     "squeeze",
+    "stands_before",
     "stated",
     "summarize",
     "sums",
     "tables",
     "telling_digits",
+    "versions",
     "without_accents",
     "word_reader",
     "wording_of",

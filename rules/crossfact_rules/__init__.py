@@ -24,7 +24,12 @@ from crossfact_rules.dates import (
     timezone_conversion_mismatch,
     weekday_date_mismatch,
 )
-from crossfact_rules.duplication import conflicting_near_duplicate, duplicate_paragraph, repeated_fragment
+from crossfact_rules.duplication import (
+    conflicting_near_duplicate,
+    cross_document_duplicate,
+    duplicate_paragraph,
+    repeated_fragment,
+)
 from crossfact_rules.lists import announced_count_mismatch, dangling_cross_reference, list_sequence_gap
 from crossfact_rules.numbers import (
     ambiguous_number_format,
@@ -33,9 +38,14 @@ from crossfact_rules.numbers import (
     number_words_digits_mismatch,
     range_inverted,
 )
-from crossfact_rules.residue import boilerplate_residue, placeholder_left
+from crossfact_rules.residue import boilerplate_residue, missing_space_after_stop, placeholder_left
 from crossfact_rules.tables import table_total_mismatch, text_table_mismatch
-from crossfact_rules.tense import broken_verb_group
+from crossfact_rules.tense import (
+    broken_verb_group,
+    relative_date_vs_dateline,
+    stale_future,
+    tense_conflict_same_event,
+)
 
 _MODULES = (
     age_mismatch,
@@ -46,12 +56,14 @@ _MODULES = (
     broken_verb_group,
     chronology_conflict,
     conflicting_near_duplicate,
+    cross_document_duplicate,
     dangling_cross_reference,
     duplicate_paragraph,
     duration_mismatch,
     impossible_date,
     invalid_identifier,
     list_sequence_gap,
+    missing_space_after_stop,
     multiple_mismatch,
     number_conflict,
     number_words_digits_mismatch,
@@ -63,10 +75,13 @@ _MODULES = (
     quarter_month_mismatch,
     range_inverted,
     rate_total_mismatch,
+    relative_date_vs_dateline,
     repeated_fragment,
     shares_not_100,
+    stale_future,
     sum_mismatch,
     table_total_mismatch,
+    tense_conflict_same_event,
     text_table_mismatch,
     timezone_conversion_mismatch,
     unit_conversion_mismatch,

@@ -5,11 +5,21 @@ import enum
 
 from attrs import field, frozen
 
-from crossfact.model.calendar import CalendarDate as CalendarDate
-from crossfact.model.calendar import ClockTime as ClockTime
+from crossfact.model.calendar import CalendarDate, ClockTime
 from crossfact.model.document import Part
 from crossfact.model.place import Location, Span
 from crossfact.model.quantity import Quantity, Score
+
+__all__ = [
+    "CalendarDate",
+    "Claim",
+    "ClaimKind",
+    "ClockTime",
+    "Facets",
+    "Role",
+    "Status",
+    "Value",
+]
 
 
 class Status(enum.StrEnum):

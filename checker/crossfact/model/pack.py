@@ -59,8 +59,9 @@ class NumberWords:
 
 @frozen(eq=False)
 class HedgeWords:
-    """Words before a number that widen it, by kind; ``inner`` stand inside it (une bonne
-    centaine), ``after`` behind it, by the kind of hedge (65 ou plus).
+    """Words before a number that widen it, by kind.
+
+    ``inner`` stand inside it (une bonne centaine), ``after`` behind it, by the kind of hedge (65 ou plus).
     """
 
     about: Words
@@ -87,7 +88,8 @@ class DateWords:
     ``numeric`` says how 9/4/2026 is read: ``dmy``, ``mdy``, or empty where the language leaves it open (then
     only a figure above 12 tells). ``bare_ambiguous`` are names that are common words too: they need a capital.
     ``fillers`` may stand between the parts of a date; ``time`` are words that make a figure a time of day;
-    ``hours`` do so only behind one of ``clock`` (à 20 heures). ``noon`` are the names of times.
+    ``hours`` do so only behind one of ``clock`` (à 20 heures). ``noon`` are the names of times;
+    ``at`` are words before a date that tell when something happens.
 
     ``relative`` are words for days by their distance from the document's (yesterday = -1); ``previous``,
     ``current`` and ``next`` stand beside the name of a time (last week, mardi prochain); ``ago``, ``earlier``, ``ahead``
@@ -135,6 +137,7 @@ class DateWords:
     holidays: Mapping[str, str] = field(factory=dict)
     interval_openings: Words = ()
     interval_joiners: Words = ()
+    at: Words = ()
 
 
 @frozen(eq=False)

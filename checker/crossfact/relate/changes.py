@@ -12,7 +12,7 @@ from crossfact.model.interval import Interval, change, stated, written
 from crossfact.model.pack import PackData
 from crossfact.model.quantity import Hedge, Number
 from crossfact.relate.cues import alternatives
-from crossfact.relate.passages import Figure, Passage
+from crossfact.relate.passages import Figure, FigureSentence
 from crossfact.text.normal import same_length
 
 _FAR, _BESIDE = 70, 20
@@ -82,7 +82,7 @@ def _either(interval: Interval) -> Interval:
     return Interval(*sorted((abs(interval.low), abs(interval.high))))
 
 
-def changes(passage: Passage) -> Iterator[Change]:
+def changes(passage: FigureSentence) -> Iterator[Change]:
     """The changes of a sentence that stand beside what was and what is, each with its size in percent or points."""
     for size, figure in enumerate(passage.figures):
         if figure.dimension not in _PERCENT or not _is_change(passage, size):
@@ -97,7 +97,7 @@ def changes(passage: Passage) -> Iterator[Change]:
             yield Change(places, before, after, figure, of_shares, change(low, high), high - low)
 
 
-def multiples(passage: Passage) -> Iterator[Multiple]:
+def multiples(passage: FigureSentence) -> Iterator[Multiple]:
     """The verbs of a sentence that multiply, where what was and what is follow them."""
     table = passage.pack.data.relations.multiples
     if not table:
@@ -138,7 +138,7 @@ def _hedge(data: PackData) -> re.Pattern[str]:
 _Pair = tuple[tuple[Figure, ...], Number, Number, str]
 
 
-def _is_change(passage: Passage, size: int) -> bool:
+def _is_change(passage: FigureSentence, size: int) -> bool:
     """Whether a percentage is a change: a word before or behind it says so, or a sign does."""
     gap, behind = passage.gaps[size], passage.gaps[size + 1]
     return bool(
@@ -148,11 +148,11 @@ def _is_change(passage: Passage, size: int) -> bool:
     )
 
 
-def _adjusted(passage: Passage, size: int) -> bool:
+def _adjusted(passage: FigureSentence, size: int) -> bool:
     return passage.cues.within("adjusted", passage.gaps[size + 1][:_FAR]) is not None
 
 
-def _ends(passage: Passage, size: int) -> Iterator[_Pair | None]:
+def _ends(passage: FigureSentence, size: int) -> Iterator[_Pair | None]:
     """What was and what is, on either side of the size of a change."""
     last, before = len(passage.figures) - 1, size - 1
     if before >= 1 and passage.figures[before].dimension in _TIMES and _near(passage.gaps[before]):
@@ -174,7 +174,7 @@ def _near(gap: str) -> bool:
     return len(gap) <= _FAR and not _BREAK.search(gap)
 
 
-def _from_to(passage: Passage, first: int) -> _Pair | None:
+def _from_to(passage: FigureSentence, first: int) -> _Pair | None:
     """From what was to what is: two figures in turn, or one that was read as a range."""
     figure = passage.figures[first]
     number = figure.number
@@ -192,7 +192,7 @@ def _from_to(passage: Passage, first: int) -> _Pair | None:
     return _paired(figure, passage.figures[first + 1])
 
 
-def _to_from(passage: Passage, first: int) -> _Pair | None:
+def _to_from(passage: FigureSentence, first: int) -> _Pair | None:
     """To what is from what was, or with what was in brackets: to £580m (2024: £520m)."""
     if first + 1 >= len(passage.figures) or not _near(passage.gaps[first + 1]):
         return None
@@ -205,7 +205,7 @@ def _to_from(passage: Passage, first: int) -> _Pair | None:
     return pair and ((pair[0][1], pair[0][0]), *pair[1:])
 
 
-def _around(passage: Passage, size: int) -> _Pair | None:
+def _around(passage: FigureSentence, size: int) -> _Pair | None:
     """What is before the change, what was behind it: £48m, up 12 % from £43m."""
     apart = passage.gaps[size].strip()
     told = passage.cues.end("change", apart)

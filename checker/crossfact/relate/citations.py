@@ -9,7 +9,7 @@ from crossfact.model.interval import Interval, share_of, stated, written
 from crossfact.model.place import Location
 from crossfact.model.rule import Facts
 from crossfact.relate.cues import alternatives
-from crossfact.relate.passages import Figure, Passage, passages
+from crossfact.relate.passages import Figure, FigureSentence, passages
 from crossfact.relate.tables import Entry, Table, cited_shares, tables, total_rows
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -49,7 +49,9 @@ def shares(facts: Facts) -> Iterator[CitedShare]:
             yield from rows or _of_column(passage, number, behind, found)
 
 
-def _of_row(passage: Passage, figure: Figure, behind: str, found: Sequence[Table]) -> Iterator[CitedShare]:
+def _of_row(
+    passage: FigureSentence, figure: Figure, behind: str, found: Sequence[Table]
+) -> Iterator[CitedShare]:
     """Shelters and advice took 86 % of our expenditure: a row by its label, the whole by a header."""
     said = set(_WORD.findall(behind[:40]))
     for table in found:
@@ -71,7 +73,9 @@ def _of_row(passage: Passage, figure: Figure, behind: str, found: Sequence[Table
             )
 
 
-def _of_column(passage: Passage, number: int, behind: str, found: Sequence[Table]) -> Iterator[CitedShare]:
+def _of_column(
+    passage: FigureSentence, number: int, behind: str, found: Sequence[Table]
+) -> Iterator[CitedShare]:
     """58 080 loans, or 46 % of the total: a count whose noun heads a column, and the column's total."""
     if not number or not passage.cues.end("restated", passage.gaps[number]):
         return

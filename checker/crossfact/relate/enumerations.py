@@ -13,7 +13,7 @@ from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge
 from crossfact.model.rule import Facts
 from crossfact.relate.cues import alternatives
-from crossfact.relate.passages import Figure, Passage
+from crossfact.relate.passages import Figure, FigureSentence
 
 _FEWEST, _MOST = 2, 30
 # So many items of a sentence are counted: longer ones hold clauses of their own.
@@ -40,7 +40,7 @@ class Enumeration:
         return self.fewest <= self.announced.number.value <= self.most
 
 
-def enumerations(passage: Passage) -> Iterator[Enumeration]:
+def enumerations(passage: FigureSentence) -> Iterator[Enumeration]:
     """The lists of a sentence that stand behind a colon and a number of things."""
     for number, figure in enumerate(passage.figures):
         colon = passage.gaps[number + 1].find(":")
@@ -59,14 +59,14 @@ def enumerations(passage: Passage) -> Iterator[Enumeration]:
         return
 
 
-def _announces(figure: Figure, passage: Passage) -> bool:
+def _announces(figure: Figure, passage: FigureSentence) -> bool:
     """Whether a figure is a small count, said exactly and of things that all follow."""
     exact = figure.number.hedge is Hedge.EXACT and figure.number.upper is None and figure.unit is None
     value = figure.number.value
     return exact and value == int(value) and _FEWEST <= value <= _MOST and not _partial(passage)
 
 
-def _partial(passage: Passage) -> bool:
+def _partial(passage: FigureSentence) -> bool:
     return bool(passage.cues.within("partial", passage.text) or _OPEN.search(passage.text))
 
 
@@ -97,7 +97,7 @@ def _joiner(data: PackData) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternatives(data.numbers.joiners)})(?![\w-])")
 
 
-def _items(passage: Passage, parse: SentenceParse, listed: Span) -> tuple[int, int] | None:
+def _items(passage: FigureSentence, parse: SentenceParse, listed: Span) -> tuple[int, int] | None:
     """The fewest and the most items that a list can be read to have; None where it is no plain list.
 
     A comma parts items for certain but for appositions; a joiner may stand inside an item. So few commas make
@@ -172,7 +172,7 @@ class ListBelow:
     items: tuple[Block, ...]
 
 
-def lists_below(facts: Facts, passages: Sequence[Passage]) -> Iterator[ListBelow]:
+def lists_below(facts: Facts, passages: Sequence[FigureSentence]) -> Iterator[ListBelow]:
     """The lists of a document whose length a sentence right above announces."""
     last = _last_sentences(facts)
     for passage in passages:

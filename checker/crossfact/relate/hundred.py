@@ -9,7 +9,7 @@ from attrs import frozen
 from crossfact.model.claim import Role
 from crossfact.model.interval import Interval, total
 from crossfact.model.quantity import Hedge
-from crossfact.relate.passages import Figure, Passage
+from crossfact.relate.passages import Figure, FigureSentence
 
 _FEWEST = 3
 _WHOLE = Decimal(100)
@@ -31,7 +31,7 @@ class Shares:
         return self.sum.low > _WHOLE and self.sum.high < _MOST
 
 
-def exclusive_shares(passages: Sequence[Passage]) -> Iterator[Shares]:
+def exclusive_shares(passages: Sequence[FigureSentence]) -> Iterator[Shares]:
     """The shares of one whole in the sentences of a document, where a word says that they exclude each other.
 
     They stand in one sentence; or the first alone in a sentence, the others in brackets in the next.
@@ -51,7 +51,7 @@ def exclusive_shares(passages: Sequence[Passage]) -> Iterator[Shares]:
                 yield _added((*first, *found))
 
 
-def _shares(passage: Passage) -> tuple[Figure, ...]:
+def _shares(passage: FigureSentence) -> tuple[Figure, ...]:
     """The percentages of a sentence, none if some are changes, parts of others, or were so before."""
     found = []
     for number, figure in enumerate(passage.figures):
@@ -65,7 +65,7 @@ def _shares(passage: Passage) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def _bracketed(passage: Passage) -> bool:
+def _bracketed(passage: FigureSentence) -> bool:
     return all(
         _BRACKET.search(passage.gaps[n]) for n, f in enumerate(passage.figures) if f.dimension == "share"
     )

@@ -10,7 +10,7 @@ from crossfact.model.interval import Interval
 from crossfact.model.place import Location
 from crossfact.model.quantity import Hedge
 from crossfact.relate.moments import Stretch, stretches
-from crossfact.relate.passages import Figure, Passage
+from crossfact.relate.passages import Figure, FigureSentence
 from crossfact.text.normal import same_length
 
 # Days in a unit of time, at least and at most (a month of 28, a year of 366).
@@ -39,7 +39,7 @@ class Length:
     agrees: bool
 
 
-def lengths(passages: Sequence[Passage]) -> Iterator[Length]:
+def lengths(passages: Sequence[FigureSentence]) -> Iterator[Length]:
     """The durations of a document that are given with the dates between which they lie."""
     for number, passage in enumerate(passages):
         durations = [n for n, f in enumerate(passage.figures) if f.symbol in _DAYS]
@@ -54,7 +54,7 @@ def lengths(passages: Sequence[Passage]) -> Iterator[Length]:
             yield from _told_next(passages, number, durations[0])
 
 
-def _beside(passage: Passage, number: int, stretch: Stretch) -> bool:
+def _beside(passage: FigureSentence, number: int, stretch: Stretch) -> bool:
     """Whether a duration and a stretch say the same: ..., soit neuf ans; nine years, from ...; nine years (...)."""
     figure, prose = passage.figures[number], passage.facts.document.prose
     if stretch.span.end <= figure.span.start:
@@ -74,7 +74,7 @@ def _beside(passage: Passage, number: int, stretch: Stretch) -> bool:
     return False
 
 
-def _told_next(passages: Sequence[Passage], number: int, duration: int) -> Iterator[Length]:
+def _told_next(passages: Sequence[FigureSentence], number: int, duration: int) -> Iterator[Length]:
     """A duration that qualifies what the next sentence says ran from one time to another: a two-year study."""
     passage = passages[number]
     figure = passage.figures[duration]
@@ -94,7 +94,7 @@ def _told_next(passages: Sequence[Passage], number: int, duration: int) -> Itera
                 yield _length(passage, duration, stretch)
 
 
-def _length(passage: Passage, number: int, stretch: Stretch) -> Length:
+def _length(passage: FigureSentence, number: int, stretch: Stretch) -> Length:
     figure = passage.figures[number]
     return Length(
         stretch,

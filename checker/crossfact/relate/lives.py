@@ -19,7 +19,7 @@ from crossfact.model.rule import Facts
 from crossfact.relate.cues import cues
 from crossfact.relate.moments import Moment, moments_in
 from crossfact.relate.names import Name, Names, one
-from crossfact.relate.passages import Figure, Passage, passages
+from crossfact.relate.passages import Figure, FigureSentence, passages
 from crossfact.text.normal import same_length
 
 _OLDEST = 115
@@ -41,7 +41,7 @@ class _Birth:
 
 @frozen
 class _Age:
-    passage: Passage
+    passage: FigureSentence
     figure: Figure
     name: Name | None
     tied: bool
@@ -113,7 +113,7 @@ def _elder(names: Names, number: int, before: str, surname: str) -> Name | None:
     return max(known, key=lambda pair: pair[0])[1] if len(known) == len(bearers) else None
 
 
-def _ages(passage: Passage, names: Names, *, tied: bool) -> Iterator[_Age]:
+def _ages(passage: FigureSentence, names: Names, *, tied: bool) -> Iterator[_Age]:
     """The ages in a sentence; ``tied`` if a birth stands in it, which makes any age its own."""
     for number, figure in enumerate(passage.figures):
         value = figure.number
@@ -134,12 +134,12 @@ def _ages(passage: Passage, names: Names, *, tied: bool) -> Iterator[_Age]:
             yield _Age(passage, figure, names.before(passage.number), tied=tied, pronoun=True)
 
 
-def _apposed(passage: Passage, name: Name, start: int) -> bool:
+def _apposed(passage: FigureSentence, name: Name, start: int) -> bool:
     """Whether a number is said of the name right before it: Gareth Pellinor, 47."""
     return passage.facts.document.prose[name.span.end : start] in (", ", ",\u00a0")
 
 
-def _told(passage: Passage, number: int, *, tied: bool) -> bool:
+def _told(passage: FigureSentence, number: int, *, tied: bool) -> bool:
     """Whether words beside a number of years make it an age: the 41-year-old, aged 41, l'homme de 61 ans."""
     figure, gap = passage.figures[number], passage.gaps[number]
     if passage.cues.end("aged", gap):
@@ -158,7 +158,7 @@ def _told(passage: Passage, number: int, *, tied: bool) -> bool:
     return human or tied
 
 
-def _of_pronoun(passage: Passage, number: int) -> bool:
+def _of_pronoun(passage: FigureSentence, number: int) -> bool:
     """Whether a sentence says of somebody what it begins with: she was 93; elle avait 90 ans."""
     figure, data = passage.figures[number], passage.pack.data
     if number or not passage.gaps[1].lstrip().startswith((".", ",")) or len(passage.gaps[0].split()) != 2:

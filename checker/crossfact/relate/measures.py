@@ -9,7 +9,7 @@ from attrs import frozen
 
 from crossfact.model.interval import Interval, last_figure
 from crossfact.model.quantity import Hedge, Number, Unit
-from crossfact.relate.passages import Figure, Passage
+from crossfact.relate.passages import Figure, FigureSentence
 
 _BRACKET = re.compile(r"[^.;:!?()]{0,45}\(\s*[-−–+]?$")
 # Without a comma the word may join two choices: five miles or ten kilometres.
@@ -76,7 +76,7 @@ class Conversion:
     agrees: bool
 
 
-def conversions(passage: Passage) -> Iterator[Conversion]:
+def conversions(passage: FigureSentence) -> Iterator[Conversion]:
     """The quantities of a sentence that are given in two units."""
     for first, second in passage.runs(2):
         one, other = passage.figures[first], passage.figures[second]

@@ -65,7 +65,7 @@ class Figure:
 
 
 @define(eq=False, slots=False)
-class Passage:
+class FigureSentence:
     """A sentence with at least one figure, the ``number``-th of its document. ``gaps[i]`` is the text before figure ``i``, the last one that behind all.
 
     Gaps are in normal form and begin where number and unit end, so that the noun counted is in the gap.
@@ -98,7 +98,7 @@ class Passage:
             yield tuple(range(start, start + length))
 
 
-def passages(facts: Facts) -> Sequence[Passage]:
+def passages(facts: Facts) -> Sequence[FigureSentence]:
     """The sentences of a document that hold figures of the narrator's own, in order.
 
     A sentence with a figure inside quotation marks is left out: there the narrator vouches for nothing.
@@ -108,7 +108,7 @@ def passages(facts: Facts) -> Sequence[Passage]:
 
 
 @lru_cache(maxsize=1)
-def _passages(facts: Facts, _claims: int) -> Sequence[Passage]:
+def _passages(facts: Facts, _claims: int) -> Sequence[FigureSentence]:
     """The same, kept for the next rule that asks for the document; claims that were added make it new."""
     by_sentence: dict[Span, list[Claim]] = defaultdict(list)
     for claim in facts.claims:
@@ -121,7 +121,7 @@ def _passages(facts: Facts, _claims: int) -> Sequence[Passage]:
     )
 
 
-def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim], number: int) -> Passage:
+def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim], number: int) -> FigureSentence:
     prose, figures, gaps, at = facts.document.prose, [], [], sentence.span.start
     for claim in claims:
         start = claim.location.span.start
@@ -132,4 +132,4 @@ def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim], number: 
         gaps.append(gap)
         at = span.end
     gaps.append(same_length(prose[at : sentence.span.end]))
-    return Passage(facts, sentence, tuple(figures), tuple(gaps), facts.pack_of(sentence.block), number)
+    return FigureSentence(facts, sentence, tuple(figures), tuple(gaps), facts.pack_of(sentence.block), number)

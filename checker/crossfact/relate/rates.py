@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from crossfact.model.interval import Interval, stated, written
-from crossfact.relate.passages import Figure, Passage
+from crossfact.relate.passages import Figure, FigureSentence
 
 _FAR = 80
 
@@ -59,7 +59,7 @@ class RateOver:
         return self.computed.meets(stated(self.total.number))
 
 
-def products(passage: Passage) -> Iterator[Product]:
+def products(passage: FigureSentence) -> Iterator[Product]:
     """2 500 euros to each of the 34, 85 000 in all; 34 people get 2,500 each, or 85,000 in all."""
     cues = passage.cues
     for first, second, third in passage.runs(3):
@@ -82,7 +82,7 @@ def products(passage: Passage) -> Iterator[Product]:
             yield Product(amount, times, figures[2], computed)
 
 
-def rates(passage: Passage) -> Iterator[RateOver]:
+def rates(passage: FigureSentence) -> Iterator[RateOver]:
     """200 a day, or 73,000 a year: two rates of one thing, the second introduced as the same said once more."""
     for first, second in passage.runs(2):
         one, other = passage.figures[first], passage.figures[second]
@@ -102,7 +102,7 @@ def _one_thing(one: Figure, other: Figure) -> bool:
     return same and other.claim.facets.what in ("", one.claim.facets.what)
 
 
-def _period(passage: Passage, text: str) -> str:
+def _period(passage: FigureSentence, text: str) -> str:
     """The period that the words behind a figure name, before any mark; empty where they name none."""
     stretch = text[:40]
     for mark in ",;:(.":

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from crossfact.model.interval import Interval, share_of, stated, written
-from crossfact.relate.passages import Figure, Passage
+from crossfact.relate.passages import Figure, FigureSentence
 
 _FAR = 90
 # Behind its whole a percentage stands in brackets, or is introduced by a word that says the same once more.
@@ -38,7 +38,7 @@ class PartOfWhole:
     whole: Figure
 
 
-def shares(passage: Passage) -> Iterator[Share]:
+def shares(passage: FigureSentence) -> Iterator[Share]:
     """The parts of a sentence that are given with their whole and a percentage."""
     for first, second, third in passage.runs(3):
         if _is_percent(passage, third) and _follows(passage, third):
@@ -51,7 +51,7 @@ def shares(passage: Passage) -> Iterator[Share]:
             yield from _enumerated(passage, whole)
 
 
-def parts_of_wholes(passage: Passage) -> Iterator[PartOfWhole]:
+def parts_of_wholes(passage: FigureSentence) -> Iterator[PartOfWhole]:
     """The parts of a sentence that are given with their whole: 45 of the 120; of the 120, 45; 120, of which 45."""
     for first, second in passage.runs(2):
         part, whole = passage.figures[first], passage.figures[second]
@@ -72,7 +72,7 @@ def _elided(whole: Figure, part: Figure) -> bool:
     return part.claim.facets.what in ("", whole.claim.facets.what)
 
 
-def _of_the(passage: Passage, gap: str) -> bool:
+def _of_the(passage: FigureSentence, gap: str) -> bool:
     """Whether two figures have nothing between them but the words that make the first a part."""
     cue = passage.cues.end("among", gap)
     # Of alone ties much else (300 of 20 nations): it takes the article, or a word of its own (out of).
@@ -84,7 +84,7 @@ def _clause_apart(gap: str) -> bool:
     return len(gap) <= _FAR and gap.rstrip().endswith(",") and gap.count(",") == 1 and not _BREAK.search(gap)
 
 
-def _opens(passage: Passage, figure: int) -> bool:
+def _opens(passage: FigureSentence, figure: int) -> bool:
     """Whether a figure is the whole that a sentence or clause opens with: of the 120 files, ..."""
     gap = passage.gaps[figure]
     cue = passage.cues.end("among", gap)
@@ -92,11 +92,11 @@ def _opens(passage: Passage, figure: int) -> bool:
     return cue is not None and (head.endswith((",", ";", ":")) or (figure == 0 and not _LETTER.search(head)))
 
 
-def _is_percent(passage: Passage, figure: int) -> bool:
+def _is_percent(passage: FigureSentence, figure: int) -> bool:
     return passage.figures[figure].dimension == "share"
 
 
-def _follows(passage: Passage, percent: int) -> bool:
+def _follows(passage: FigureSentence, percent: int) -> bool:
     """Whether a percentage says once more what stands before it, and of nothing else."""
     gap, behind = passage.gaps[percent], passage.gaps[percent + 1]
     if len(gap) > _FAR or _BREAK.search(gap) or passage.cues.start("among", behind):
@@ -106,7 +106,7 @@ def _follows(passage: Passage, percent: int) -> bool:
     return passage.cues.end("restated", gap) is not None
 
 
-def _within(passage: Passage, part: int, whole: int) -> bool:
+def _within(passage: FigureSentence, part: int, whole: int) -> bool:
     """Whether the words between two figures make the first a part of the second: 45 (files) of the 120."""
     one, other = passage.figures[part], passage.figures[whole]
     gap = passage.gaps[whole]
@@ -117,7 +117,7 @@ def _within(passage: Passage, part: int, whole: int) -> bool:
     return len(between) <= 2 and not any(not word.isalpha() for word in between)
 
 
-def _share_first(passage: Passage, whole: int, part: int) -> bool:
+def _share_first(passage: FigureSentence, whole: int, part: int) -> bool:
     """Whether a percentage is of the whole behind it, and the part follows: 28 % of the 120 files, or 45."""
     figures, gaps = passage.figures, passage.gaps
     if not _same_kind(figures[part], figures[whole]) or not passage.cues.start("among", gaps[whole]):
@@ -133,7 +133,7 @@ def _share_first(passage: Passage, whole: int, part: int) -> bool:
     )
 
 
-def _enumerated(passage: Passage, whole: int) -> Iterator[Share]:
+def _enumerated(passage: FigureSentence, whole: int) -> Iterator[Share]:
     """The parts with their percentages behind a whole that opens the sentence."""
     if not _clause_apart(passage.gaps[whole + 1]):
         return
@@ -148,7 +148,7 @@ def _enumerated(passage: Passage, whole: int) -> Iterator[Share]:
         at += 2
 
 
-def _share(passage: Passage, part: int, whole: int, percent: int) -> Iterator[Share]:
+def _share(passage: FigureSentence, part: int, whole: int, percent: int) -> Iterator[Share]:
     figures = passage.figures
     computed = _computed(figures[part], figures[whole])
     if computed is None:

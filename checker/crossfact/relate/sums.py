@@ -11,7 +11,7 @@ from crossfact.model.interval import Interval, point, stated, total, written
 from crossfact.model.pack import PackData
 from crossfact.model.quantity import Hedge
 from crossfact.relate.cues import alternatives
-from crossfact.relate.passages import Figure, Passage
+from crossfact.relate.passages import Figure, FigureSentence
 
 _FEWEST = 2
 _FAR = 80
@@ -36,7 +36,7 @@ class Sum:
     agrees: bool = False
 
 
-def sums(passage: Passage) -> Iterator[Sum]:
+def sums(passage: FigureSentence) -> Iterator[Sum]:
     """The totals of a sentence with all their parts."""
     yield from _announced(passage)
     yield from _concluded(passage)
@@ -55,7 +55,7 @@ def _one(data: PackData) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{alternatives(ones)})\s")
 
 
-def _announced(passage: Passage) -> Iterator[Sum]:
+def _announced(passage: FigureSentence) -> Iterator[Sum]:
     """A total, a colon, and a list of which every item is a number of something."""
     for number in range(len(passage.figures) - _FEWEST):
         if not _COLON.fullmatch(passage.gaps[number + 1]) or passage.cues.within(
@@ -71,7 +71,7 @@ def _announced(passage: Passage) -> Iterator[Sum]:
         return
 
 
-def _items(passage: Passage, first: int) -> tuple[list[Figure], int] | None:
+def _items(passage: FigureSentence, first: int) -> tuple[list[Figure], int] | None:
     """The numbers that the items of a list begin with, and how many items are "one"; None where one has none."""
     start = passage.sentence.span.start
     begin = passage.figures[first].span.start - start
@@ -120,7 +120,7 @@ def _total(figure: Figure) -> Interval:
     return stated(number)
 
 
-def _listed(passage: Passage, last: int) -> list[int]:
+def _listed(passage: FigureSentence, last: int) -> list[int]:
     """The figures of the list that ends with figure ``last``, with nothing but commas and joiners between."""
     found = [last]
     while found[0] > 0:
@@ -135,7 +135,7 @@ def _listed(passage: Passage, last: int) -> list[int]:
     return found
 
 
-def _concluded(passage: Passage) -> Iterator[Sum]:
+def _concluded(passage: FigureSentence) -> Iterator[Sum]:
     """A list of amounts, and behind it their total: a, b and c, a total of d; a, b et c, soit d au total."""
     for number in range(_FEWEST, len(passage.figures)):
         gap, behind = passage.gaps[number], passage.gaps[number + 1]
@@ -157,7 +157,7 @@ def _concluded(passage: Passage) -> Iterator[Sum]:
             yield found[0]
 
 
-def _remainders(passage: Passage) -> Iterator[Sum]:
+def _remainders(passage: FigureSentence) -> Iterator[Sum]:
     """Of a whole, some and others, leaving the rest."""
     for left in range(2, len(passage.figures)):
         if not passage.cues.end("remaining", passage.gaps[left]):

@@ -8,9 +8,9 @@ from crossfact.api import (
     Example,
     Facts,
     Figure,
+    FigureSentence,
     Finding,
     Level,
-    Passage,
     message,
     mismatch,
     passages,
@@ -48,7 +48,7 @@ def number_words_digits_mismatch(facts: Facts) -> Iterable[Finding]:
                 )
 
 
-def _twice(passage: Passage) -> Iterator[tuple[Figure, Figure]]:
+def _twice(passage: FigureSentence) -> Iterator[tuple[Figure, Figure]]:
     """The numbers in words that have a figure in brackets between them and their noun."""
     for first, second in passage.runs(2):
         one, other = passage.figures[first], passage.figures[second]

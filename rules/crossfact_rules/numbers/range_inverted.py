@@ -7,10 +7,10 @@ from crossfact.api import (
     Example,
     Facts,
     Figure,
+    FigureSentence,
     Finding,
     Hedge,
     Level,
-    Passage,
     message,
     mismatch,
     passages,
@@ -45,7 +45,7 @@ def range_inverted(facts: Facts) -> Iterable[Finding]:
                 )
 
 
-def _ranges(passage: Passage) -> Iterator[tuple[Figure, Figure]]:
+def _ranges(passage: FigureSentence) -> Iterator[tuple[Figure, Figure]]:
     """The two figures of every range that is written out with its opening word, or as two bounds."""
     changes = passage.cues.words("before")
     pairs = [p for p in passage.pack.data.ranges.pairs if p[0] and p[0] not in changes]

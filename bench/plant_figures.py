@@ -1,6 +1,6 @@
 """Plant faults: correct sentences and tables, one figure of each spoilt, and what the rules say of both.
 
-    python bench/plant.py [--seed N] [--times N] [-v]
+    python bench/plant_figures.py [--seed N] [--times N] [-v]
 
 Every template of ``planted.toml`` is filled with figures that agree, by the recipe it names, and checked: what is
 said of it is a false alarm. Then one of its figures is changed by one digit or two exchanged, or one of its items
