@@ -99,8 +99,8 @@ def _units(one: Figure, other: Figure) -> tuple[Unit, Unit] | None:
     if first.dimension != second.dimension:
         first, second = _timed(first), _timed(second)
     # Neither rates of exchange nor shares (34 %, about a third) are units of a measure.
-    other = first.dimension.startswith("money") or first.dimension == "share"
-    return (first, second) if first.dimension == second.dimension and not other else None
+    unlike = first.dimension.startswith("money") or first.dimension == "share"
+    return (first, second) if first.dimension == second.dimension and not unlike else None
 
 
 def _timed(unit: Unit) -> Unit:
