@@ -8,7 +8,8 @@ from typing import Any
 
 from crossfact.cli.check import add_inputs, exit_code, write
 from crossfact.cli.run import session_of
-from crossfact.model.claim import CalendarDate, Claim, ClaimKind
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, ClockTime
+from crossfact.model.quantity import Quantity, Score
 from crossfact.plugin.host import Host
 from crossfact.report.json_text import json_line
 
@@ -79,6 +80,8 @@ def as_object(claim: Claim) -> dict[str, Any]:
 def _value(claim: Claim) -> dict[str, Any]:
     if isinstance(claim.value, CalendarDate):
         return date_object(claim.value)
+    if isinstance(claim.value, ClockTime | Score):
+        return {"value": claim.value.reading}
     number, unit = claim.value.number, claim.value.unit
     low, high = number.bounds
     return {
@@ -100,9 +103,21 @@ def date_object(date: CalendarDate) -> dict[str, Any]:
     return {name: value for name, value in parts.items() if value is not None}
 
 
+def sort_of(claim: Claim) -> str:
+    """The sort of a claim, finer than its kind: of quantities money, shares and measures are told apart."""
+    if claim.kind is not ClaimKind.QUANTITY or not isinstance(claim.value, Quantity):
+        return claim.kind.value
+    dimension = claim.value.unit.dimension if claim.value.unit else ""
+    if dimension.startswith("money"):
+        return "money"
+    if dimension in ("share", "points"):
+        return "share"
+    return "measure" if dimension else "quantity"
+
+
 def _row(claim: Claim) -> tuple[str, ...]:
     region, facets = claim.location.region, claim.facets
-    reading = _iso(claim.value) if isinstance(claim.value, CalendarDate) else claim.value.reading
+    reading = claim.value.reading
     return (
         f"{claim.location.uri}:{region.start_line}:{region.start_column}",
         " ".join(claim.text.split()),
@@ -112,12 +127,6 @@ def _row(claim: Claim) -> tuple[str, ...]:
         facets.role.value if facets.role.value != "unknown" else "",
         claim.part.value,
     )
-
-
-def _iso(date: CalendarDate) -> str:
-    year = f"{date.year:04}" if date.year is not None else "----"
-    month = f"{date.month:02}" if date.month is not None else "--"
-    return f"{year}-{month}-{date.day:02}" if date.day is not None else f"{year}-{month}"
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

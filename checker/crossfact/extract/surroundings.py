@@ -11,10 +11,8 @@ from crossfact.model.claim import CalendarDate, Status
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse, VerbGroup
 from crossfact.model.place import Span
-from crossfact.model.quantity import Quantity
 
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN", "NUM")
-_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w]|[.,]\d)")
 _CLAUSE_END = re.compile(r"[,;:()–—]")
 # A name has a capital behind a word of its sentence, and more than one letter.
 _NAME = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
@@ -41,8 +39,10 @@ class Surroundings:
         )
 
 
-def surroundings(parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack) -> Surroundings:
-    """The surroundings of the claims of a sentence."""
+def surroundings(
+    parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack, when: Sequence[CalendarDate] = ()
+) -> Surroundings:
+    """The surroundings of the claims of a sentence; ``when`` are the times it states."""
     stop, taken = frozenset(pack.data.stop_words), [m.span for m in matches]
     context: dict[str, None] = {}
     names: dict[str, None] = {}
@@ -58,33 +58,7 @@ def surroundings(parse: SentenceParse, matches: Sequence[Match], pack: LanguageP
             continue
         if not any(span.overlaps(word.span) and span.start <= word.span.start for span in taken):
             context[word.lemma.lower()] = None
-    return Surroundings(tuple(context), tuple(names), _times(parse, matches, pack))
-
-
-def _times(parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack) -> tuple[CalendarDate, ...]:
-    """The dates of a sentence, its weekdays and its years, in order."""
-    dates = [(m.span.start, m.value) for m in matches if isinstance(m.value, CalendarDate)]
-    taken = [m.span for m in matches if isinstance(m.value, CalendarDate)]
-    for word in parse.words:
-        if any(span.overlaps(word.span) for span in taken):
-            continue
-        if word.norm in pack.data.dates.weekdays and word.norm not in pack.data.dates.bare_ambiguous:
-            dates.append(
-                (
-                    word.span.start,
-                    CalendarDate(weekday=pack.data.dates.weekdays[word.norm], written=word.text),
-                )
-            )
-        elif _YEAR.fullmatch(word.text):
-            dates.append((word.span.start, CalendarDate(year=int(word.text), written=word.text)))
-    return tuple(date for _, date in sorted(dates, key=lambda pair: pair[0]))
-
-
-def is_year(match: Match, prose: str) -> bool:
-    """Whether a bare figure is a year: four figures in the range of years, no mark, no unit, no hedge."""
-    if not isinstance(match.value, Quantity) or match.value.unit is not None:
-        return False
-    return bool(_YEAR.fullmatch(match.span.of(prose)))
+    return Surroundings(tuple(context), tuple(names), tuple(when))
 
 
 def clause(prose: str, sentence: Span, span: Span) -> Span:
@@ -96,25 +70,47 @@ def clause(prose: str, sentence: Span, span: Span) -> Span:
     return Span(start, end.start() if end else sentence.end)
 
 
-def governing(parse: SentenceParse, span: Span, around: Span) -> VerbGroup | None:
-    """The verb that governs the words at ``span``: the nearest finite one of its clause, else of the sentence.
+def governing(parse: SentenceParse, span: Span) -> VerbGroup | None:
+    """The verb that governs the words at ``span``.
 
-    A verb right behind the number's noun (26 countries agree) or before it (fired 112 drones) is nearest
-    in words; participles and infinitives count only where no finite verb does.
+    The verb behind them where they open their clause as its subject (26 countries agree; hier, 26 pays ont
+    signé), else the last one before them in the same part of the sentence (fired 112 drones; réduite à neuf
+    élus), else the nearest of that part. Marks that part sentences are never passed.
     """
-    groups = [v for v in parse.verbs if not v.span.overlaps(span)]
-    for pool in (
-        [v for v in groups if v.finite and around.holds(v.span)],
-        [v for v in groups if v.finite],
-        groups,
-    ):
-        if pool:
-            return min(pool, key=lambda v: (_gap(v.span, span), v.span))
-    return None
+    first, last = _part(parse, span)
+    groups = [v for v in parse.verbs if not v.span.overlaps(span) and first <= v.first and v.last <= last]
+    before = [v for v in groups if v.end <= span.start]
+    behind = [v for v in groups if v.start >= span.end]
+    if behind and (not before or _bounded(parse, before[-1].last + 1, span.start)):
+        number = next((i for i, w in enumerate(parse.words) if w.start >= span.end), len(parse.words))
+        if behind[0].finite and not _bounded(parse, number, behind[0].start):
+            return behind[0]
+    if before:
+        return before[-1]
+    return behind[0] if behind else None
 
 
-def _gap(a: Span, b: Span) -> int:
-    return b.start - a.end if a.end <= b.start else a.start - b.end
+def _part(parse: SentenceParse, span: Span) -> tuple[int, int]:
+    """The numbers of the first and last word between the strong marks around ``span``."""
+    words = parse.words
+    marks = [i for i, w in enumerate(words) if w.text in _STRONG]
+    first = max((i + 1 for i in marks if words[i].start < span.start), default=0)
+    last = min((i - 1 for i in marks if words[i].start >= span.end), default=len(words) - 1)
+    return first, last
+
+
+def _bounded(parse: SentenceParse, first: int, end: int) -> bool:
+    """Whether a mark, a conjunction or a relative stands from a word on before an offset."""
+    for word in parse.words[first:]:
+        if word.start >= end:
+            return False
+        if word.text in _MARKS or word.upos in ("CCONJ", "SCONJ") or "PronType=Rel" in word.feats:
+            return True
+    return False
+
+
+_STRONG = frozenset(";:.!?")
+_MARKS = frozenset(",;:()–—")
 
 
 def verb_facets(group: VerbGroup | None, pack: LanguagePack) -> tuple[str, str, Status]:
