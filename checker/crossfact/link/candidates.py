@@ -6,15 +6,20 @@ from itertools import combinations
 
 from attrs import frozen
 
+from crossfact.link.background import Background
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.partition import partition
 from crossfact.link.slips import transposable
+from crossfact.link.values import comparable, same_value
 from crossfact.model.claim import Claim
 from crossfact.model.document import Part
+from crossfact.model.quantity import Quantity
 from crossfact.model.rule import Group
 
 # A word that more claims of a group share than this ties none of them together.
 _COMMON = 16
+# Confidences so near are one.
+_SLACK = 0.05
 
 
 @frozen
@@ -34,31 +39,61 @@ class Conflict:
 
 def conflicts(group: Group) -> Iterator[Conflict]:
     """The conflicts among the claims of a group, one for each cluster of claims that contradict each other."""
-    claims = group.claims
+    claims, known = group.claims, group.known or Background()
+    compared = {
+        pair: compare(claims[pair[0]], claims[pair[1]], known)
+        for pair in sorted(pairs(claims))
+        if _contrary(claims[pair[0]], claims[pair[1]], known)
+    }
     found = {
         pair: comparison
-        for pair in sorted(pairs(claims))
-        if not _told_apart(claims[pair[0]], claims[pair[1]], group)
-        and (comparison := compare(claims[pair[0]], claims[pair[1]], group.weights)).verdict
-        in (Verdict.CONFLICT, Verdict.QUESTION)
+        for pair, comparison in _likeliest(claims, compared).items()
+        if comparison.verdict in (Verdict.CONFLICT, Verdict.QUESTION)
     }
     for members in _clusters(found):
         inner = {pair: c for pair, c in found.items() if pair[0] in members}
         yield _conflict(group, members, inner)
 
 
-def _told_apart(a: Claim, b: Claim, group: Group) -> bool:
-    """Whether the writer of one knew both figures, and so means two things.
+def _contrary(a: Claim, b: Claim, known: Background) -> bool:
+    """Whether two claims give other values, and nothing shows that the writer of one knew both.
 
     In one sentence nobody contradicts himself; and a document that gives the other document's figure too
     (fires: 850 hectares on the first evening, 2,100 now) tells the two apart.
     """
+    if not comparable(a, b) or same_value(a, b):
+        return False
     if a.location.uri == b.location.uri:
-        return a.sentence == b.sentence
-    figures = group.figures
-    return a.quantity.number.value in figures.get(
-        b.location.uri, ()
-    ) or b.quantity.number.value in figures.get(a.location.uri, ())
+        return a.sentence != b.sentence
+    return not (_tells(b, a, known) or _tells(a, b, known))
+
+
+def _tells(a: Claim, b: Claim, known: Background) -> bool:
+    """Whether the document of one claim gives the figure of the other."""
+    value = b.value
+    if not isinstance(value, Quantity):
+        return False
+    return value.number.value in known.figures.get(a.location.uri, ())
+
+
+def _likeliest(
+    claims: Sequence[Claim], found: Mapping[tuple[int, int], Comparison]
+) -> dict[tuple[int, int], Comparison]:
+    """The comparisons that are the best of both claims among those with the same other document.
+
+    What a document says of one thing answers one claim of another: the one it is most like.
+    """
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for (i, j), comparison in found.items():
+        for one, other in ((i, j), (j, i)):
+            key = one, claims[other].location.uri
+            best[key] = max(best[key], comparison.confidence)
+    return {
+        (i, j): comparison
+        for (i, j), comparison in found.items()
+        if comparison.confidence + _SLACK
+        >= max(best[i, claims[j].location.uri], best[j, claims[i].location.uri])
+    }
 
 
 def pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:
@@ -83,8 +118,11 @@ def _marks(claim: Claim) -> Iterator[str]:
         yield "#headline"
     if claim.facets.what:
         yield f"#{claim.facets.what}"
-    magnitude, digits = transposable(claim.quantity)
-    yield f"#{magnitude} {digits}"
+    if isinstance(claim.value, Quantity):
+        magnitude, digits = transposable(claim.value)
+        yield f"#{magnitude} {digits}"
+    for time in claim.facets.when:
+        yield f"#{time.written}"
 
 
 def _clusters(found: Mapping[tuple[int, int], Comparison]) -> list[frozenset[int]]:
@@ -107,7 +145,7 @@ def _conflict(group: Group, members: frozenset[int], found: Mapping[tuple[int, i
     told: list[int] = []
     seconds: list[Claim] = []
     for n in opposed:
-        if any(claims[n].quantity.in_base.near(claims[m].quantity.in_base) for m in told):
+        if any(same_value(claims[n], claims[m]) for m in told):
             seconds.append(claims[n])
         else:
             told.append(n)
@@ -125,6 +163,7 @@ def _first_told(claims: Sequence[Claim], one: int) -> int:
         for n, other in enumerate(claims)
         if other.location.uri == claim.location.uri
         and other.facets.noun == claim.facets.noun
-        and other.quantity.in_base.near(claim.quantity.in_base)
+        and comparable(claim, other)
+        and same_value(claim, other)
     )
     return min(same, key=lambda n: claims[n].location.span)

@@ -4,10 +4,11 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from crossfact.model.quantity import Quantity
+from crossfact.model.quantity import Quantity, significant
 
 _LONG = 3
 _PAIR = 2
+_SCALES = (Decimal(10), Decimal(1000), Decimal(1000000))
 
 
 @frozen
@@ -15,7 +16,7 @@ class Slip:
     """A slip of the keyboard: its kind, and how many digits the figures have that could have differed.
 
     ``transposed``: two digits changed places (148, 184; 41, 14). ``digit``: one digit of at least four
-    differs (4 312, 4 372). ``scale``: a power of a thousand apart.
+    differs (4 312, 4 372). ``scale``: ten times, a thousand or a million times as much.
     """
 
     kind: str
@@ -39,7 +40,9 @@ def slip(a: Quantity, b: Quantity) -> Slip | None:
         if len(differing) == 1 and len(s) > _LONG:
             return Slip("digit", len(s))
     ratio = max(x, y) / min(x, y)
-    return Slip("scale", len(s)) if ratio in (Decimal(1000), Decimal(1000000)) else None
+    # Two and 2,000 are two counts; 3.2 million and 3.2 billion, 4,800 and 48,000 are not.
+    telling = a.unit is not None or min(significant(x), significant(y)) >= _PAIR
+    return Slip("scale", len(s)) if telling and ratio in _SCALES else None
 
 
 def transposable(quantity: Quantity) -> tuple[int, str]:

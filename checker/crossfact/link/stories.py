@@ -1,14 +1,21 @@
 """Stories: which documents tell the same one."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatch
+from itertools import combinations
 
 from crossfact.link.partition import partition
+from crossfact.model.quantity import Quantity
 from crossfact.model.report import FileResult
+from crossfact.text.normal import words
 
-# Documents that share so many names tell one story; of short documents, two that are much of what they name.
-_SHARED, _FEW, _MUCH = 3, 2, 0.3
+# Documents that share so many names tell one story; of short documents, those that share much of what they name.
+_SHARED, _FEW, _MUCH = 3, 1.3, 0.25
+# A rare word of the title or beside a figure says less than a name; short words are of all stories.
+_WORD, _SHORT = 0.4, 4
+# A figure that both give says as much as a word, if chance would hardly put it twice.
+_TELLING = 100
 # A word that stands in more documents than this is no sign of a common story.
 _COMMON = 20
 
@@ -25,25 +32,46 @@ def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -
         members = [r.uri for r in results if any(_matches(r.uri, p) for p in patterns)]
         named.update(members)
         joined += zip(members, members[1:], strict=False)
-    sizes = {r.uri: len(r.names) for r in results}
-    for pair, count in _shared([r for r in results if r.uri not in named]).items():
-        if count >= _SHARED or (count >= _FEW and count >= _MUCH * min(sizes[uri] for uri in pair)):
+    signs = {r.uri: _signs(r) for r in results if r.uri not in named}
+    sizes = {uri: sum(map(_weight, own)) for uri, own in signs.items()}
+    for pair, shared in _shared(signs).items():
+        names = sum(not sign.startswith("#") for sign in shared)
+        weight = sum(map(_weight, shared))
+        if names >= _SHARED or (weight >= _FEW and weight >= _MUCH * min(sizes[uri] for uri in pair)):
             joined.append(pair)
-    return partition(sizes, joined)
+    return partition((r.uri for r in results), joined)
 
 
 def _matches(uri: str, pattern: str) -> bool:
     return fnmatch(uri, pattern) or uri.startswith(pattern.rstrip("/") + "/")
 
 
-def _shared(results: Sequence[FileResult]) -> Counter[tuple[str, str]]:
-    """How many names each pair of documents shares; names of many documents are left out."""
+def _signs(result: FileResult) -> frozenset[str]:
+    """What a document may share with others of its story: names, and (with a mark) words and telling figures."""
+    title = result.document.title if result.document else ""
+    beside = {word for claim in result.claims for word in claim.facets.context}
+    signs = {
+        f"#{word}" for word in (*words(title), *beside) if len(word) > _SHORT and word not in result.names
+    }
+    for claim in result.claims:
+        if isinstance(claim.value, Quantity) and claim.value.number.value >= _TELLING:
+            signs.add(f"#{claim.value.number.value.normalize()}")
+    return frozenset({*result.names, *signs})
+
+
+def _weight(sign: str) -> float:
+    return _WORD if sign.startswith("#") else 1.0
+
+
+def _shared(signs: Mapping[str, frozenset[str]]) -> dict[tuple[str, str], list[str]]:
+    """What each pair of documents shares; what stands in many documents is left out."""
     holders: dict[str, list[str]] = defaultdict(list)
-    for result in results:
-        for name in result.names:
-            holders[name].append(result.uri)
-    shared: Counter[tuple[str, str]] = Counter()
-    for uris in holders.values():
+    for uri in signs:
+        for sign in signs[uri]:
+            holders[sign].append(uri)
+    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for sign, uris in holders.items():
         if 1 < len(uris) <= _COMMON:
-            shared.update((a, b) for i, a in enumerate(uris) for b in uris[i + 1 :])
+            for pair in combinations(uris, 2):
+                shared[pair].append(sign)
     return shared

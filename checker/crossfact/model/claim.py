@@ -126,6 +126,11 @@ class Claim:
         raise TypeError(f"{self.location.uri}: expected a quantity, found a {self.kind}")
 
     @property
+    def reading(self) -> str:
+        """How the value was understood, for messages."""
+        return self.value.reading
+
+    @property
     def calendar(self) -> CalendarDate:
         """The value of a date claim; raises TypeError on another kind."""
         if isinstance(self.value, CalendarDate):

@@ -2,8 +2,7 @@
 
 import datetime
 import inspect
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, Protocol
 
 from attrs import field, frozen
@@ -186,13 +185,8 @@ Rule = DocumentRule | CorpusRule | ArchiveRule
 
 @frozen
 class Group:
-    """Claims of one story that share a key, and what their story knows.
-
-    ``weights`` gives a context word's worth between 0 (stands everywhere) and 1 (rare in the story).
-    ``figures`` are the telling figures of each document, by URI: those of two digits and more.
-    """
+    """Claims of one story that share a key, and what their story knows (None where nobody asked)."""
 
     key: Hashable
     claims: tuple[Claim, ...]
-    weights: Mapping[str, float] = field(factory=dict, repr=False)
-    figures: Mapping[str, frozenset[Decimal]] = field(factory=dict, repr=False)
+    known: Any = field(default=None, repr=False)

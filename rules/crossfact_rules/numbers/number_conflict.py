@@ -12,13 +12,13 @@ from crossfact.api import (
     Group,
     Level,
     Message,
+    Quantity,
     Related,
     Verdict,
     conflicts,
     listed,
     message,
     squeeze,
-    telling_digits,
 )
 
 _MOST = 4
@@ -33,8 +33,6 @@ _FACETS = {
     "when": "the time",
     "group": "the group",
 }
-# Dimensions of which a text is full and that say little of what is measured.
-_LOOSE = ("share", "points", "duration", "span", "months", "degrees")
 
 
 def number_conflict(group: Group) -> Iterable[Finding]:
@@ -56,18 +54,11 @@ def number_conflict(group: Group) -> Iterable[Finding]:
 
 
 def keys(claim: Claim) -> Iterable[Hashable]:
-    """Counts are compared by the thing counted, measures by their dimension."""
-    if claim.kind is not ClaimKind.QUANTITY or claim.quoted:
+    """Counts, ranks and scores are compared with their like, measures by their dimension."""
+    if claim.kind not in (ClaimKind.QUANTITY, ClaimKind.RANK, ClaimKind.SCORE) or claim.quoted:
         return
-    unit, what = claim.quantity.unit, claim.facets.what
-    if unit is None:
-        if what:
-            yield ("count", what)
-        figures = telling_digits(claim.quantity)
-        if figures:
-            yield ("figures", figures)
-    elif unit.dimension not in _LOOSE or what:
-        yield ("measure", unit.dimension)
+    unit = claim.value.unit if isinstance(claim.value, Quantity) else None
+    yield (claim.kind, unit.dimension if unit else "")
 
 
 def _finding(conflict: Conflict) -> Finding:
@@ -97,9 +88,7 @@ def _said(claim: Claim) -> str:
 
 def _because(conflict: Conflict, first: Claim, second: Claim) -> Iterator[Message]:
     comparison = conflict.comparison
-    yield message(
-        "read as {first} and {second}", first=first.quantity.reading, second=second.quantity.reading
-    )
+    yield message("read as {first} and {second}", first=first.reading, second=second.reading)
     if comparison.agreed or comparison.shared:
         words = (message("“{text}”", text=word) for word in comparison.shared)
         yield message("agree: {facets}", facets=listed((*_facets(comparison.agreed), *words)))

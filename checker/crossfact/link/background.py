@@ -1,0 +1,142 @@
+"""Background: what a story knows beside the facets of its claims, and how much of two surroundings is the same.
+
+Words count by their worth in the story. Words of one language are compared by their likeness (synonyms count for what they share), words of two
+languages by how they begin: many words of news are cognates. Names and figures are the same in all languages.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from crossfact.model.claim import Claim
+from crossfact.model.pack import Measure
+from crossfact.model.place import Span
+from crossfact.model.quantity import Quantity
+from crossfact.text.normal import same_length, without_accents, words
+
+# Below, a likeness is the noise of a thesaurus.
+_ALIKE = 0.2
+# So many letters at the beginning make two words of two languages cognates, which are alike by so much.
+_STEM, _COGNATE = 5, 0.6
+# Of longer contexts only so many words are compared by likeness.
+_MOST = 16
+# Figures that chance would hardly put twice into one document.
+_TELLING = 13
+
+Passage = tuple[str, Span]
+"""A sentence of a document: its URI and its span."""
+
+
+@frozen(eq=False)
+class Background:
+    """What a story knows beside the facets of its claims.
+
+    ``rarity`` is the worth of words, from 1 for those of one or two sentences to 0 for those of all; ``measures``
+    tell the likeness of two lemmas, by language; ``names`` are the names of each document, ``named`` those of
+    each sentence, ``beside`` all figures of each sentence; ``figures`` are the telling ones of each document.
+    ``crowd`` is the order of magnitude of the number of claims: the more there are, the more are alike by chance.
+    """
+
+    rarity: Mapping[str, float] = field(factory=dict)
+    measures: Mapping[str, Measure] = field(factory=dict)
+    names: Mapping[str, frozenset[str]] = field(factory=dict)
+    named: Mapping[Passage, frozenset[str]] = field(factory=dict)
+    beside: Mapping[Passage, frozenset[Decimal]] = field(factory=dict)
+    figures: Mapping[str, frozenset[Decimal]] = field(factory=dict)
+    crowd: float = 0.0
+
+    def names_near(self, claim: Claim) -> frozenset[str]:
+        """The names in the sentence of a claim."""
+        return self.named.get((claim.location.uri, claim.sentence), frozenset())
+
+    def names_in(self, claim: Claim) -> frozenset[str]:
+        """The names of the document of a claim."""
+        return self.names.get(claim.location.uri, frozenset())
+
+    def figures_beside(self, claim: Claim) -> frozenset[Decimal]:
+        """The other figures of the sentence of a claim."""
+        own = claim.quantity.in_base.value if isinstance(claim.value, Quantity) else None
+        return self.beside.get((claim.location.uri, claim.sentence), frozenset()) - {own}
+
+    def worth(self, word: str) -> float:
+        """The worth of a word; 1 where the story does not know it."""
+        return self.rarity.get(word, 1.0)
+
+    def alike(self, a: str, b: str, first: str, second: str) -> float:
+        """The likeness of two lemmas of the languages ``first`` and ``second``, 0 to 1."""
+        if a == b:
+            return 1.0
+        if first != second:
+            x, y = without_accents(a), without_accents(b)
+            return _COGNATE if len(x) >= _STEM and x[:_STEM] == y[:_STEM] else 0.0
+        measure = self.measures.get(first)
+        likeness = measure(a, b) if measure else 0.0
+        return likeness if likeness >= _ALIKE else 0.0
+
+    def overlap(self, a: Sequence[str], b: Sequence[str], first: str, second: str) -> tuple[float, float]:
+        """The worth of what two lists of lemmas share, and its part of the smaller list's worth."""
+        same = set(a) & set(b)
+        shared = sum(self.worth(word) for word in sorted(same))
+        left, right = (_rest(words, same) for words in (a, b))
+        for word in left:
+            best = max(
+                ((self.alike(word, other, first, second), other) for other in right), default=(0.0, "")
+            )
+            if best[0]:
+                right.remove(best[1])
+                shared += best[0] * min(self.worth(word), self.worth(best[1]))
+        whole = min(sum(map(self.worth, set(words))) for words in (a, b))
+        return shared, min(1.0, shared / whole) if whole else 0.0
+
+
+def _rest(words: Iterable[str], same: set[str]) -> list[str]:
+    return [word for word in dict.fromkeys(words) if word not in same][:_MOST]
+
+
+def background(
+    claims: Sequence[Claim],
+    names: Mapping[str, frozenset[str]] | None = None,
+    measures: Mapping[str, Measure] | None = None,
+) -> Background:
+    """The background of a story from its claims, the names of its documents and the measures of its languages."""
+    names = names or {}
+    beside: dict[Passage, set[Decimal]] = defaultdict(set)
+    told: dict[str, set[Decimal]] = defaultdict(set)
+    named: dict[Passage, frozenset[str]] = {}
+    for claim in claims:
+        passage = (claim.location.uri, claim.sentence)
+        if passage not in named:
+            named[passage] = _names_of(claim, names.get(claim.location.uri, frozenset()))
+        if isinstance(claim.value, Quantity):
+            beside[passage].add(claim.value.in_base.value)
+            if claim.value.number.value >= _TELLING:
+                told[claim.location.uri].add(claim.value.number.value)
+    return Background(
+        rarity(claims),
+        measures or {},
+        names,
+        named,
+        {passage: frozenset(values) for passage, values in beside.items()},
+        {uri: frozenset(values) for uri, values in told.items()},
+        math.log10(max(1, len(claims))),
+    )
+
+
+def rarity(claims: Sequence[Claim]) -> dict[str, float]:
+    """How much each context word tells in a story: 1 for a word of one or two sentences, 0 for one of all."""
+    sentences = {(c.location.uri, c.sentence): c.facets.context for c in claims}
+    counts = Counter(word for context in sentences.values() for word in set(context))
+    total = math.log(max(len(sentences), 2))
+    return {word: round(max(0.0, 1 - math.log(max(n / 2, 1)) / total), 4) for word, n in counts.items()}
+
+
+def _names_of(claim: Claim, names: frozenset[str]) -> frozenset[str]:
+    """The names of a document that stand in the sentence of a claim; months and weekdays of its times are none."""
+    times = {word for time in claim.facets.when for word in words(time.written)}
+    around = {
+        piece for word in words(same_length(claim.evidence)) for piece in (word, word.rpartition("'")[2])
+    }
+    return (names & around) - times

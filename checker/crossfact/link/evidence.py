@@ -1,0 +1,164 @@
+"""Evidence: what speaks for and against two claims being one, as amounts by name.
+
+Each amount has its weight, and the weight its reason, in the table of weights.
+"""
+
+import math
+
+from attrs import frozen
+
+from crossfact.link.background import Background
+from crossfact.link.facets import (
+    other_group,
+    other_time,
+    same_time,
+)
+from crossfact.link.slips import slip
+from crossfact.model.claim import Claim, ClaimKind
+from crossfact.model.document import Part
+from crossfact.model.quantity import Quantity
+from crossfact.text.normal import words
+
+# Beyond this, shared words and names add nothing.
+_MOST_CONTEXT, _MOST_NAMES, _MOST_BESIDE = 5.0, 3.0, 2.0
+_SMALL = 13
+# A document's headline figures are at most its first so many.
+_FIRST = 3
+_MOST_RATIO = 1.5
+_LENGTHS = ("duration", "span", "months")
+_RARE = 0.35
+
+
+@frozen
+class Evidence:
+    """The amounts of evidence, and the facets that agree."""
+
+    amounts: dict[str, float]
+    agreed: tuple[str, ...]
+
+
+def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
+    """What speaks for and against two claims being one; symmetric in the claims."""
+    thing = _thing(a, b, known)
+    told = _told(a, b, known)
+    amounts = {
+        "bias": 1.0,
+        "crowd": known.crowd,
+        **thing,
+        **told,
+        **_around(a, b, known),
+        **_standing(a, b),
+        **_figures(a, b),
+    }
+    agreed = [name for name in ("noun", "concept", "alike", "action", "when", "group") if amounts.get(name)]
+    return Evidence({name: value for name, value in amounts.items() if value}, tuple(agreed))
+
+
+def headline(a: Claim, b: Claim) -> bool:
+    """Whether both are headline figures: told in the title or lead, or among the first of the document."""
+    return all(claim.part in (Part.TITLE, Part.LEAD) or claim.rank < _FIRST for claim in (a, b))
+
+
+def shared_words(a: Claim, b: Claim, known: Background) -> tuple[str, ...]:
+    """The telling words and names that stand around both claims, the names last; at most seven."""
+    both = known.names_near(a) & known.names_near(b)
+    around = (set(a.facets.context) & set(b.facets.context)) - known.names_near(a) - known.names_near(b)
+    telling = [word for word in sorted(around) if known.worth(word) >= _RARE]
+    return (*telling[:4], *sorted(both)[:3])
+
+
+def _thing(a: Claim, b: Claim, known: Background) -> dict[str, float]:
+    """What is counted: by one word, one concept, like words, other words, or named beside the other number."""
+    f, g = a.facets, b.facets
+    if f.noun and f.noun == g.noun and a.lang == b.lang:
+        return {"noun": 1.0}
+    if f.what and f.what == g.what:
+        return {"concept": 1.0}
+    if not f.what or not g.what:
+        one = f.noun or g.noun
+        beside = bool(one) and one in (g.context if f.noun else f.context)
+        return {"unnamed": 1.0, "named-beside": float(beside)}
+    beside = f.noun in g.context or g.noun in f.context
+    likeness = max(known.alike(f.noun, g.noun, a.lang, b.lang), known.alike(f.what, g.what, a.lang, b.lang))
+    other = a.lang == b.lang and not likeness
+    return {"named-beside": float(beside), "other-what": float(other)}
+
+
+def _told(a: Claim, b: Claim, known: Background) -> dict[str, float]:
+    """How the numbers are told: verb, status, role, what narrows them, when."""
+    f, g, found = a.facets, b.facets, {}
+    if f.action and f.action == g.action:
+        found["action"] = 1.0
+    elif f.verb and g.verb and (likeness := known.alike(f.verb, g.verb, a.lang, b.lang)):
+        found["like-action"] = likeness
+    tests = {
+        "other-time": other_time(a, b),
+        "other-group": other_group(a, b),
+    }
+    found.update({name: 1.0 for name, holds in tests.items() if holds})
+    found["when"] = same_time(a, b)
+    return found
+
+
+def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
+    """What stands around: words, names, other figures, the titles of two documents."""
+    x, y = known.names_near(a), known.names_near(b)
+    left, right = ([word for word in c.facets.context if word not in x | y] for c in (a, b))
+    shared, part = known.overlap(left, right, a.lang, b.lang)
+    found = {
+        "context": min(_MOST_CONTEXT, shared),
+        "context-part": part,
+        "name": min(_MOST_NAMES, float(len(x & y))),
+        "beside": min(_MOST_BESIDE, _beside(a, b, known)),
+    }
+    if a.location.uri != b.location.uri:
+        strange = min(len(x - known.names_in(b)), len(y - known.names_in(a)))
+        return {**found, "title": _titles(a, b, known), "strange-name": float(strange)}
+    return {**found, "other-name": min(_MOST_NAMES, float(min(len(x - y), len(y - x))))}
+
+
+def _beside(a: Claim, b: Claim, known: Background) -> float:
+    """How many other figures both sentences give; small ones, which are everywhere, count half."""
+    own = {claim.value.in_base.value for claim in (a, b) if isinstance(claim.value, Quantity)}
+    same = (known.figures_beside(a) & known.figures_beside(b)) - own
+    return sum(1.0 if value >= _SMALL else 0.5 for value in sorted(same))
+
+
+def _titles(a: Claim, b: Claim, known: Background) -> float:
+    """How much of the titles of two documents is one; the shorter title is the whole."""
+    titles = [words(c.location.logical[0]) if c.location.logical else [] for c in (a, b)]
+    told = [[word for word in title if len(word) > _SHORT] for title in titles]
+    return known.overlap(told[0], told[1], a.lang, b.lang)[1]
+
+
+_SHORT = 3
+
+
+def _standing(a: Claim, b: Claim) -> dict[str, float]:
+    """Where the claims stand: in the headlines, in one document, in two languages, on two days."""
+    tests = {
+        "headline": headline(a, b),
+        "languages": a.lang != b.lang,
+        "same-date": a.location.uri != b.location.uri and a.date is not None and a.date == b.date,
+        "other-date": a.date is not None and b.date is not None and a.date != b.date,
+    }
+    return {name: 1.0 for name, holds in tests.items() if holds}
+
+
+def _figures(a: Claim, b: Claim) -> dict[str, float]:
+    """How the figures differ: by a slip, by how much, small ones, hedged ones, in what dimension."""
+    x, y = a.value, b.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity):
+        return {str(a.kind): 1.0}
+    low, high = sorted((abs(x.in_base.value), abs(y.in_base.value)))
+    found = {"ratio": min(_MOST_RATIO, math.log10(high / low)) if low else _MOST_RATIO}
+    if a.kind is ClaimKind.RANK:
+        return {**found, "rank": 1.0}
+    mistyped = slip(x, y)
+    if mistyped:
+        digits = float(min(2, max(0, mistyped.digits - 2)))
+        found = {"ratio": 0.0, "slip": 1.0, "slip-digit": digits}
+    dimension = x.unit.dimension if x.unit else ""
+    found["length"] = float(dimension in _LENGTHS)
+    found["share"] = float(dimension in ("share", "points"))
+    return found
