@@ -8,6 +8,7 @@ from attrs import field, frozen
 from crossfact.model.document import Part
 from crossfact.model.place import Location, Span
 from crossfact.model.quantity import Quantity
+from crossfact.model.said import NameMention, OfficeHeld, QuoteWords, StanceTaken, StatementMade
 
 
 class Status(enum.StrEnum):
@@ -95,7 +96,8 @@ class Facets:
     context: tuple[str, ...] = ()
 
 
-Value = Quantity | CalendarDate
+Said = QuoteWords | OfficeHeld | StatementMade | NameMention | StanceTaken
+Value = Quantity | CalendarDate | Said
 
 
 class ClaimKind(enum.StrEnum):
@@ -103,6 +105,11 @@ class ClaimKind(enum.StrEnum):
 
     QUANTITY = "quantity"
     DATE = "date"
+    QUOTE = "quote"
+    ROLE = "role"
+    STATEMENT = "statement"
+    NAME = "name"
+    STANCE = "stance"
 
 
 @frozen

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from attrs import field, frozen
 
 from crossfact.model.reading import WordReader
+from crossfact.model.voices import OfficeWords, PeopleWords, SaidWords, StanceWords
 
 Words = tuple[str, ...]
 
@@ -171,6 +172,11 @@ class PackData:
     currencies: Mapping[str, Words] = field(factory=dict)
     concepts: Mapping[str, Words] = field(factory=dict)
     actions: Mapping[str, Words] = field(factory=dict)
+    said: SaidWords = field(factory=SaidWords)
+    people: PeopleWords = field(factory=PeopleWords)
+    offices: OfficeWords = field(factory=OfficeWords)
+    domains: Mapping[str, Words] = field(factory=dict)
+    stances: Mapping[str, StanceWords] = field(factory=dict)
 
 
 @frozen(eq=False)
