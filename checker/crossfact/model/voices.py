@@ -42,7 +42,8 @@ class PeopleWords:
 
     ``titles`` and ``pronouns`` to a gender: m, f, p for groups, or nothing. ``particles`` may stand in a
     surname. ``former``, ``acting``, ``outgoing``, ``elect`` and ``then`` say how an office is held. ``groups``
-    are bodies and plurals of people that say things. ``domain_links`` tie an office to its field.
+    are bodies and plurals of people that say things. ``holds`` stand between a name and an office, ``domain_links``
+    tie an office to its field, ``body_links`` to its body or place.
     """
 
     titles: Mapping[str, str] = field(factory=dict)
@@ -54,7 +55,9 @@ class PeopleWords:
     elect: Words = ()
     then: Words = ()
     groups: Words = ()
+    holds: Words = ()
     domain_links: Words = ()
+    body_links: Words = ()
 
 
 @frozen(eq=False)

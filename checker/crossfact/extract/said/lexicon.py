@@ -1,0 +1,287 @@
+"""The lexicon of a language for speech and people: its pack's words, compiled once."""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from attrs import define, field, frozen
+
+from crossfact.grammar.trie import pattern
+from crossfact.model.pack import LanguagePack
+from crossfact.model.reading import Reading, WordReader
+from crossfact.model.said import Sphere
+from crossfact.text.normal import same_length
+from crossfact.words.tagging import reader
+
+# Parts of speech that begin sentences and no names.
+_FUNCTION = ("DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "INTJ", "PART", "NUM")
+
+
+@frozen
+class Office:
+    """An office of the pack: its name in all languages, its domain, its sphere."""
+
+    concept: str
+    domain: str
+    sphere: Sphere
+
+
+@frozen
+class WordKind:
+    """What a capitalised word can be: a first name, some other name, a word of the language, or unknown."""
+
+    given: bool
+    name: bool
+    function: bool
+    known: bool
+    gender: str = ""
+
+
+def any_of(words: object) -> str:
+    """A pattern for any of some words, whole, the longest first."""
+    listed = [str(word) for word in words] if isinstance(words, list | tuple | set | frozenset | dict) else []
+    return rf"(?<![\w-])(?:{pattern(listed)})(?<!['\-])(?![\w])|(?<![\w-])(?:{pattern([w for w in listed if w.endswith(chr(39)) or w.endswith('-')])})"
+
+
+@define(eq=False, slots=False)
+class Lexicon:
+    """The words of a language for speech and people; ``others`` are the readers of the other languages.
+
+    First names cross borders, so that every installed table is asked for them.
+    """
+
+    pack: LanguagePack
+    words: WordReader
+    others: tuple[WordReader, ...] = ()
+    _verbs: dict[str, str] = field(factory=dict, init=False, repr=False)
+    _classes: dict[str, str] = field(factory=dict, init=False, repr=False)
+    _kinds: dict[str, WordKind] = field(factory=dict, init=False, repr=False)
+
+    def speech(self, form: str) -> str:
+        """The lemma, where a form in normal form can be one of a verb of speech; else nothing."""
+        if form not in self._verbs:
+            verbs = self._reporting
+            found = (r.lemma for r in self.words.readings(form) if r.upos == "VERB" and r.lemma in verbs)
+            self._verbs[form] = next(found, "")
+        return self._verbs[form]
+
+    @cached_property
+    def _reporting(self) -> frozenset[str]:
+        return frozenset((*self.pack.data.said.verbs, *self.pack.data.said.beside))
+
+    @cached_property
+    def stating(self) -> frozenset[str]:
+        """The lemmas of verbs that take a statement without quotation marks."""
+        return frozenset(self.pack.data.said.verbs)
+
+    def participle(self, form: str) -> bool:
+        """Whether a form is a past participle."""
+        return any(r.feat("VerbForm") == "Part" for r in self.words.readings(form) if r.upos == "VERB")
+
+    def finite(self, form: str) -> bool:
+        """Whether a form is a finite verb of speech."""
+        return any(
+            r.feat("VerbForm") == "Fin"
+            for r in self.words.readings(form)
+            if r.upos == "VERB" and r.lemma in self._reporting
+        )
+
+    def auxiliary(self, form: str) -> bool:
+        """Whether a form can be an auxiliary."""
+        return any(r.upos == "AUX" for r in self.words.readings(form))
+
+    def kind(self, form: str) -> WordKind:
+        """What a capitalised word can be."""
+        if form not in self._kinds:
+            self._kinds[form] = self._kind(form)
+        return self._kinds[form]
+
+    def _kind(self, form: str) -> WordKind:
+        own = self.words.readings(form)
+        names = [r for r in own if r.upos == "PROPN" and not r.guessed]
+        abroad = [
+            r
+            for other in self.others
+            for r in other.readings(form)
+            if r.upos == "PROPN" and r.feat("NameType") == "Giv"
+        ]
+        givens = [r for r in (*names, *abroad) if r.feat("NameType") == "Giv"]
+        lower = [r for r in self.words.readings(same_length(form)) if not r.guessed and r.upos != "PROPN"]
+        return WordKind(
+            given=bool(givens),
+            name=bool(names),
+            function=bool(lower) and lower[0].upos in _FUNCTION,
+            known=bool(lower),
+            gender=_gender(givens),
+        )
+
+    def noun_gender(self, form: str) -> str:
+        """The gender that a noun shows of a person: m, f or nothing."""
+        return _gender([r for r in self.words.readings(form) if r.upos == "NOUN" and not r.guessed])
+
+    @cached_property
+    def offices(self) -> dict[str, Office]:
+        """Every form of an office."""
+        found: dict[str, Office] = {}
+        table = self.pack.data.offices
+        for sphere, offices in (
+            (Sphere.FREE, table.free),
+            (Sphere.EXECUTIVE, table.executive),
+            (Sphere.PUBLIC, table.public),
+        ):
+            for name, forms in offices.items():
+                concept, _, domain = name.partition("/")
+                found.update((form, Office(concept, domain, sphere)) for form in forms)
+        return found
+
+    @cached_property
+    def office(self) -> re.Pattern[str]:
+        """Any office, in normal form."""
+        return re.compile(any_of(list(self.offices)))
+
+    @cached_property
+    def domains(self) -> dict[str, str]:
+        """Every form of a domain, to its name."""
+        return {form: name for name, forms in self.pack.data.domains.items() for form in forms}
+
+    @cached_property
+    def domain(self) -> re.Pattern[str]:
+        """Any domain, in normal form."""
+        return re.compile(any_of(list(self.domains)))
+
+    @cached_property
+    def domain_after(self) -> re.Pattern[str]:
+        """A domain behind its office, with what ties the two."""
+        links = _links(self.pack.data.people.domain_links)
+        bare = "" if self.pack.data.head_last else "?"
+        link = rf"\s+(?:{links}){bare}" if links else r"\s+"
+        return re.compile(rf"{link}(?P<domain>{pattern(self.domains)})(?!\w)")
+
+    @cached_property
+    def title(self) -> re.Pattern[str]:
+        """A title right before a name."""
+        return re.compile(rf"(?<![\w'-])({pattern(self.pack.data.people.titles)})\s+$")
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The titles with the gender each shows."""
+        return self.pack.data.people.titles
+
+    @cached_property
+    def elided(self) -> frozenset[str]:
+        """Words that lose their last letter before a vowel, without the apostrophe."""
+        return frozenset(self.pack.data.elisions)
+
+    @cached_property
+    def endings(self) -> frozenset[str]:
+        """What follows the apostrophe of contracted words."""
+        return frozenset(word.partition("'")[2] for word in self.pack.data.contractions)
+
+    @cached_property
+    def clitics(self) -> frozenset[str]:
+        """Unstressed pronouns that stand before a verb and are no subject."""
+        verbs = self.pack.data.verbs
+        return frozenset((*verbs.clitics, *(f"{w}'" for w in verbs.clitics), *verbs.reflexives))
+
+    @cached_property
+    def determiners(self) -> frozenset[str]:
+        """Words that begin a noun phrase."""
+        owners = (w for w in self.pack.data.verbs.before_nouns if self.part_of_speech(w) in ("DET", "PRON"))
+        return frozenset((*self.pack.data.articles, *owners)) - self.prepositions
+
+    @cached_property
+    def indefinite(self) -> frozenset[str]:
+        """Articles that mean anybody."""
+        units = self.pack.data.numbers.units
+        return frozenset(w for w in (*self.pack.data.articles, *units) if w in units)
+
+    @cached_property
+    def prepositions(self) -> frozenset[str]:
+        """Words that govern the noun behind them."""
+        people = self.pack.data.people
+        linked = (word.split()[0] for word in (*people.body_links, *people.domain_links))
+        stop = (w for w in self.pack.data.stop_words if self.part_of_speech(w) == "ADP")
+        return frozenset((*linked, *stop))
+
+    @cached_property
+    def phrase_links(self) -> frozenset[str]:
+        """What may stand inside a noun phrase: of, de, la."""
+        people = self.pack.data.people
+        links = (word for link in (*people.domain_links, *people.particles) for word in link.split())
+        return frozenset((*links, *self.pack.data.linkers, *self.pack.data.articles, "'s", "-"))
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """Bodies and plurals of people."""
+        return frozenset(self.pack.data.people.groups)
+
+    @cached_property
+    def sources(self) -> re.Pattern[str]:
+        """What stands before who says so."""
+        return re.compile(any_of(self.pack.data.said.sources))
+
+    def pronoun(self, form: str) -> str:
+        """The gender of a pronoun that can speak, or nothing."""
+        return self.pack.data.people.pronouns.get(form, "")
+
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        """Months and weekdays: capitalised in some languages, and no names of people."""
+        return frozenset((*self.pack.data.dates.months, *self.pack.data.dates.weekdays))
+
+    def part_of_speech(self, form: str) -> str:
+        """The likeliest part of speech of a form in normal form."""
+        if form not in self._classes:
+            self._classes[form] = next((r.upos for r in self.words.readings(form)), "") if form else ""
+        return self._classes[form]
+
+    @cached_property
+    def tenures(self) -> re.Pattern[str]:
+        """Any word that says how an office is held."""
+        people = self.pack.data.people
+        return re.compile(any_of((*people.former, *people.acting, *people.outgoing, *people.elect)))
+
+    @cached_property
+    def body_link(self) -> re.Pattern[str]:
+        """What ties an office to its body or place."""
+        return re.compile(rf"\s+(?:{_links((*self.pack.data.people.body_links, *self.pack.data.people.domain_links))})")
+
+    @cached_property
+    def holds(self) -> re.Pattern[str]:
+        """What stands between a name and an office it is said to hold."""
+        return re.compile(rf"\s+(?:{pattern(self.pack.data.people.holds)})\s+")
+
+    def opens_office(self, phrase: str) -> bool:
+        """Whether a phrase in normal form begins with the name of an office, its article left aside."""
+        match = self.office.search(phrase)
+        if match is None:
+            return False
+        front = phrase[: match.start()].replace("'", "' ").split()
+        return len(front) <= 2 and all(w in self.determiners or self.tenures.match(w) for w in front)
+
+    @cached_property
+    def joined(self) -> re.Pattern[str]:
+        """What joins two offices of one person."""
+        return re.compile(rf"\s(?:{pattern(self.pack.data.numbers.joiners)})\s")
+
+
+def _links(words: tuple[str, ...]) -> str:
+    """Linking words, each with the white space behind it, elided ones with none."""
+    ordered = sorted(set(words), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") + ("" if w.endswith("'") else r"\s+") for w in ordered)
+
+
+def _gender(readings: list[Reading]) -> str:
+    found = {r.feat("Gender") for r in readings}
+    return {"Fem": "f", "Masc": "m"}.get(found.pop() or "", "") if len(found) == 1 else ""
+
+
+_MADE: "WeakKeyDictionary[LanguagePack, Lexicon]" = WeakKeyDictionary()
+
+
+def lexicon(pack: LanguagePack, packs: tuple[LanguagePack, ...] = ()) -> Lexicon:
+    """The lexicon of a pack; ``packs`` are all that are installed. Made once for each pack."""
+    if pack not in _MADE:
+        _MADE[pack] = Lexicon(pack, reader(pack), tuple(reader(p) for p in packs if p is not pack))
+    return _MADE[pack]
