@@ -41,12 +41,14 @@ class Speaker:
     """Who says something.
 
     ``name`` is the full name as the text introduces it, or the office or body as it says it; ``person`` the
-    name's normal form where a person is meant and known, else empty.
+    name's normal form where a person is meant and known, else empty. ``sure`` is false where no word reports the
+    quotation, and only what is told around it says who speaks.
     """
 
     name: str
     person: str = ""
     location: Location | None = field(default=None, repr=False)
+    sure: bool = True
 
 
 @frozen

@@ -17,8 +17,8 @@ class SaidWords:
     ``verbs`` take a statement, ``beside`` report only beside quotation marks. ``sources`` stand before
     who says so (selon). ``clause`` opens what is said (que). ``denials`` deny, and so do ``refusals`` before
     one of ``denied``. ``works`` and ``named`` stand before a title, ``nicknames`` before a nickname, ``terms``
-    before a word spoken of, ``so_called`` before one used with distance. ``before_cue`` are marks that join an
-    introduction to its quotation.
+    before a word spoken of, ``so_called`` before one used with distance. ``opening`` are words that name a source
+    at the beginning of a sentence only (pour).
     """
 
     verbs: Words = ()
@@ -33,7 +33,7 @@ class SaidWords:
     nicknames: Words = ()
     terms: Words = ()
     so_called: Words = ()
-    before_cue: Words = ()
+    opening: Words = ()
 
 
 @frozen(eq=False)

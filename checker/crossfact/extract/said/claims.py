@@ -107,6 +107,7 @@ class _Maker:
             voice.name,
             voice.person.key if voice.person else "",
             self.document.location(voice.span) if voice.span else None,
+            voice.sure,
         )
 
     def _passage(self, quote: Quote) -> Location:

@@ -1,7 +1,7 @@
 """Cues: the word that reports a quotation or a statement, and who the words around name as its subject."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from attrs import frozen
 
@@ -119,15 +119,25 @@ def source(run: Sequence[Token], norm: str, lexicon: Lexicon) -> Span | None:
     return Span(*match.span()) if match else None
 
 
-def behind(norm: str, zone: Span, lexicon: Lexicon) -> Cue | None:
-    """The cue that follows a quotation: , a déclaré X; , said X; , X said; , selon X."""
+def behind(
+    norm: str, zone: Span, lexicon: Lexicon, named: Container[int] = (), *, joined: bool = False
+) -> Cue | None:
+    """The cue that follows a quotation: , a déclaré X; , said X; , X said; , selon X.
+
+    ``named`` are offsets where names begin; ``joined`` says that a comma joins the quotation to what
+    follows, so that any verb beside its subject reports it.
+    """
     run = tokens(norm, zone, lexicon)
     while run and not run[0].text[0].isalnum():
         run = run[1:]
     if not run:
         return None
+    if lexicon.part_of_speech(run[0].text) == "CCONJ":
+        return None
     by = source(run, norm, lexicon)
-    found = next((r for r in reporting(run[: _REACH + 1], lexicon)), None)
+    found = next(reporting(run[: _REACH + 1], lexicon), None)
+    if found is None and joined:
+        found = _any_verb(run, lexicon)
     if by and (found is None or by.start < run[found.number].span.start) and by.start - run[0].span.start < 40:
         return Cue(by, "", Span(by.end, zone.end))
     if found is None:
@@ -139,9 +149,20 @@ def behind(norm: str, zone: Span, lexicon: Lexicon) -> Cue | None:
     subject = [t for t in front if t.text in lexicon.pack.data.people.pronouns and t.text not in lexicon.clitics]
     if subject:
         return Cue(verb, found.lemma, None, lexicon.pronoun(subject[-1].text) or "?")
-    if _nominal(front, lexicon):
+    if _nominal(front, lexicon) or any(t.span.start in named for t in front):
         return Cue(verb, found.lemma, Span(front[0].span.start, run[found.first].span.start))
     return Cue(verb, found.lemma, Span(verb.end, zone.end))
+
+
+def _any_verb(run: Sequence[Token], lexicon: Lexicon) -> Reporting | None:
+    """The verb of a run that holds nothing but a verb and its subject: she marvels; sourit-il."""
+    for number, token in enumerate(run[:4]):
+        pair = inverted(token, lexicon)
+        if pair and lexicon.verb(pair[0]):
+            return Reporting(number, pair[0], pair[1], bound=True, first=number)
+        if number and lexicon.verb(token.text) and run[0].text in lexicon.pack.data.people.pronouns:
+            return Reporting(number, token.text, first=number)
+    return None
 
 
 def _nominal(front: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -158,8 +179,12 @@ def before(norm: str, zone: Span, lexicon: Lexicon) -> Cue | None:
         return None
     found = [r for r in reporting(run, lexicon)]
     by = source(run, norm, lexicon)
-    if by and not (found and run[found[-1].number].span.start > by.end and _ends_with_colon(run)):
+    if by and not (found and run[found[-1].number].span.start > by.end and run[-1].text == ":"):
         return Cue(by, "", Span(by.end, zone.end))
+    opening = lexicon.opening.match(norm[zone.start : zone.end].lstrip(" \"»”"))
+    if opening and not found:
+        at = norm.index(opening.group(), zone.start)
+        return Cue(Span(at, at + opening.end()), "", Span(at + opening.end(), zone.end), mark=True)
     if not found:
         return None
     last = found[-1]
@@ -168,7 +193,3 @@ def before(norm: str, zone: Span, lexicon: Lexicon) -> Cue | None:
         return Cue(verb, last.lemma, None, lexicon.pronoun(last.pronoun) or "?")
     clause = run[: last.first]
     return Cue(verb, last.lemma, Span(zone.start, clause[-1].span.end) if clause else Span(verb.end, zone.end), mark=True)
-
-
-def _ends_with_colon(run: Sequence[Token]) -> bool:
-    return run[-1].text in ":,"

@@ -28,11 +28,18 @@ def incises(norm: str, prose: str, span: Span, lexicon: Lexicon) -> Iterator[Spa
             continue
         # The subject may have an office or an age behind a comma.
         for further in ends[1:3]:
-            if prose[end] == "," and lexicon.opens_office(norm[end + 1 : further].strip()):
+            rest = Span(end + 1, further)
+            if prose[end : end + 1] == "," and (_name_alone(prose, rest) or lexicon.opens_office(rest.of(norm).strip())):
                 end = further
             else:
                 break
         yield Span(start, end)
+
+
+def _name_alone(prose: str, span: Span) -> bool:
+    """Whether a stretch is a name and nothing else."""
+    words = span.of(prose).split()
+    return 1 < len(words) <= 4 and all(word[0].isupper() for word in (words[0], words[-1]))
 
 
 def _reports(run: list[Token], lexicon: Lexicon) -> bool:

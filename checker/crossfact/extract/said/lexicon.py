@@ -1,7 +1,7 @@
 """The lexicon of a language for speech and people: its pack's words, compiled once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -38,10 +38,12 @@ class WordKind:
     gender: str = ""
 
 
-def any_of(words: object) -> str:
-    """A pattern for any of some words, whole, the longest first."""
-    listed = [str(word) for word in words] if isinstance(words, list | tuple | set | frozenset | dict) else []
-    return rf"(?<![\w-])(?:{pattern(listed)})(?<!['\-])(?![\w])|(?<![\w-])(?:{pattern([w for w in listed if w.endswith(chr(39)) or w.endswith('-')])})"
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, whole, the longest first; what ends in a hyphen or apostrophe is a prefix."""
+    listed = sorted(words)
+    whole = pattern(w for w in listed if w[-1] not in "'-")
+    prefix = pattern(w for w in listed if w[-1] in "'-")
+    return rf"(?<![\w-])(?:(?:{whole})(?!\w)|(?:{prefix}))"
 
 
 @define(eq=False, slots=False)
@@ -55,6 +57,7 @@ class Lexicon:
     words: WordReader
     others: tuple[WordReader, ...] = ()
     _verbs: dict[str, str] = field(factory=dict, init=False, repr=False)
+    _breaks: dict[str, bool] = field(factory=dict, init=False, repr=False)
     _classes: dict[str, str] = field(factory=dict, init=False, repr=False)
     _kinds: dict[str, WordKind] = field(factory=dict, init=False, repr=False)
 
@@ -87,6 +90,10 @@ class Lexicon:
             if r.upos == "VERB" and r.lemma in self._reporting
         )
 
+    def verb(self, form: str) -> bool:
+        """Whether a form is most likely a finite verb."""
+        return any(r.feat("VerbForm") == "Fin" for r in self.words.readings(form)[:2] if r.upos == "VERB")
+
     def auxiliary(self, form: str) -> bool:
         """Whether a form can be an auxiliary."""
         return any(r.upos == "AUX" for r in self.words.readings(form))
@@ -116,6 +123,10 @@ class Lexicon:
             gender=_gender(givens),
         )
 
+    def gender_of_article(self, form: str) -> str:
+        """The gender that a determiner shows, or nothing."""
+        return _gender([r for r in self.words.readings(form) if r.upos == "DET"])
+
     def noun_gender(self, form: str) -> str:
         """The gender that a noun shows of a person: m, f or nothing."""
         return _gender([r for r in self.words.readings(form) if r.upos == "NOUN" and not r.guessed])
@@ -138,7 +149,8 @@ class Lexicon:
     @cached_property
     def office(self) -> re.Pattern[str]:
         """Any office, in normal form."""
-        return re.compile(any_of(list(self.offices)))
+        prefixes = "".join(rf"|(?<={re.escape(w)})" for w in self.pack.data.people.former if w.endswith("-"))
+        return re.compile(rf"(?:(?<![\w-]){prefixes})(?:{pattern(self.offices)})(?!\w)")
 
     @cached_property
     def domains(self) -> dict[str, str]:
@@ -148,7 +160,7 @@ class Lexicon:
     @cached_property
     def domain(self) -> re.Pattern[str]:
         """Any domain, in normal form."""
-        return re.compile(any_of(list(self.domains)))
+        return re.compile(any_of(self.domains))
 
     @cached_property
     def domain_after(self) -> re.Pattern[str]:
@@ -221,6 +233,11 @@ class Lexicon:
         """What stands before who says so."""
         return re.compile(any_of(self.pack.data.said.sources))
 
+    @cached_property
+    def opening(self) -> re.Pattern[str]:
+        """What names a source at the beginning of a sentence."""
+        return re.compile(any_of(self.pack.data.said.opening))
+
     def pronoun(self, form: str) -> str:
         """The gender of a pronoun that can speak, or nothing."""
         return self.pack.data.people.pronouns.get(form, "")
@@ -235,6 +252,16 @@ class Lexicon:
         if form not in self._classes:
             self._classes[form] = next((r.upos for r in self.words.readings(form)), "") if form else ""
         return self._classes[form]
+
+    def breaks(self, form: str) -> bool:
+        """Whether a word ends a noun phrase: a verb that is no noun too, a pronoun, what opens a clause."""
+        if form not in self._breaks:
+            found = {r.upos for r in self.words.readings(form)}
+            first = self.part_of_speech(form)
+            self._breaks[form] = first in ("AUX", "PRON", "SCONJ", "CCONJ") or (
+                first == "VERB" and not found & {"NOUN", "ADJ"}
+            )
+        return self._breaks[form]
 
     @cached_property
     def tenures(self) -> re.Pattern[str]:

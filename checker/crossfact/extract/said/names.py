@@ -107,9 +107,10 @@ def _name(
     if not parts or (len(parts) == 1 and not title and _plain_word(parts[0][2], lexicon, opens=opens)):
         return None
     span = Span(parts[0][0], parts[-1][1])
-    given, surname = _given_and_surname([word for _, _, word in parts], titled=bool(title))
+    given, surname = _given_and_surname([word for _, _, word in parts], lexicon.pack.data.people.particles)
     first = lexicon.kind(parts[0][2].split("-")[0] if "-" in parts[0][2] else parts[0][2])
-    common = any(_common(word, lexicon) for _, _, word in parts[1:] if word[0].isupper())
+    particles = lexicon.pack.data.people.particles
+    common = any(_common(w, lexicon) for _, _, w in parts[1:] if w[0].isupper() and same_length(w) not in particles)
     age = _AGE.match(prose, span.end, block.end)
     titles = lexicon.pack.data.people.titles
     return Name(
@@ -168,17 +169,18 @@ def _titled(
 def _titling(norm: str, parts: Sequence[_Part], lexicon: Lexicon) -> bool:
     """Whether the last of some parts is a title or ends the name of an office."""
     end = parts[-1][1]
-    if norm[parts[-1][0] : end] in lexicon.titles:
+    word = norm[parts[-1][0] : end]
+    if word in lexicon.titles:
+        return True
+    head, _, elect = word.partition("-")
+    if head in lexicon.offices and f"-{elect}" in lexicon.pack.data.people.elect:
         return True
     return any(norm[start:end] in lexicon.offices for start, _, _ in parts)
 
 
-def _given_and_surname(words: list[str], *, titled: bool) -> tuple[str, str]:
+def _given_and_surname(words: list[str], particles: tuple[str, ...]) -> tuple[str, str]:
     """First names and surname, particles with the surname; of one word, the surname."""
     if len(words) == 1:
         return "", words[0]
-    lower = next((i for i, word in enumerate(words) if word[0].islower()), None)
-    if lower == 0 or (lower is None and titled and len(words) == 1):
-        return "", " ".join(words)
-    cut = lower if lower is not None else len(words) - 1
+    cut = next((i for i, word in enumerate(words) if i and same_length(word) in particles), len(words) - 1)
     return " ".join(words[:cut]), " ".join(words[cut:])

@@ -20,8 +20,6 @@ _JOIN = re.compile(r"^\s?(?:[,(–—]|-\s|\n)\s?")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # An owner in capitals right before an office: Norlund's chief executive, the Norlund chief executive.
 _OWNER = re.compile(r"((?:[A-ZÀ-ÖØ-Þ][\w-]+ ?){1,4})(?:['’]s)?\s$")
-# What ends a phrase that names an office: a verb, a pronoun, a new clause.
-_CLAUSE = ("VERB", "AUX", "PRON", "SCONJ", "CCONJ")
 _FRONT = 5
 
 
@@ -77,7 +75,7 @@ def _before(prose: str, norm: str, block: Span, name: Name, lexicon: Lexicon) ->
     if not matches:
         return None
     # A title between (le préfet maritime, l'amiral Yvon Kermarrec) is no office of its own here.
-    between = norm[matches[-1].end() : max(name.start, matches[-1].end())]
+    between = prose[matches[-1].end() : max(name.start, matches[-1].end())]
     if not _leads(between, lexicon):
         return None
     end = len(between.rstrip(" ,\u00a0"))
@@ -91,14 +89,22 @@ def _leads(between: str, lexicon: Lexicon) -> bool:
         return True
     comma = inner.endswith(",")
     inner = inner.rstrip(", ")
-    if "," in inner or len(inner) > 90:
+    low = same_length(inner)
+    if "," in inner or len(inner) > 110:
         return False
-    if lexicon.tenures.fullmatch(inner) or lexicon.domain.fullmatch(inner):
+    if lexicon.tenures.fullmatch(low) or lexicon.domain.fullmatch(low):
         return True
-    link = lexicon.body_link.match(f" {inner} ")
-    if not (comma or not lexicon.pack.data.head_last) or not link or link.end() > len(inner):
+    lead = lexicon.tenures.match(low) or lexicon.domain.match(low)
+    inner, low = (inner[lead.end() :].lstrip(), low[lead.end() :].lstrip()) if lead else (inner, low)
+    if not low:
+        return True
+    link = lexicon.body_link.match(f" {low} ")
+    if not (comma or not lexicon.pack.data.head_last) or not link or link.end() > len(low):
         return False
-    return not any(lexicon.part_of_speech(word) in _CLAUSE for word in _WORD.findall(inner))
+    words = [m.group() for m in _WORD.finditer(inner)]
+    if not comma and (same_length(words[-1]) in lexicon.prepositions | lexicon.determiners or low[-1] == "'"):
+        return False
+    return not any(word[0].islower() and lexicon.breaks(word) for word in words)
 
 
 def _behind(
@@ -148,7 +154,8 @@ def _opens(front: str, lexicon: Lexicon) -> bool:
         return False
     tenure = lexicon.tenures
     return not any(
-        lexicon.part_of_speech(word) in (*_CLAUSE, "ADP") and not tenure.fullmatch(word) for word in words
+        (lexicon.breaks(word) or lexicon.part_of_speech(word) == "ADP") and not tenure.fullmatch(word)
+        for word in words
     )
 
 
@@ -217,7 +224,7 @@ def _body(prose: str, norm: str, span: Span, lexicon: Lexicon) -> str:
         kind = lexicon.part_of_speech(word)
         capital = prose[match.start()].isupper()
         if prose[end : match.start()].strip(" \u00a0'’-") or (
-            not capital and (kind in _CLAUSE or kind == "ADV" or (kind == "ADP" and word not in links))
+            not capital and (lexicon.breaks(word) or kind == "ADV" or (kind == "ADP" and word not in links))
         ):
             break
         end = match.end()

@@ -1,11 +1,12 @@
 """Quotes: the quotations of a document with what they are, what reports them and who speaks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import define, field, frozen
 
+from crossfact.extract.said.around import Around, stops_in
 from crossfact.extract.said.cues import Cue, before, behind
 from crossfact.extract.said.incises import incises
 from crossfact.extract.said.lexicon import Lexicon, any_of
@@ -16,8 +17,6 @@ from crossfact.model.document import BlockKind
 from crossfact.model.place import Span
 from crossfact.model.said import QuoteKind
 
-_REACH = 240
-_END = re.compile(r"[.!?…]+[»”\"’)]*(?=\s|$)|;|\n")
 _TERMINAL = ".!?…"
 _WORD = re.compile(r"[^\W_]+")
 _ATTRIBUTION = re.compile(r"\s*[—–-]\s*(?=\w)")
@@ -57,7 +56,19 @@ class QuoteReader:
             self.found.append(quote)
             if quote.kind is QuoteKind.SPEECH:
                 self.last = quote
+            if quote.cue:
+                self._hand_back(number)
         return tuple(self.found)
+
+    def _hand_back(self, number: int) -> None:
+        """Give a cue to the parts before of a quotation over paragraphs, and to quotations listed with it."""
+        prose, quote = self.scene.document.prose, self.found[number]
+        for back in range(number - 1, -1, -1):
+            part, after = self.found[back], self.found[back + 1]
+            between = prose[part.quotation.outer.end : after.quotation.outer.start].strip()
+            if part.cue or not (after.quotation.continues or between == ","):
+                break
+            self.found[back] = Quote(part.quotation, QuoteKind.SPEECH, quote.cue, quote.voice)
 
     def _quote(self, number: int) -> Quote:
         quotation = self.quotations[number]
@@ -67,17 +78,56 @@ class QuoteReader:
             return Quote(quotation, label)
         cue, place, incise = self._cue(number, lexicon)
         if cue:
-            said = voice(self.scene, cue, quotation.block, quotation.outer.start, self._last_voice(quotation))
+            since = self.last.quotation.outer.end if self.last else 0
+            said = voice(
+                self.scene, cue, quotation.block, quotation.outer.start, self._last_voice(quotation), since
+            )
+            if said is None and place == "before" and self._same_sentence(number):
+                said = self.last.voice if self.last else None
             if self._reports(quotation, cue, lexicon, incise):
                 return Quote(quotation, QuoteKind.SPEECH, cue, said, incise)
-        if self._chained(quotation):
-            before = self.last
-            return Quote(quotation, QuoteKind.SPEECH, None, before.voice if before else None)
+        if self.last and (self._chained(quotation) or self._listed(number)):
+            return Quote(quotation, QuoteKind.SPEECH, None, self.last.voice)
         signed = self._signature(quotation)
         if signed:
             return Quote(quotation, QuoteKind.SPEECH, None, signed)
-        kind = QuoteKind.SPEECH if _sentence_like(self.scene, quotation) else QuoteKind.SCARE
-        return Quote(quotation, kind)
+        return self._told(number)
+
+    def _told(self, number: int) -> Quote:
+        """The reading of a quotation that no cue reports: speech where it looks so, by whom the text is about."""
+        quotation = self.quotations[number]
+        around = Around(self.scene, self.quotations, number)
+        if _sentence_like(self.scene, quotation):
+            cue = around.cue_of_next_sentence()
+            if cue:
+                said = voice(self.scene, cue, quotation.block, quotation.outer.start, None)
+                if said and said.person:
+                    return Quote(quotation, QuoteKind.SPEECH, cue, said)
+            about = around.subject_before(self._last_voice(quotation))
+            return Quote(quotation, QuoteKind.SPEECH, None, about)
+        about = around.introduced()
+        if about:
+            return Quote(quotation, QuoteKind.SPEECH, None, about)
+        title = _title_like(self.scene, quotation)
+        return Quote(quotation, QuoteKind.TITLE if title else QuoteKind.SCARE)
+
+    def _same_sentence(self, number: int) -> bool:
+        """Whether the quotation before, spoken too, stands in the same sentence."""
+        if not number or not self.last or self.last.quotation is not self.quotations[number - 1]:
+            return False
+        start = self.quotations[number - 1].outer.end
+        block = self.quotations[number].block
+        stops = stops_in(self.scene, start, self.quotations[number].outer.start, block)
+        return self.quotations[number - 1].block == block and next(stops, None) is None
+
+    def _listed(self, number: int) -> bool:
+        """Whether a quotation is joined to the one before by a comma or "and" alone."""
+        if not self._same_sentence(number):
+            return False
+        between = Span(self.quotations[number - 1].outer.end, self.quotations[number].outer.start)
+        lexicon = self.scene.lexicon_of(self.quotations[number].block)
+        inner = between.of(self.scene.norm).strip(" ,\u00a0")
+        return inner == "" or lexicon.part_of_speech(inner) == "CCONJ"
 
     def _last_voice(self, quotation: Quotation) -> Voice | None:
         if self.last and self.last.voice and quotation.block - self.last.quotation.block <= 1:
@@ -91,64 +141,14 @@ class QuoteReader:
             cue = behind(self.scene.norm, span, lexicon)
             if cue:
                 return cue, "inside", span
-        zone = self._behind(number)
-        cue = behind(self.scene.norm, zone, lexicon) if zone else None
-        if cue:
-            return cue, "behind", None
-        zone = self._before(number)
-        cue = before(self.scene.norm, zone, lexicon) if zone else None
+        around = Around(self.scene, self.quotations, number)
+        zone, ahead = around.behind(), around.before()
+        if zone and not (ahead and around.capital_follows() and around.introduces(ahead)):
+            cue = behind(self.scene.norm, zone, lexicon, self.scene.places, joined=around.joined())
+            if cue:
+                return cue, "behind", None
+        cue = before(self.scene.norm, ahead, lexicon) if ahead else None
         return cue, "before", None
-
-    def _behind(self, number: int) -> Span | None:
-        """What follows a quotation in its sentence, where the sentence goes on."""
-        quotation = self.quotations[number]
-        prose, end = self.scene.document.prose, quotation.outer.end
-        block = self.scene.document.blocks[quotation.block].span
-        limit = min(block.end, end + _REACH)
-        if number + 1 < len(self.quotations):
-            limit = min(limit, max(end, self.quotations[number + 1].outer.start))
-        rest = prose[end:limit]
-        head = rest.lstrip(" \u00a0\u202f")
-        last = prose[quotation.span.end - 1 : quotation.span.end]
-        if not head or head[0] in ".;:!?)":
-            return None
-        if head[0].isupper() and last in ".…" and not last == ",":
-            return None
-        stop = next(self._stops(end, limit, quotation.block), None)
-        return Span(end, stop if stop is not None else limit)
-
-    def _stops(self, start: int, end: int, block: int) -> Iterator[int]:
-        """The ends of sentences in a stretch; abbreviations and initials end none."""
-        lexicon = self.scene.lexicon_of(block)
-        for match in _END.finditer(self.scene.document.prose, start, end):
-            word = re.search(r"[\w.'-]+$", self.scene.norm[max(start, match.start() - 12) : match.start() + 1])
-            if match.group()[0] == "." and word and (
-                word.group() in lexicon.pack.data.abbreviations or len(word.group()) == 2
-            ):
-                continue
-            yield match.start()
-
-    def _before(self, number: int) -> Span | None:
-        """What leads to a quotation in its sentence, or in the paragraph before that ends with a colon."""
-        quotation = self.quotations[number]
-        block = self.scene.document.blocks[quotation.block].span
-        start = max(block.start, quotation.outer.start - _REACH)
-        if number:
-            previous = self.quotations[number - 1]
-            if previous.block == quotation.block:
-                start = max(start, previous.outer.end)
-        stops = list(self._stops(start, quotation.outer.start, quotation.block))
-        start = stops[-1] + 1 if stops else start
-        if self.scene.norm[start : quotation.outer.start].strip():
-            return Span(start, quotation.outer.start)
-        if quotation.outer.start == block.start and quotation.block:
-            above = self.scene.document.blocks[quotation.block - 1].span
-            text = above.of(self.scene.document.prose).rstrip()
-            if text.endswith(":"):
-                start = max(above.start, above.end - _REACH)
-                stops = list(self._stops(start, above.end - 1, quotation.block - 1))
-                return Span(stops[-1] + 1 if stops else start, above.end)
-        return None
 
     def _reports(self, quotation: Quotation, cue: Cue, lexicon: Lexicon, incise: Span | None) -> bool:
         """Whether a cue makes a quotation somebody's words: of a short fragment only one right beside it."""
@@ -158,6 +158,8 @@ class QuoteReader:
         if cue.span.start >= quotation.outer.end:
             return True
         between = self.scene.norm[cue.span.end : quotation.outer.start]
+        if not cue.lemma:
+            return True
         return len(_WORD.findall(between)) <= 6
 
     def _chained(self, quotation: Quotation) -> bool:
@@ -212,12 +214,15 @@ def _label(scene: Scene, quotation: Quotation, lexicon: Lexicon) -> QuoteKind | 
     """What the words right before make of a quotation: a nickname, a title, a word spoken of; or None."""
     block = scene.document.blocks[quotation.block].span
     front = scene.norm[max(block.start, quotation.outer.start - 40) : quotation.outer.start]
-    words = len(_WORD.findall(quotation.span.of(scene.norm)))
+    text = quotation.span.of(scene.document.prose)
+    words = len(_WORD.findall(text))
     if words <= _FEW and _inside_name(scene, quotation):
         return QuoteKind.NICKNAME
     if words > 10:
         return None
-    return next((kind for kind, pattern in _labels(lexicon) if pattern.search(front)), None)
+    found = next((kind for kind, pattern in _labels(lexicon) if pattern.search(front)), None)
+    named = found in (QuoteKind.NICKNAME, QuoteKind.TITLE)
+    return None if named and not any(char.isupper() for char in text) else found
 
 
 def _inside_name(scene: Scene, quotation: Quotation) -> bool:
@@ -237,6 +242,12 @@ def _whole(scene: Scene, quotation: Quotation) -> bool:
     text = quotation.span.of(scene.document.prose)
     after = scene.document.prose[quotation.outer.end : quotation.outer.end + 2].strip()
     return text[:1].isupper() and (text[-1:] in _TERMINAL or text[-1:] == "," or after[:1] == ",")
+
+
+def _title_like(scene: Scene, quotation: Quotation) -> bool:
+    """Whether a few words with a capital stand in a sentence as a name does."""
+    text = quotation.span.of(scene.document.prose)
+    return text[:1].isupper() and text[-1:] not in _TERMINAL and len(_WORD.findall(text)) <= _LONG
 
 
 def _sentence_like(scene: Scene, quotation: Quotation) -> bool:

@@ -22,6 +22,7 @@ class Voice:
     name: str
     person: Person | None = None
     span: Span | None = None
+    sure: bool = True
 
 
 @frozen
@@ -32,25 +33,37 @@ class Phrase:
     human: bool
 
 
-def voice(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None) -> Voice | None:
-    """The voice that a cue names; ``at`` is where the quotation begins, ``last`` who spoke before it."""
+def voice(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None, since: int = 0) -> Voice | None:
+    """The voice that a cue names.
+
+    ``at`` is where the quotation begins, ``last`` who spoke before it and ``since`` where those words ended.
+    """
     lexicon = scene.lexicon_of(block)
     if cue.pronoun:
-        return _by_pronoun(scene, cue, block, at, last)
+        return _by_pronoun(scene, cue, block, at, last, since)
     if cue.subject is None:
         return None
-    found = _candidates(scene, cue.subject, lexicon, strict=cue.mark)
+    pronoun = "" if cue.mark or cue.lemma else _leading_pronoun(scene, cue.subject, lexicon)
+    if pronoun:
+        return _by_pronoun(scene, Cue(cue.span, "", None, pronoun), block, at, last, since)
+    found = candidates(scene, cue.subject, lexicon, strict=cue.mark)
     first = next(found, None)
     if isinstance(first, tuple):
         name, person = first
         return Voice(person.full, person, Span(name.start, name.span.end))
     if isinstance(first, Phrase):
-        return _by_phrase(scene, first, cue.subject, lexicon)
+        return by_phrase(scene, first, cue.subject, block, at)
     if cue.mark:
         pronoun = _left_pronoun(scene, cue, lexicon)
         if pronoun:
-            return _by_pronoun(scene, Cue(cue.span, cue.lemma, None, pronoun), block, at, last)
+            return _by_pronoun(scene, Cue(cue.span, cue.lemma, None, pronoun), block, at, last, since)
     return None
+
+
+def _leading_pronoun(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
+    """The gender of a pronoun that a stretch begins with (selon lui), or nothing."""
+    first = next(iter(tokens(scene.norm, Span(zone.start, min(zone.end, zone.start + 16)), lexicon)), None)
+    return (lexicon.pronoun(first.text)) if first else ""
 
 
 def _left_pronoun(scene: Scene, cue: Cue, lexicon: Lexicon) -> str:
@@ -64,7 +77,7 @@ def _left_pronoun(scene: Scene, cue: Cue, lexicon: Lexicon) -> str:
     return ""
 
 
-def _candidates(
+def candidates(
     scene: Scene, zone: Span, lexicon: Lexicon, *, strict: bool
 ) -> Iterator[tuple[Name, Person] | Phrase]:
     """The names and noun phrases of a stretch that no preposition governs, in order.
@@ -83,20 +96,24 @@ def _candidates(
             skip = name.span.end
             if not governed:
                 yield name, person
-        elif not governed and _begins(scene, token, lexicon):
+        elif not governed and _begins(scene, token, Span(run[0].span.start, zone.end), lexicon):
             phrase = _phrase(scene, run[number:], zone, lexicon)
             skip = phrase.span.end
             inside = next((m for at, m in mentions.items() if phrase.span.start < at < phrase.span.end), None)
             if inside and not phrase.human:
                 yield inside
-            elif phrase.human or not strict:
+            elif phrase.human or not strict or phrase.span.end >= zone.end - 1:
                 yield phrase
         previous = token.text
 
 
-def _begins(scene: Scene, token: Token, lexicon: Lexicon) -> bool:
+def _begins(scene: Scene, token: Token, zone: Span, lexicon: Lexicon) -> bool:
     """Whether a noun phrase that can speak begins here: an article, a body without one, a name in capitals."""
-    if token.text in lexicon.determiners:
+    if token.text in lexicon.determiners or token.text in lexicon.pack.data.numbers.units:
+        return True
+    if token.text in lexicon.clitics or lexicon.breaks(token.text):
+        return False
+    if token.span.start == zone.start and lexicon.part_of_speech(token.text) in ("NOUN", "ADJ"):
         return True
     if token.text in lexicon.groups or token.text in lexicon.offices:
         return True
@@ -113,13 +130,12 @@ def _phrase(scene: Scene, run: Sequence[Token], zone: Span, lexicon: Lexicon) ->
         if token.span.start < inside:
             end = min(inside, zone.end)
             continue
-        kind = lexicon.part_of_speech(token.text)
         gap = scene.norm[end : token.span.start].strip()
         if gap or token.text in lexicon.dates or not token.text[0].isalnum() and token.text != "'s":
             break
         found = names.get(token.span.start)
         linked = token.text in lexicon.phrase_links
-        if not (found or linked or kind in ("NOUN", "ADJ", "PROPN", "NUM", "DET")):
+        if not (found or linked or _nominal(token.text, lexicon)):
             break
         inside = found.span.end if found else inside
         end = token.span.end if not found else found.span.end
@@ -139,8 +155,17 @@ def _without_links(scene: Scene, span: Span, lexicon: Lexicon) -> Span:
     return Span(span.start, run[-1].span.end) if run else span
 
 
-def _by_phrase(scene: Scene, phrase: Phrase, zone: Span, lexicon: Lexicon) -> Voice | None:
-    """Whom a noun phrase means: the name beside it, the one who holds the office, else itself."""
+def _nominal(form: str, lexicon: Lexicon) -> bool:
+    kind = lexicon.part_of_speech(form)
+    return kind in ("NOUN", "ADJ", "PROPN", "NUM", "DET") or (kind == "VERB" and not lexicon.breaks(form))
+
+
+def by_phrase(scene: Scene, phrase: Phrase, zone: Span, block: int, at: int) -> Voice | None:
+    """Whom a noun phrase means: the name beside it, the one who holds the office, else itself.
+
+    A definite phrase that says what somebody is (la magistrate) means the only person named so far whom it fits.
+    """
+    lexicon = scene.lexicon_of(block)
     end = phrase.span.end
     gap = scene.norm[end : end + 3]
     for name, person in scene.mentions(phrase.span.start, min(zone.end + 1, end + 60)):
@@ -161,11 +186,27 @@ def _by_phrase(scene: Scene, phrase: Phrase, zone: Span, lexicon: Lexicon) -> Vo
         if len(keys) == 1 and not set(definite) & lexicon.indefinite:
             person = scene.people.persons[next(iter(keys))]
             return Voice(person.full, person, phrase.span)
+        meant = _only_one(scene, phrase, block, at, lexicon) if not keys else None
+        if meant and not set(definite) & lexicon.indefinite:
+            return Voice(meant.full, meant, phrase.span)
     text = " ".join(phrase.span.of(scene.document.prose).split())
     return Voice(text, None, phrase.span)
 
 
-def _by_pronoun(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None) -> Voice | None:
+def _only_one(scene: Scene, phrase: Phrase, block: int, at: int, lexicon: Lexicon) -> Person | None:
+    """The one person of the paragraphs just before whom a phrase fits; nobody where there are two."""
+    words = [t.text for t in tokens(scene.norm, phrase.span, lexicon)]
+    gender = next((g for g in (lexicon.noun_gender(w) for w in words) if g), "")
+    gender = gender or next((lexicon.gender_of_article(w) for w in words[:1]), "")
+    start = scene.document.blocks[max(0, block - 2)].span.start
+    persons = {p.key: p for _, p in scene.mentions(start, min(at, phrase.span.start))}
+    fitting = [p for p in persons.values() if _fits(p, gender)]
+    return fitting[0] if len(fitting) == 1 and len(words) <= 3 else None
+
+
+def _by_pronoun(
+    scene: Scene, cue: Cue, block: int, at: int, last: Voice | None, since: int
+) -> Voice | None:
     """The last person before a place whom a pronoun fits; who spoke before, where that fits.
 
     They mean one person only where nobody else of that gender, or of none known, was named since the
@@ -175,8 +216,8 @@ def _by_pronoun(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None)
         return last if last and last.person is None else None
     gender = "" if cue.pronoun == "?" else cue.pronoun
     if last and last.person and _fits(last.person, gender):
-        since = scene.mentions(last.span.end if last.span else at, at)
-        if not [p for _, p in since if _fits(p, gender) and p.key != last.person.key]:
+        named = scene.mentions(max(since, last.span.end if last.span else 0), at)
+        if not [p for _, p in named if _fits(p, gender) and p.key != last.person.key]:
             return Voice(last.name, last.person, last.span)
     start = scene.document.blocks[max(0, block - 2)].span.start
     for stretch in scene.sentences_back(start, at):
