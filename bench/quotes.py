@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from crossfact.config.settings import Settings
 from crossfact.model.claim import Claim, ClaimKind
 from crossfact.session import Session
 from crossfact.text.normal import same_length, without_accents
@@ -105,9 +106,10 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="print every mistake")
     options = parser.parse_args()
     for path in options.files or sorted(DATA.glob("quotes-*.jsonl")):
-        session, score, wrong = Session.start(), Counter[str](), list[str]()
-        for line in path.read_text("utf-8").splitlines():
-            passage = json.loads(line)
+        score, wrong = Counter[str](), list[str]()
+        passages = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        session = Session.start(Settings(language=passages[0]["lang"]))
+        for passage in passages:
             found = claims_of(passage, session)
             judge_quotes(passage, found, score, wrong)
             judge_offices(passage, found, score, wrong)

@@ -6,8 +6,19 @@ from crossfact.config.typed import SettingsError
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
+from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
 from crossfact.link.slips import telling_digits
+from crossfact.link.wording import pairs as quote_pairs
+from crossfact.link.wording import (
+    Rewording,
+    changed_figures,
+    quoted_words,
+    rewording,
+    same_words,
+    shingles_of,
+    speakers,
+)
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status, Value
 from crossfact.model.declared import (
     Command,
@@ -30,6 +41,17 @@ from crossfact.model.quantity import Hedge, Number, Quantity, Unit
 from crossfact.model.reading import Reading, WordReader
 from crossfact.model.report import FileResult, Ignore, Report
 from crossfact.model.rule import CorpusRule, DocumentRule, Example, Facts, Group, Rule
+from crossfact.model.said import (
+    NameMention,
+    OfficeHeld,
+    QuoteKind,
+    QuoteWords,
+    Speaker,
+    Sphere,
+    StanceTaken,
+    StatementMade,
+    Tenure,
+)
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
@@ -79,12 +101,16 @@ __all__ = [
     "Lines",
     "Location",
     "Message",
+    "NameMention",
     "NounGroup",
     "Number",
+    "OfficeHeld",
     "PackData",
     "Pair",
     "Part",
     "Quantity",
+    "QuoteKind",
+    "QuoteWords",
     "Reading",
     "Reference",
     "Refusal",
@@ -92,6 +118,7 @@ __all__ = [
     "Related",
     "Report",
     "Reporter",
+    "Rewording",
     "Role",
     "Row",
     "Rule",
@@ -103,8 +130,13 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Speaker",
+    "Sphere",
+    "StanceTaken",
+    "StatementMade",
     "Status",
     "Summary",
+    "Tenure",
     "Unit",
     "UnitName",
     "UnreadableError",
@@ -114,13 +146,17 @@ __all__ = [
     "Word",
     "WordReader",
     "WordTable",
+    "at_odds",
     "bare",
     "cells",
+    "changed_figures",
     "compare",
     "conflicts",
     "difference",
     "excerpt",
     "failed",
+    "first_name",
+    "folded",
     "front_matter",
     "hookimpl",
     "inside",
@@ -138,9 +174,17 @@ __all__ = [
     "outcome",
     "pieces",
     "plain",
+    "quote_pairs",
+    "quoted_words",
     "refused",
+    "rewording",
     "same_length",
+    "same_words",
+    "shingles_of",
+    "shortenings",
     "shown",
+    "speakers",
+    "spelt_alike",
     "spoken",
     "squeeze",
     "summarize",

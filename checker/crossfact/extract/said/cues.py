@@ -192,4 +192,6 @@ def before(norm: str, zone: Span, lexicon: Lexicon) -> Cue | None:
     if last.bound:
         return Cue(verb, last.lemma, None, lexicon.pronoun(last.pronoun) or "?")
     clause = run[: last.first]
+    while clause and clause[-1].text in lexicon.clitics:
+        clause = clause[:-1]
     return Cue(verb, last.lemma, Span(zone.start, clause[-1].span.end) if clause else Span(verb.end, zone.end), mark=True)

@@ -80,7 +80,7 @@ def _goes_on(
     pairs_of: Sequence[tuple[tuple[str, str], ...]],
 ) -> bool:
     """Whether the next block takes up a quotation: it opens with a mark of the pair, and the rest fits."""
-    if number + 1 >= len(blocks) or blocks[number + 1].kind is not blocks[number].kind:
+    if number + 1 >= len(blocks) or blocks[number + 1].kind in (BlockKind.CODE, BlockKind.CELL):
         return False
     start = blocks[number + 1].span.start
     return prose[start] in (last.opening, dict(pairs_of[number])[last.opening])

@@ -99,7 +99,7 @@ def _name(
     """The name that a sequence holds, without what stands before it: an opening word, titles, offices."""
     opens = bool(_OPENS.search(prose[max(block.start, parts[0][0] - 4) : parts[0][0]]))
     if parts[0][0] == block.start or opens:
-        while len(parts) > 1 and _opener(parts[0][2], lexicon):
+        while len(parts) > 1 and _opener(parts[0][2], lexicon) and not _titling(norm, parts[:1], lexicon):
             parts = parts[1:]
     title, start, parts = _titled(norm, parts, block, lexicon)
     while parts and parts[0][2][0].islower():
@@ -122,7 +122,7 @@ def _name(
         title,
         titles.get(same_length(title), "") or (first.gender if given and first.given else ""),
         sure=bool(title) or bool(age and given) or (first.given and bool(given) and not common),
-        common=common or (bool(given) and not first.given and _common(parts[0][2], lexicon)),
+        common=common or (bool(given) and not first.given and _body(parts[0][2], lexicon)),
     )
 
 
@@ -130,6 +130,11 @@ def _opener(word: str, lexicon: Lexicon) -> bool:
     """Whether the first word of a sentence is one of the language rather than of a name."""
     kind = lexicon.kind(word)
     return kind.function or (kind.known and not kind.name and not kind.given)
+
+
+def _body(word: str, lexicon: Lexicon) -> bool:
+    """Whether the first word of a name is a plain one, or initials: names of bodies begin so."""
+    return _common(word, lexicon) or (len(word) > 2 and word.isupper())
 
 
 def _common(word: str, lexicon: Lexicon) -> bool:

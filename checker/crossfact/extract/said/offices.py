@@ -74,12 +74,19 @@ def _before(prose: str, norm: str, block: Span, name: Name, lexicon: Lexicon) ->
     matches = list(lexicon.office.finditer(norm, start, name.span.start))
     if not matches:
         return None
+    while len(matches) > 1 and not lexicon.pack.data.head_last and _touch(norm, matches[-2], matches[-1]):
+        # A minister delegate is a minister.
+        matches.pop()
     # A title between (le préfet maritime, l'amiral Yvon Kermarrec) is no office of its own here.
     between = prose[matches[-1].end() : max(name.start, matches[-1].end())]
     if not _leads(between, lexicon):
         return None
     end = len(between.rstrip(" ,\u00a0"))
     return _office(prose, norm, Span(start, matches[-1].end() + end), matches[-1], lexicon)
+
+
+def _touch(norm: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    return not norm[first.end() : second.start()].strip()
 
 
 def _leads(between: str, lexicon: Lexicon) -> bool:
@@ -102,7 +109,8 @@ def _leads(between: str, lexicon: Lexicon) -> bool:
     if not (comma or not lexicon.pack.data.head_last) or not link or link.end() > len(low):
         return False
     words = [m.group() for m in _WORD.finditer(inner)]
-    if not comma and (same_length(words[-1]) in lexicon.prepositions | lexicon.determiners or low[-1] == "'"):
+    if not comma and (words[-1][0].islower() or low[-1] == "'"):
+        # The name is part of the body's: the head of the Hautes-Terres region.
         return False
     return not any(word[0].islower() and lexicon.breaks(word) for word in words)
 

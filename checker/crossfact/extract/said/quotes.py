@@ -86,7 +86,7 @@ class QuoteReader:
                 said = self.last.voice if self.last else None
             if self._reports(quotation, cue, lexicon, incise):
                 return Quote(quotation, QuoteKind.SPEECH, cue, said, incise)
-        if self.last and (self._chained(quotation) or self._listed(number)):
+        if self.last and self.last.voice and (self._chained(quotation) or self._listed(number)):
             return Quote(quotation, QuoteKind.SPEECH, None, self.last.voice)
         signed = self._signature(quotation)
         if signed:

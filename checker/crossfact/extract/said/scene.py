@@ -53,7 +53,17 @@ class Scene:
 
     @cached_property
     def _near(self) -> Sequence[tuple[Name, OfficeNear]]:
-        return tuple((name, office) for name in self.names for office in self._offices(name))
+        found = [(name, office) for name in self.names for office in self._offices(name)]
+        sure = {office.span.start for name, office in found if name.sure}
+        # Between two names (France Cadence, the minister, Antonin Brévol) an office is a sure person's.
+        taken: set[int] = set()
+        kept = []
+        for name, office in found:
+            if (office.span.start in sure and not name.sure) or office.span.start in taken:
+                continue
+            taken.add(office.span.start)
+            kept.append((name, office))
+        return tuple(kept)
 
     def _offices(self, name: Name) -> Iterator[OfficeNear]:
         blocks = self.document.blocks

@@ -96,7 +96,7 @@ def candidates(
             skip = name.span.end
             if not governed:
                 yield name, person
-        elif not governed and _begins(scene, token, Span(run[0].span.start, zone.end), lexicon):
+        elif not governed and _begins(scene, token, Span(run[0].span.start, zone.end), previous, lexicon):
             phrase = _phrase(scene, run[number:], zone, lexicon)
             skip = phrase.span.end
             inside = next((m for at, m in mentions.items() if phrase.span.start < at < phrase.span.end), None)
@@ -107,16 +107,16 @@ def candidates(
         previous = token.text
 
 
-def _begins(scene: Scene, token: Token, zone: Span, lexicon: Lexicon) -> bool:
+def _begins(scene: Scene, token: Token, zone: Span, previous: str, lexicon: Lexicon) -> bool:
     """Whether a noun phrase that can speak begins here: an article, a body without one, a name in capitals."""
     if token.text in lexicon.determiners or token.text in lexicon.pack.data.numbers.units:
         return True
-    if token.text in lexicon.clitics or lexicon.breaks(token.text):
+    if token.text in lexicon.clitics or lexicon.breaks(token.text) or previous in lexicon.determiners:
         return False
     if token.span.start == zone.start and lexicon.part_of_speech(token.text) in ("NOUN", "ADJ"):
         return True
     if token.text in lexicon.groups or token.text in lexicon.offices:
-        return True
+        return lexicon.pack.data.head_last or token.span.start == zone.start
     name = scene.places.get(token.span.start)
     return name is not None and token.text not in lexicon.dates
 
@@ -126,6 +126,7 @@ def _phrase(scene: Scene, run: Sequence[Token], zone: Span, lexicon: Lexicon) ->
     end, names = run[0].span.end, scene.places
     name = names.get(run[0].span.start)
     inside = name.span.end if name else 0
+    office = lexicon.office.search(scene.norm, run[0].span.start, min(zone.end, run[0].span.start + 60))
     for token in run[1:]:
         if token.span.start < inside:
             end = min(inside, zone.end)
@@ -135,7 +136,8 @@ def _phrase(scene: Scene, run: Sequence[Token], zone: Span, lexicon: Lexicon) ->
             break
         found = names.get(token.span.start)
         linked = token.text in lexicon.phrase_links
-        if not (found or linked or _nominal(token.text, lexicon)):
+        held = office is not None and office.start() <= token.span.start < office.end()
+        if not (found or linked or held or _nominal(token.text, lexicon)):
             break
         inside = found.span.end if found else inside
         end = token.span.end if not found else found.span.end
@@ -173,7 +175,7 @@ def by_phrase(scene: Scene, phrase: Phrase, zone: Span, block: int, at: int) -> 
         if not near and name.start - end <= 3 and gap:
             return Voice(person.full, person, Span(phrase.span.start, name.span.end))
         if any(
-            held.name is name and held.office.span.start >= phrase.span.start and held.office.span.end <= name.start
+            held.office.span.start >= phrase.span.start and held.office.span.end <= name.span.start
             for held in scene.held_near(name)
         ):
             return Voice(person.full, person, Span(phrase.span.start, name.span.end))
@@ -196,8 +198,8 @@ def by_phrase(scene: Scene, phrase: Phrase, zone: Span, block: int, at: int) -> 
 def _only_one(scene: Scene, phrase: Phrase, block: int, at: int, lexicon: Lexicon) -> Person | None:
     """The one person of the paragraphs just before whom a phrase fits; nobody where there are two."""
     words = [t.text for t in tokens(scene.norm, phrase.span, lexicon)]
-    gender = next((g for g in (lexicon.noun_gender(w) for w in words) if g), "")
-    gender = gender or next((lexicon.gender_of_article(w) for w in words[:1]), "")
+    gender = lexicon.gender_of_article(words[0]) if words else ""
+    gender = gender or next((g for g in (lexicon.noun_gender(w) for w in words[1:]) if g), "")
     start = scene.document.blocks[max(0, block - 2)].span.start
     persons = {p.key: p for _, p in scene.mentions(start, min(at, phrase.span.start))}
     fitting = [p for p in persons.values() if _fits(p, gender)]
