@@ -6,12 +6,13 @@ from crossfact.api import Rule, hookimpl
 from crossfact_rules.dates import weekday_date_mismatch
 from crossfact_rules.duplication import conflicting_near_duplicate, duplicate_paragraph, repeated_fragment
 from crossfact_rules.numbers import number_conflict
-from crossfact_rules.people import name_spelling_variant, role_conflict
-from crossfact_rules.quotes import quote_speaker_conflict, quote_variant
+from crossfact_rules.people import name_spelling_variant, role_conflict, stance_conflict
+from crossfact_rules.quotes import attribution_conflict, quote_speaker_conflict, quote_variant
 from crossfact_rules.residue import boilerplate_residue, placeholder_left
 from crossfact_rules.tense import broken_verb_group
 
 _MODULES = (
+    attribution_conflict,
     boilerplate_residue,
     broken_verb_group,
     conflicting_near_duplicate,
@@ -23,6 +24,7 @@ _MODULES = (
     quote_variant,
     repeated_fragment,
     role_conflict,
+    stance_conflict,
     weekday_date_mismatch,
 )
 

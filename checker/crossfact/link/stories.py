@@ -6,11 +6,14 @@ from fnmatch import fnmatch
 
 from crossfact.link.partition import partition
 from crossfact.model.report import FileResult
+from crossfact.model.said import QuoteWords
 
 # Documents that share so many names tell one story; of short documents, two that are much of what they name.
 _SHARED, _FEW, _MUCH = 3, 2, 0.3
 # A word that stands in more documents than this is no sign of a common story.
 _COMMON = 20
+# A quotation of so many words stands in two documents of one story only.
+_QUOTED = 8
 
 
 def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -> Mapping[str, str]:
@@ -29,7 +32,22 @@ def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -
     for pair, count in _shared([r for r in results if r.uri not in named]).items():
         if count >= _SHARED or (count >= _FEW and count >= _MUCH * min(sizes[uri] for uri in pair)):
             joined.append(pair)
+    joined += _quoting([r for r in results if r.uri not in named])
     return partition(sizes, joined)
+
+
+def _quoting(results: Sequence[FileResult]) -> list[tuple[str, str]]:
+    """The pairs of documents that quote the same long words: nobody says them twice."""
+    first: dict[tuple[str, ...], str] = {}
+    pairs = []
+    for result in results:
+        for claim in result.claims:
+            value = claim.value
+            if isinstance(value, QuoteWords) and len(value.words) >= _QUOTED:
+                holder = first.setdefault(value.words, result.uri)
+                if holder != result.uri:
+                    pairs.append((holder, result.uri))
+    return pairs
 
 
 def _matches(uri: str, pattern: str) -> bool:

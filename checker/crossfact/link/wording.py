@@ -7,8 +7,9 @@ from itertools import combinations
 
 from attrs import frozen
 
+from crossfact.link.people import spelt_alike
 from crossfact.model.claim import Claim
-from crossfact.model.said import QuoteKind, QuoteWords, Speaker
+from crossfact.model.said import Figure, QuoteKind, QuoteWords, Speaker
 
 _SHINGLE = 3
 # So many words in their order make two quotations one; with unknown speakers, or in one text, more.
@@ -103,7 +104,7 @@ def same_words(a: QuoteWords, b: QuoteWords) -> bool:
     return f" {' '.join(short)} " in f" {' '.join(long)} "
 
 
-def changed_figures(a: QuoteWords, b: QuoteWords) -> tuple[str, str] | None:
+def changed_figures(a: QuoteWords, b: QuoteWords) -> tuple[Figure, Figure] | None:
     """The figure that differs in a quotation and its translation: as many figures, one of them other.
 
     Asks for two figures and more, that at least one agree, and that the odd ones have the same unit.
@@ -111,9 +112,9 @@ def changed_figures(a: QuoteWords, b: QuoteWords) -> tuple[str, str] | None:
     if len(a.figures) != len(b.figures) or len(a.figures) < 2:
         return None
     odd = [(x, y) for x, y in zip(a.figures, b.figures, strict=True) if x != y]
-    if len(odd) != 1 or odd[0][0][1] != odd[0][1][1] or not odd[0][0][1]:
+    if len(odd) != 1 or odd[0][0].dimension != odd[0][1].dimension or not odd[0][0].dimension:
         return None
-    return f"{odd[0][0][0]:f}", f"{odd[0][1][0]:f}"
+    return odd[0]
 
 
 def speakers(a: Speaker | None, b: Speaker | None) -> bool | None:
@@ -124,4 +125,6 @@ def speakers(a: Speaker | None, b: Speaker | None) -> bool | None:
     if one[-1] == two[-1]:
         # One name may be the other without its first part, or with an initial.
         return one[0][0] == two[0][0] or len(one) == 1 or len(two) == 1
+    if one[0] == two[0] and spelt_alike(one[-1], two[-1]):
+        return True
     return None if set(one) & set(two) else False

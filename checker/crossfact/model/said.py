@@ -52,12 +52,21 @@ class Speaker:
 
 
 @frozen
+class Figure:
+    """A number that somebody says, with its unit's dimension or nothing; where it stands makes it no other."""
+
+    value: Decimal
+    dimension: str = ""
+    location: Location | None = field(default=None, repr=False, eq=False)
+
+
+@frozen
 class QuoteWords:
     """Words between quotation marks.
 
     ``words`` are in normal form, without the incise that interrupts them; ``cue`` is what reports them.
     ``gaps`` says whether marks of omission or insertion stand among them. ``figures`` are the numbers
-    among them, each with its unit's dimension or nothing. ``passage`` covers the words and who says them.
+    among them. ``passage`` covers the words and who says them.
     """
 
     words: tuple[str, ...]
@@ -67,7 +76,7 @@ class QuoteWords:
     incise: Span | None = None
     gaps: bool = False
     sentence: bool = False
-    figures: tuple[tuple[Decimal, str], ...] = ()
+    figures: tuple[Figure, ...] = ()
     passage: Location | None = field(default=None, repr=False)
 
 

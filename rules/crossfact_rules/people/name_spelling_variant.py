@@ -1,7 +1,7 @@
 """name-spelling-variant."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
 from crossfact.api import (
@@ -19,6 +19,9 @@ from crossfact.api import (
     shortenings,
     spelt_alike,
 )
+
+
+_MOST = 4
 
 
 def name_spelling_variant(group: Group) -> Iterable[Finding]:
@@ -42,7 +45,7 @@ def name_spelling_variant(group: Group) -> Iterable[Finding]:
             continue
         odd, usual = (b, a) if len(b) <= len(a) else (a, b)
         if any(isinstance(c.value, NameMention) and c.value.sure for c in (*odd, *usual)):
-            yield _finding(odd[0], usual[0])
+            yield _finding(odd[0], usual)
 
 
 def keys(claim: Claim) -> Iterable[Hashable]:
@@ -77,14 +80,15 @@ def _two_people(a: Iterable[Claim], b: Iterable[Claim]) -> bool:
     return bool((names[0] and names[1] and not names[0] & names[1]) or (genders[0] and genders[1] and not genders[0] & genders[1]))
 
 
-def _finding(odd: Claim, usual: Claim) -> Finding:
+def _finding(odd: Claim, others: Sequence[Claim]) -> Finding:
+    usual = others[0]
     return Finding(
         rule="name-spelling-variant",
         level=RULE.level,
         message=message("one name spelt in two ways: “{first}” / “{second}”", first=_shown(odd), second=_shown(usual)),
         location=odd.location,
         words=" / ".join(sorted((_shown(odd), _shown(usual)))),
-        related=(Related(usual.location, message("“{text}”", text=_shown(usual))),),
+        related=tuple(Related(c.location, message("“{text}”", text=_shown(c))) for c in others[:_MOST]),
         lang=odd.lang,
     )
 

@@ -9,6 +9,8 @@ from crossfact.api import (
     Finding,
     Group,
     Level,
+    Location,
+    Message,
     QuoteKind,
     QuoteWords,
     Related,
@@ -64,24 +66,32 @@ def keys(claim: Claim) -> Iterable[Hashable]:
 def _translated(odd: Claim, a: QuoteWords, other: Claim, b: QuoteWords, *, together: bool) -> Iterable[Finding]:
     figures = changed_figures(a, b) if together else None
     if figures:
-        yield _finding(odd, other, (figures,))
+        first, second = figures
+        shown = (f"{first.value:f}", f"{second.value:f}")
+        yield _finding(odd, other, (shown,), first.location, second.location)
 
 
-def _finding(odd: Claim, other: Claim, changes: tuple[tuple[str, str], ...]) -> Finding:
+def _finding(
+    odd: Claim,
+    other: Claim,
+    changes: tuple[tuple[str, str], ...],
+    place: Location | None = None,
+    second: Location | None = None,
+) -> Finding:
     shown = (message("“{first}” / “{second}”", first=x or "–", second=y or "–") for x, y in changes)
     return Finding(
         rule="quote-variant",
         level=RULE.level,
         message=message("one quotation in two wordings: {changes}", changes=listed(shown)),
-        location=odd.location,
+        location=place or odd.location,
         words=" / ".join(sorted(" ".join(c.text.split()) for c in (odd, other))),
-        related=(Related(other.location, message("“{text}”", text=" ".join(other.text.split()))),),
+        related=(Related(second or other.location, message("“{text}”", text=" ".join(other.text.split()))),),
         because=tuple(_said(c) for c in (odd, other)),
         lang=odd.lang,
     )
 
 
-def _said(claim: Claim):  # noqa: ANN202
+def _said(claim: Claim) -> Message:
     value = claim.value
     name = value.speaker.name if isinstance(value, QuoteWords) and value.speaker else "?"
     return message("“{text}” ({speaker})", text=" ".join(claim.text.split()), speaker=name)

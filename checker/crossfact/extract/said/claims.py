@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from crossfact.extract.said.quotes import Quote
 from crossfact.extract.said.scene import Scene
 from crossfact.extract.said.speakers import Voice
+from crossfact.extract.said.statements import Statement, statements
+from crossfact.extract.said.stances import stances
 from crossfact.model.claim import Claim, ClaimKind, Facets, Said
 from crossfact.model.document import Document, Sentence
 from crossfact.model.place import Location, Span
-from crossfact.model.said import NameMention, OfficeHeld, QuoteWords, Speaker
+from crossfact.model.said import Figure, NameMention, OfficeHeld, QuoteWords, Speaker, StatementMade
 from crossfact.text.normal import words
 
 # Marks of an omission or of words put in: the rest need not be the speaker's to the letter.
@@ -41,6 +43,11 @@ def said_claims(
             near.then,
         )
         yield maker.claim(ClaimKind.ROLE, value, span, held.name.block)
+    quoted = [quote.quotation.outer for quote in quotes]
+    for stance in stances(scene, sentences, quoted):
+        yield maker.claim(ClaimKind.STANCE, stance.value, stance.span, stance.sentence.block)
+    for made in statements(scene, sentences, quoted):
+        yield maker.statement(made)
     for name, person in scene.people.mentions:
         mention = NameMention(
             name.given, name.surname, name.title, person.key, person.full, person.gender, name.sure
@@ -92,13 +99,21 @@ class _Maker:
             gaps=bool(_GAP.search(text)),
             sentence=text[:1].isupper(),
             figures=tuple(
-                (c.quantity.number.value, c.quantity.unit.dimension if c.quantity.unit else "")
+                Figure(c.quantity.number.value, c.quantity.unit.dimension if c.quantity.unit else "", c.location)
                 for c in figures
                 if c.kind is ClaimKind.QUANTITY and span.holds(c.location.span)
             ),
             passage=self._passage(quote),
         )
         return self.claim(ClaimKind.QUOTE, value, span, quote.quotation.block, speaker.name if speaker else "")
+
+    def statement(self, made: Statement) -> Claim:
+        """The claim of a reported statement; it stands at its whole sentence."""
+        speaker = self._speaker(made.voice)
+        value = StatementMade(speaker or Speaker(""), made.verb, made.content, made.negated)
+        return self.claim(
+            ClaimKind.STATEMENT, value, made.sentence.span, made.sentence.block, value.source.name
+        )
 
     def _speaker(self, voice: Voice | None) -> Speaker | None:
         if voice is None:

@@ -57,6 +57,7 @@ class Lexicon:
     words: WordReader
     others: tuple[WordReader, ...] = ()
     _verbs: dict[str, str] = field(factory=dict, init=False, repr=False)
+    _lemmas: dict[str, str] = field(factory=dict, init=False, repr=False)
     _breaks: dict[str, bool] = field(factory=dict, init=False, repr=False)
     _classes: dict[str, str] = field(factory=dict, init=False, repr=False)
     _kinds: dict[str, WordKind] = field(factory=dict, init=False, repr=False)
@@ -252,6 +253,17 @@ class Lexicon:
         if form not in self._classes:
             self._classes[form] = next((r.upos for r in self.words.readings(form)), "") if form else ""
         return self._classes[form]
+
+    def lemma(self, form: str) -> str:
+        """The likeliest lemma of a form in normal form."""
+        if form not in self._lemmas:
+            self._lemmas[form] = next((r.lemma.lower() for r in self.words.readings(form)), form)
+        return self._lemmas[form]
+
+    @cached_property
+    def stop_words(self) -> frozenset[str]:
+        """Words too frequent to tell one sentence from another."""
+        return frozenset(self.pack.data.stop_words)
 
     def breaks(self, form: str) -> bool:
         """Whether a word ends a noun phrase: a verb that is no noun too, a pronoun, what opens a clause."""

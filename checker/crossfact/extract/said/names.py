@@ -112,6 +112,9 @@ def _name(
     particles = lexicon.pack.data.people.particles
     common = any(_common(w, lexicon) for _, _, w in parts[1:] if w[0].isupper() and same_length(w) not in particles)
     age = _AGE.match(prose, span.end, block.end)
+    linked = any(word[0].islower() for _, _, word in parts)
+    # Where common nouns of names have capitals (Victoria Station), a first name proves less.
+    capitals = lexicon.pack.data.head_last
     titles = lexicon.pack.data.people.titles
     return Name(
         span,
@@ -121,8 +124,9 @@ def _name(
         surname,
         title,
         titles.get(same_length(title), "") or (first.gender if given and first.given else ""),
-        sure=bool(title) or bool(age and given) or (first.given and bool(given) and not common),
-        common=common or (bool(given) and not first.given and _body(parts[0][2], lexicon)),
+        sure=bool(title) or bool(age and given) or (first.given and bool(given) and not (common and capitals)),
+        common=(common and (capitals or not first.given))
+        or (bool(given) and not first.given and _body(parts[0][2], lexicon) and (capitals or opens or linked)),
     )
 
 

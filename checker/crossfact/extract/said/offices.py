@@ -16,7 +16,7 @@ _BEFORE, _AFTER = 130, 150
 # Where a phrase beside a name ends.
 _STOP = re.compile(r"[.;:!?«»“”\"()\n]")
 _AGE = re.compile(r"^\s?(?:,\s?\d{1,2}(?:\s(?:ans?|years?(?:\sold)?))?\s?(?=,)|\(\d{1,2}(?:\sans)?\))")
-_JOIN = re.compile(r"^\s?(?:[,(–—]|-\s|\n)\s?")
+_JOIN = re.compile(r"^[ \u00a0]?(?:[,(–—]|-\s|\n)\s?")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # An owner in capitals right before an office: Norlund's chief executive, the Norlund chief executive.
 _OWNER = re.compile(r"((?:[A-ZÀ-ÖØ-Þ][\w-]+ ?){1,4})(?:['’]s)?\s$")

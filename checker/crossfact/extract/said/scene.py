@@ -17,6 +17,8 @@ from crossfact.model.said import Tenure
 from crossfact.text.normal import same_length
 
 _SILENT = (BlockKind.CODE,)
+_LAST = re.compile(r"([^\W\d_]+)\s$")
+_FIRST = re.compile(r"\s([^\W\d_]+)")
 _STOP = re.compile(r"(?<!\b\w)[.!?…][»”\"’]?\s|\n")
 
 
@@ -80,7 +82,15 @@ class Scene:
     @cached_property
     def people(self) -> People:
         """The people the names mean."""
-        return joined(self.names, (name.span.start for name, _ in self._near))
+        spoken = (name.span.start for name in self.names if name.common and self._speaks(name))
+        return joined(self.names, (*(name.span.start for name, _ in self._near), *spoken))
+
+    def _speaks(self, name: Name) -> bool:
+        """Whether a verb of speech stands right beside a name."""
+        lexicon = self.lexicon_of(name.block)
+        before = _LAST.search(self.norm, max(0, name.start - 24), name.start)
+        after = _FIRST.match(self.norm, name.span.end, name.span.end + 24)
+        return any(m and lexicon.speech(m.group(1)) for m in (before, after))
 
     @cached_property
     def held(self) -> Sequence[Held]:
@@ -108,6 +118,15 @@ class Scene:
     def mentions(self, start: int, end: int) -> Sequence[tuple[Name, Person]]:
         """The mentions of people that begin in a stretch."""
         return self.people.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def names_in(self, span: Span) -> Sequence[Name]:
+        """The names that begin in a stretch, of people or not."""
+        first = bisect_left(self._name_starts, span.start)
+        return self.names[first : bisect_left(self._name_starts, span.end)]
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.span.start for name in self.names]
 
     @cached_property
     def places(self) -> dict[int, Name]:

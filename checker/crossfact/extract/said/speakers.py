@@ -54,7 +54,7 @@ def voice(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None, since
     if isinstance(first, Phrase):
         return by_phrase(scene, first, cue.subject, block, at)
     if cue.mark:
-        pronoun = _left_pronoun(scene, cue, lexicon)
+        pronoun = pronoun_before(scene, cue.subject, lexicon)
         if pronoun:
             return _by_pronoun(scene, Cue(cue.span, cue.lemma, None, pronoun), block, at, last, since)
     return None
@@ -66,10 +66,9 @@ def _leading_pronoun(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
     return (lexicon.pronoun(first.text)) if first else ""
 
 
-def _left_pronoun(scene: Scene, cue: Cue, lexicon: Lexicon) -> str:
+def pronoun_before(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
     """The gender of a subject pronoun before a verb, or nothing."""
-    run = tokens(scene.norm, cue.subject, lexicon) if cue.subject else []
-    for token in reversed(run):
+    for token in reversed(tokens(scene.norm, zone, lexicon)):
         if token.text in _MARKS:
             break
         if token.text in lexicon.pack.data.people.pronouns and token.text not in lexicon.clitics:

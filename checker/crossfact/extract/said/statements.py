@@ -1,0 +1,106 @@
+"""Statements: what a sentence reports that somebody said, in the reporter's own words."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from crossfact.extract.said.cues import Cue, Reporting, Token, reporting, source, tokens
+from crossfact.extract.said.lexicon import Lexicon
+from crossfact.extract.said.scene import Scene
+from crossfact.extract.said.speakers import Voice, voice
+from crossfact.extract.said.stances import telling
+from crossfact.grammar.trie import pattern
+from crossfact.model.document import Sentence
+from crossfact.model.place import Span
+
+_FORM = re.compile(r"[^\W\d_]+")
+# A statement tells so many things at least, or it is known again by nothing.
+_LEAST = 3
+
+
+@frozen
+class Statement:
+    """A reported statement: who says so, the verb, what it tells, whether it is denied; and its sentence."""
+
+    voice: Voice
+    verb: str
+    content: tuple[str, ...]
+    negated: bool
+    sentence: Sentence
+    span: Span
+
+
+def statements(scene: Scene, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> Iterator[Statement]:
+    """The statements of a document outside quotation marks, each with a source that the text names."""
+    starts, inside = [s.span.start for s in sentences], [q.start for q in quoted]
+    seen: set[tuple[int, int]] = set()
+    for number, block in enumerate(scene.document.blocks):
+        lexicon = scene.lexicon_of(number)
+        signs = _signs(scene.norm[block.span.start : block.span.end], lexicon)
+        for match in signs.finditer(scene.norm, block.span.start, block.span.end) if signs else ():
+            at = bisect_right(starts, match.start()) - 1
+            if at < 0 or sentences[at].block != number or (at, 0) in seen:
+                continue
+            near = bisect_right(inside, match.start()) - 1
+            if near >= 0 and quoted[near].end > match.start():
+                continue
+            seen.add((at, 0))
+            yield from _of_sentence(scene, sentences[at], lexicon)
+
+
+def _signs(text: str, lexicon: Lexicon) -> re.Pattern[str] | None:
+    """The forms of verbs of speech, and the words before a source, that a text in normal form holds.
+
+    Each distinct word is looked up once, so that only the sentences with a sign are read.
+    """
+    forms = sorted(w for w in set(_FORM.findall(text)) if lexicon.speech(w) in lexicon.stating and w)
+    by = lexicon.sources.search(text)
+    if not forms and not by:
+        return None
+    return re.compile(rf"(?<!\w)(?:{pattern(forms)})(?!\w)|{lexicon.sources.pattern}")
+
+
+def _of_sentence(scene: Scene, sentence: Sentence, lexicon: Lexicon) -> Iterator[Statement]:
+    """The statements of a sentence: one for every verb of speech and every "according to"."""
+    run = tokens(scene.norm, sentence.span, lexicon)
+    by = source(run, scene.norm, lexicon)
+    if by:
+        cue = Cue(by, "", Span(by.end, sentence.span.end))
+        yield from _made(scene, sentence, cue, lexicon, negated=False)
+    for found in reporting(run, lexicon):
+        if found.lemma in lexicon.stating:
+            yield from _made(scene, sentence, _cue(run, found, sentence), lexicon, negated=_denied(run, found, lexicon))
+
+
+def _cue(run: Sequence[Token], found: Reporting, sentence: Sentence) -> Cue:
+    """The cue of a verb: its subject stands before it."""
+    verb = run[found.number].span
+    front = run[: found.first]
+    subject = Span(sentence.span.start, front[-1].span.end) if front else Span(verb.end, sentence.span.end)
+    return Cue(verb, found.lemma, subject, mark=bool(front))
+
+
+def _denied(run: Sequence[Token], found: Reporting, lexicon: Lexicon) -> bool:
+    """Whether a verb denies, or is itself refused: has denied, refused to confirm."""
+    said = lexicon.pack.data.said
+    if found.lemma in said.denials:
+        return True
+    front = [t.text for t in run[max(0, found.number - 4) : found.number]]
+    return any(lexicon.lemma(word) in said.refusals for word in front)
+
+
+def _made(
+    scene: Scene, sentence: Sentence, cue: Cue, lexicon: Lexicon, *, negated: bool
+) -> Iterator[Statement]:
+    said = voice(scene, cue, sentence.block, sentence.span.start, None)
+    if said is None or said.span is None:
+        # Nothing before the verb speaks: its subject may stand behind it (as the court found).
+        said = voice(scene, Cue(cue.span, cue.lemma, Span(cue.span.end, sentence.span.end)), sentence.block, sentence.span.start, None)
+    if said is None or said.span is None:
+        return
+    content = telling(scene, sentence.span, (cue.span, said.span), lexicon)
+    if len(content) >= _LEAST:
+        span = Span(min(cue.span.start, said.span.start), max(cue.span.end, said.span.end))
+        yield Statement(said, cue.lemma, content, negated, sentence, span)
