@@ -6,17 +6,32 @@ from crossfact.api import Rule, hookimpl
 from crossfact_rules.dates import weekday_date_mismatch
 from crossfact_rules.duplication import conflicting_near_duplicate, duplicate_paragraph, repeated_fragment
 from crossfact_rules.numbers import number_conflict
-from crossfact_rules.people import name_spelling_variant, role_conflict, stance_conflict
-from crossfact_rules.quotes import attribution_conflict, quote_speaker_conflict, quote_variant
+from crossfact_rules.people import (
+    acronym_mismatch,
+    entity_name_variant,
+    name_spelling_variant,
+    role_conflict,
+    stance_conflict,
+    surname_before_introduction,
+)
+from crossfact_rules.quotes import (
+    attribution_conflict,
+    quote_speaker_conflict,
+    quote_variant,
+    unattributed_quote,
+    unbalanced_quotation,
+)
 from crossfact_rules.residue import boilerplate_residue, placeholder_left
 from crossfact_rules.tense import broken_verb_group
 
 _MODULES = (
+    acronym_mismatch,
     attribution_conflict,
     boilerplate_residue,
     broken_verb_group,
     conflicting_near_duplicate,
     duplicate_paragraph,
+    entity_name_variant,
     name_spelling_variant,
     number_conflict,
     placeholder_left,
@@ -25,6 +40,9 @@ _MODULES = (
     repeated_fragment,
     role_conflict,
     stance_conflict,
+    surname_before_introduction,
+    unattributed_quote,
+    unbalanced_quotation,
     weekday_date_mismatch,
 )
 

@@ -9,12 +9,16 @@ from typing import Any
 from crossfact.cli.check import add_inputs, exit_code, write
 from crossfact.cli.run import session_of
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind
+from crossfact.model.quantity import Quantity
 from crossfact.plugin.host import Host
 from crossfact.report.json_text import json_line
+from crossfact.report.said import said_cells, said_object
 
 NAME = "claims"
 HELP = "list every claim with its place, its reading and what it is about"
 
+# Names and stances are many, and say little by themselves.
+_USUAL = frozenset(ClaimKind) - {ClaimKind.NAME, ClaimKind.STANCE}
 _COLUMNS = ("place", "claim", "reading", "what", "verb", "role", "part")
 
 
@@ -24,7 +28,13 @@ def configure(parser: argparse.ArgumentParser, host: Host) -> None:
     parser.add_argument(
         "--format", choices=("table", "jsonl"), default="table", help="a table, or one JSON object a line"
     )
-    parser.add_argument("--kind", choices=[k.value for k in ClaimKind], help="only claims of one kind")
+    parser.add_argument(
+        "--kind",
+        type=_kinds,
+        metavar="KIND,...",
+        default=_USUAL,
+        help=f"only claims of these kinds ({', '.join(ClaimKind)}); all but names and stances unless told",
+    )
     parser.add_argument(
         "--output", metavar="FILE", help="write the list to a file instead of standard output"
     )
@@ -34,7 +44,7 @@ def run(options: argparse.Namespace, host: Host) -> int:
     """List the claims; returns the exit code."""
     session, inputs = session_of(options, host)
     report = session.report(inputs.named)
-    claims = [c for c in report.claims if not options.kind or c.kind == options.kind]
+    claims = [c for c in report.claims if c.kind in options.kind]
     if options.format == "jsonl":
         text = "".join(json_line(as_object(c)) for c in claims)
     else:
@@ -43,6 +53,15 @@ def run(options: argparse.Namespace, host: Host) -> int:
     for said in (*report.refusals, *report.faults):
         sys.stderr.write(f"crossfact: {said}\n")
     return 0 if not report.refusals and not report.faults else exit_code(report, "error")
+
+
+def _kinds(text: str) -> frozenset[ClaimKind]:
+    """The kinds that an option names, with commas between; raises ArgumentTypeError on another word."""
+    names = text.split(",")
+    wrong = [name for name in names if name not in list(ClaimKind)]
+    if wrong:
+        raise argparse.ArgumentTypeError(f"expected kinds of {', '.join(ClaimKind)}; found {wrong[0]!r}")
+    return frozenset(ClaimKind(name) for name in names)
 
 
 def as_object(claim: Claim) -> dict[str, Any]:
@@ -79,6 +98,8 @@ def as_object(claim: Claim) -> dict[str, Any]:
 def _value(claim: Claim) -> dict[str, Any]:
     if isinstance(claim.value, CalendarDate):
         return date_object(claim.value)
+    if not isinstance(claim.value, Quantity):
+        return said_object(claim.value)
     number, unit = claim.value.number, claim.value.unit
     low, high = number.bounds
     return {
@@ -102,9 +123,13 @@ def date_object(date: CalendarDate) -> dict[str, Any]:
 
 def _row(claim: Claim) -> tuple[str, ...]:
     region, facets = claim.location.region, claim.facets
+    place = f"{claim.location.uri}:{region.start_line}:{region.start_column}"
+    if not isinstance(claim.value, CalendarDate | Quantity):
+        reading, about, word = said_cells(claim.value)
+        return place, " ".join(claim.text.split()), reading, about, word, claim.kind.value, claim.part.value
     reading = _iso(claim.value) if isinstance(claim.value, CalendarDate) else claim.value.reading
     return (
-        f"{claim.location.uri}:{region.start_line}:{region.start_column}",
+        place,
         " ".join(claim.text.split()),
         reading,
         facets.what,

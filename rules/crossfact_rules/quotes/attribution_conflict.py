@@ -53,11 +53,12 @@ def keys(claim: Claim) -> Iterable[Hashable]:
 
 def _one_statement(a: StatementMade, b: StatementMade) -> bool:
     shared = set(a.content) & set(b.content)
-    return (
-        a.negated is b.negated
-        and len(shared) >= _SHARED
-        and len(shared) >= _PART * min(len(a.content), len(b.content))
-    )
+    if a.negated is not b.negated:
+        return False
+    if any(word.isdigit() and len(word) > 1 for word in shared) and any(word.isalpha() for word in shared):
+        # The same figure of the same thing.
+        return True
+    return len(shared) >= _SHARED and len(shared) >= _PART * min(len(a.content), len(b.content))
 
 
 def _two_sources(a: StatementMade, b: StatementMade) -> bool:

@@ -220,9 +220,8 @@ class Lexicon:
     @cached_property
     def phrase_links(self) -> frozenset[str]:
         """What may stand inside a noun phrase: of, de, la."""
-        people = self.pack.data.people
-        links = (word for link in (*people.domain_links, *people.particles) for word in link.split())
-        return frozenset((*links, *self.pack.data.linkers, *self.pack.data.articles, "'s", "-"))
+        data = self.pack.data
+        return frozenset((*data.people.particles, *data.linkers, *data.articles, *data.contractions))
 
     @cached_property
     def groups(self) -> frozenset[str]:

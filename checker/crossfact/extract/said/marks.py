@@ -40,7 +40,7 @@ def _opening(pairs: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 def quotations(
     prose: str, blocks: Sequence[Block], pairs_of: Sequence[tuple[tuple[str, str], ...]]
 ) -> tuple[list[Quotation], list[tuple[int, int]]]:
-    """The quotations of a document, and the closing marks without an opening one as (block, offset).
+    """The quotations of a document, and the closing marks that close none as (block, offset).
 
     ``pairs_of`` are the pairs of marks of each block's language. A quotation that no mark closes goes on where the
     next paragraph opens with the same mark, or with the closing one, as French printers do.

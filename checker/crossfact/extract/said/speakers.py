@@ -98,6 +98,9 @@ def candidates(
         elif not governed and _begins(scene, token, Span(run[0].span.start, zone.end), previous, lexicon):
             phrase = _phrase(scene, run[number:], zone, lexicon)
             skip = phrase.span.end
+            if phrase.span == token.span and token.text in lexicon.determiners:
+                previous = token.text
+                continue
             inside = next((m for at, m in mentions.items() if phrase.span.start < at < phrase.span.end), None)
             if inside and not phrase.human:
                 yield inside

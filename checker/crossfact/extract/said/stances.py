@@ -90,14 +90,16 @@ def _taken(scene: Scene, sentence: Sentence, lexicon: Lexicon) -> Iterator[Stanc
         if match and (side.topic not in found or len(match.group()) > len(found[side.topic][0].group())):
             found[side.topic] = (match, side)
     for match, side in found.values():
-        span = Span(*match.span())
+        # On screen, by video link: what says the same in one sentence stands together.
+        again = [m.end() for m in side.phrases.finditer(scene.norm, match.end(), sentence.span.end)]
+        span = Span(match.start(), again[-1] if again else match.end())
         yield Stance(
             StanceTaken(
                 side.topic,
                 side.first,
                 side.alone,
                 " ".join(match.group().split()),
-                _actor(scene, sentence, span, lexicon),
+                _actor(scene, sentence, Span(*match.span()), lexicon),
                 _content(scene, sentence, span, lexicon),
                 tuple(_YEAR.findall(sentence.span.of(scene.norm))),
             ),
@@ -109,19 +111,19 @@ def _taken(scene: Scene, sentence: Sentence, lexicon: Lexicon) -> Iterator[Stanc
 def _actor(scene: Scene, sentence: Sentence, span: Span, lexicon: Lexicon) -> str:
     """Who takes the stance: the subject of the sentence as far as it is a person or a body with a name."""
     zone = Span(sentence.span.start, span.start)
-    found = next(candidates(scene, zone, lexicon, strict=False), None)
-    if isinstance(found, tuple):
-        return found[1].key
-    if found:
-        meant = by_phrase(scene, found, zone, sentence.block, sentence.span.start)
-        inner = [n for n in scene.names_in(found.span) if n.start >= found.span.start]
-        return meant.person.key if meant and meant.person else inner[-1].key if inner else ""
     gender = pronoun_before(scene, zone, lexicon)
     if gender:
         cue = Cue(span, "", None, gender)
         said = voice(scene, cue, sentence.block, sentence.span.start, None)
         return said.person.key if said and said.person else ""
-    return ""
+    found = next(candidates(scene, zone, lexicon, strict=False), None)
+    if isinstance(found, tuple):
+        return found[1].key
+    if found is None:
+        return ""
+    meant = by_phrase(scene, found, zone, sentence.block, sentence.span.start)
+    inner = scene.names_in(found.span)
+    return meant.person.key if meant and meant.person else inner[-1].key if inner else ""
 
 
 def telling(scene: Scene, near: Span, leave: Sequence[Span], lexicon: Lexicon) -> tuple[str, ...]:

@@ -71,13 +71,20 @@ def _of_sentence(scene: Scene, sentence: Sentence, lexicon: Lexicon) -> Iterator
         yield from _made(scene, sentence, cue, lexicon, negated=False)
     for found in reporting(run, lexicon):
         if found.lemma in lexicon.stating:
-            yield from _made(scene, sentence, _cue(run, found, sentence), lexicon, negated=_denied(run, found, lexicon))
+            yield from _made(scene, sentence, _cue(run, found, sentence, lexicon), lexicon, negated=_denied(run, found, lexicon))
 
 
-def _cue(run: Sequence[Token], found: Reporting, sentence: Sentence) -> Cue:
+def _cue(run: Sequence[Token], found: Reporting, sentence: Sentence, lexicon: Lexicon) -> Cue:
     """The cue of a verb: its subject stands before it."""
     verb = run[found.number].span
     front = run[: found.first]
+    marks = [n for n, token in enumerate(front) if token.text in ",;:"]
+    clause = front[marks[-1] + 1 :] if marks else []
+    if clause and lexicon.part_of_speech(clause[0].text) in ("SCONJ", "ADV", "CCONJ"):
+        # As the court found: the subject stands in the clause of the verb, on either side.
+        inner = [t for t in clause[1:] if t.text not in lexicon.clitics]
+        after = Span(verb.end, sentence.span.end)
+        return Cue(verb, found.lemma, Span(inner[0].span.start, inner[-1].span.end) if inner else after, mark=bool(inner))
     subject = Span(sentence.span.start, front[-1].span.end) if front else Span(verb.end, sentence.span.end)
     return Cue(verb, found.lemma, subject, mark=bool(front))
 
