@@ -1,6 +1,7 @@
 """Wording: whether two quotations are one, and which of its words were changed."""
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
@@ -18,6 +19,8 @@ _SURE, _LARGE = 8, 0.75
 # A change of more words than this is another sentence.
 _CHANGE = 4
 _LEAST = 6
+# Signs of addresses, commands and formulas, which nobody speaks.
+_NOTATION = re.compile(r"[\\_=*|<>{}@#~^]|://|\w/\w+/|^\W*/")
 # Words that more quotations share are a formula.
 _COMMON = 12
 
@@ -35,7 +38,7 @@ def quoted_words(claim: Claim) -> QuoteWords | None:
     value = claim.value
     if not isinstance(value, QuoteWords) or value.kind not in (QuoteKind.SPEECH, QuoteKind.SCARE):
         return None
-    return value if len(value.words) >= _LEAST else None
+    return value if len(value.words) >= _LEAST and not _NOTATION.search(claim.text) else None
 
 
 def shingles_of(value: QuoteWords) -> Iterable[str]:

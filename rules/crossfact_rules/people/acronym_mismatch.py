@@ -46,7 +46,8 @@ def acronym_mismatch(facts: Facts) -> Iterable[Finding]:
             letters = without_accents(match.group(1))
             name = _expansion(before, letters, 0, document)
             if name is None:
-                near = None if _fits_loosely(before, letters) else _expansion(before, letters, 1, document)
+                proper = [m for m in before if _proper(m.group(), all_capitals=facts.pack.data.head_last)]
+                near = None if _fits_loosely(before, letters) else _expansion(proper, letters, 1, document)
                 if near:
                     yield _mismatch(document, span, near)
                 continue
@@ -56,11 +57,16 @@ def acronym_mismatch(facts: Facts) -> Iterable[Finding]:
             known.setdefault(letters, (name, words))
 
 
+def _proper(word: str, *, all_capitals: bool) -> bool:
+    """Whether a word may be one of a body's name; some languages give capitals to all of them."""
+    return word[0].isupper() and not word.isupper() if all_capitals else len(word) > 2 and not word.isupper()
+
+
 def _runs(before: list[re.Match[str]], count: int) -> Iterator[list[re.Match[str]]]:
     """The last so many words with a capital or long, with and without the small words between them."""
     telling = [m for m in before if len(m.group()) > 3 or m.group()[0].isupper()]
     for words in (telling, before):
-        if len(words) >= count:
+        if len(words) >= count > 0:
             yield words[-count:]
 
 

@@ -60,9 +60,10 @@ def _level(a: StanceTaken, b: StanceTaken) -> Level | None:
     """Warning where actor and event are certain, note where the event alone is; None for two events."""
     own = {*a.actor.split(), *b.actor.split()}
     shared = (set(a.content) & set(b.content)) - own
-    if a.actor and a.actor == b.actor and (a.alone or len(shared) >= _EVENT):
+    certain = bool(a.actor) and a.actor == b.actor
+    if certain and (a.alone or (" " in a.actor and len(shared) >= _EVENT)):
         return Level.WARNING
-    if a.alone or (a.actor and b.actor):
+    if a.alone or (a.actor and b.actor and not certain):
         return None
     return Level.NOTE if len(shared) >= _EVENT else None
 

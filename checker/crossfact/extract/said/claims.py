@@ -46,7 +46,7 @@ def said_claims(
     quoted = [quote.quotation.outer for quote in quotes]
     for stance in stances(scene, sentences, quoted):
         yield maker.claim(ClaimKind.STANCE, stance.value, stance.span, stance.sentence.block)
-    for made in statements(scene, sentences, quoted):
+    for made in statements(scene, sentences, quoted, {q.cue.span for q in quotes if q.cue}):
         yield maker.statement(made)
     for name, person in scene.people.mentions:
         mention = NameMention(

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -32,45 +32,52 @@ class Statement:
     span: Span
 
 
-def statements(scene: Scene, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> Iterator[Statement]:
-    """The statements of a document outside quotation marks, each with a source that the text names."""
+def statements(
+    scene: Scene, sentences: Sequence[Sentence], quoted: Sequence[Span], cues: Collection[Span]
+) -> Iterator[Statement]:
+    """The statements of a document outside quotation marks, each with a source that the text names.
+
+    ``cues`` are the words that report quotations: they report no statement beside.
+    """
     starts, inside = [s.span.start for s in sentences], [q.start for q in quoted]
-    seen: set[tuple[int, int]] = set()
+    seen: set[int] = set()
+    forms = set(_FORM.findall(scene.norm))
+    made: dict[str, re.Pattern[str]] = {}
     for number, block in enumerate(scene.document.blocks):
         lexicon = scene.lexicon_of(number)
-        signs = _signs(scene.norm[block.span.start : block.span.end], lexicon)
-        for match in signs.finditer(scene.norm, block.span.start, block.span.end) if signs else ():
+        code = lexicon.pack.code
+        signs = made[code] = made.get(code) or _signs(forms, lexicon)
+        for match in signs.finditer(scene.norm, block.span.start, block.span.end):
             at = bisect_right(starts, match.start()) - 1
-            if at < 0 or sentences[at].block != number or (at, 0) in seen:
+            if at < 0 or sentences[at].block != number or at in seen:
                 continue
             near = bisect_right(inside, match.start()) - 1
             if near >= 0 and quoted[near].end > match.start():
                 continue
-            seen.add((at, 0))
-            yield from _of_sentence(scene, sentences[at], lexicon)
+            seen.add(at)
+            yield from _of_sentence(scene, sentences[at], cues, lexicon)
 
 
-def _signs(text: str, lexicon: Lexicon) -> re.Pattern[str] | None:
-    """The forms of verbs of speech, and the words before a source, that a text in normal form holds.
+def _signs(forms: Iterable[str], lexicon: Lexicon) -> re.Pattern[str]:
+    """The forms of verbs of speech among those of a text, and the words before a source.
 
     Each distinct word is looked up once, so that only the sentences with a sign are read.
     """
-    forms = sorted(w for w in set(_FORM.findall(text)) if lexicon.speech(w) in lexicon.stating and w)
-    by = lexicon.sources.search(text)
-    if not forms and not by:
-        return None
-    return re.compile(rf"(?<!\w)(?:{pattern(forms)})(?!\w)|{lexicon.sources.pattern}")
+    stating = sorted(w for w in forms if lexicon.speech(w) in lexicon.stating)
+    return re.compile(rf"(?<!\w)(?:{pattern(stating)})(?!\w)|{lexicon.sources.pattern}")
 
 
-def _of_sentence(scene: Scene, sentence: Sentence, lexicon: Lexicon) -> Iterator[Statement]:
+def _of_sentence(
+    scene: Scene, sentence: Sentence, cues: Collection[Span], lexicon: Lexicon
+) -> Iterator[Statement]:
     """The statements of a sentence: one for every verb of speech and every "according to"."""
     run = tokens(scene.norm, sentence.span, lexicon)
     by = source(run, scene.norm, lexicon)
-    if by:
+    if by and by not in cues:
         cue = Cue(by, "", Span(by.end, sentence.span.end))
         yield from _made(scene, sentence, cue, lexicon, negated=False)
     for found in reporting(run, lexicon):
-        if found.lemma in lexicon.stating:
+        if found.lemma in lexicon.stating and run[found.number].span not in cues:
             yield from _made(scene, sentence, _cue(run, found, sentence, lexicon), lexicon, negated=_denied(run, found, lexicon))
 
 
@@ -104,7 +111,9 @@ def _made(
     said = voice(scene, cue, sentence.block, sentence.span.start, None)
     if said is None or said.span is None:
         # Nothing before the verb speaks: its subject may stand behind it (as the court found).
-        said = voice(scene, Cue(cue.span, cue.lemma, Span(cue.span.end, sentence.span.end)), sentence.block, sentence.span.start, None)
+        after = Span(cue.span.end, sentence.span.end)
+        behind = Cue(cue.span, cue.lemma, after, mark=bool(cue.lemma))
+        said = voice(scene, behind, sentence.block, sentence.span.start, None)
     if said is None or said.span is None:
         return
     content = telling(scene, sentence.span, (cue.span, said.span), lexicon)
