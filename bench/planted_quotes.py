@@ -33,23 +33,69 @@ KINDS = {
     "office": "role-conflict",
 }
 
-GIVEN = ("Odile", "Gaspard", "Camille", "Thierry", "Solène", "Bruno", "Inès", "Armand", "Nadège", "Hugues", "Maëlle", "Lucien")
-SURNAMES = ("Tarnier", "Lemoine", "Castelnau", "Orvalin", "Beaudrel", "Mirandol", "Ferrandis", "Valmorin", "Quillerou", "Desparre")
+GIVEN = (
+    "Odile",
+    "Gaspard",
+    "Camille",
+    "Thierry",
+    "Solène",
+    "Bruno",
+    "Inès",
+    "Armand",
+    "Nadège",
+    "Hugues",
+    "Maëlle",
+    "Lucien",
+)
+SURNAMES = (
+    "Tarnier",
+    "Lemoine",
+    "Castelnau",
+    "Orvalin",
+    "Beaudrel",
+    "Mirandol",
+    "Ferrandis",
+    "Valmorin",
+    "Quillerou",
+    "Desparre",
+)
 PLACES = ("Lourmas", "Valbrune", "Kervallan", "Montferrel", "Grandlieu", "Castelbrac")
 OFFICES = {
-    "fr": (("maire de {place}", "préfet de {place}"), ("directeur financier", "directeur commercial"), ("président du club", "trésorier du club"), ("directrice générale", "secrétaire générale")),
-    "en": (("mayor of {place}", "governor of {place}"), ("finance director", "sales director"), ("president of the club", "treasurer of the club"), ("chief executive", "company secretary")),
+    "fr": (
+        ("maire de {place}", "préfet de {place}"),
+        ("directeur financier", "directeur commercial"),
+        ("président du club", "trésorier du club"),
+        ("directrice générale", "secrétaire générale"),
+    ),
+    "en": (
+        ("mayor of {place}", "governor of {place}"),
+        ("finance director", "sales director"),
+        ("president of the club", "treasurer of the club"),
+        ("chief executive", "company secretary"),
+    ),
 }
 QUOTES = {
     "fr": (
-        ("Nous avons perdu la moitié des {thing} en un seul {time}, et personne ne nous a prévenus", "moitié", "tiers"),
-        ("Les {thing} seront remplacés avant la fin du {time}, je m'y engage devant vous", "remplacés", "supprimés"),
+        (
+            "Nous avons perdu la moitié des {thing} en un seul {time}, et personne ne nous a prévenus",
+            "moitié",
+            "tiers",
+        ),
+        (
+            "Les {thing} seront remplacés avant la fin du {time}, je m'y engage devant vous",
+            "remplacés",
+            "supprimés",
+        ),
         ("Il faudra trois ans pour réparer ce que ce {time} a détruit dans nos {thing}", "trois", "huit"),
         ("Rien ne prouve que les {thing} aient été touchés pendant le {time}", "touchés", "volés"),
     ),
     "en": (
         ("We lost half of the {thing} in a single {time}, and nobody gave us any warning", "half", "most"),
-        ("The {thing} will be replaced before the end of the {time}, you have my word", "replaced", "scrapped"),
+        (
+            "The {thing} will be replaced before the end of the {time}, you have my word",
+            "replaced",
+            "scrapped",
+        ),
         ("It will take three years to repair what this {time} did to our {thing}", "three", "eight"),
         ("There is no proof that the {thing} were touched during the {time}", "touched", "stolen"),
     ),
@@ -70,7 +116,9 @@ Facts = dict[str, str]
 
 def facts_of(chance: random.Random, lang: str) -> tuple[Facts, Facts]:
     """What one pair of articles tells, and what a slip of each kind makes of it."""
-    name, other = (f"{g} {s}" for g, s in zip(chance.sample(GIVEN, 2), chance.sample(SURNAMES, 2), strict=True))
+    name, other = (
+        f"{g} {s}" for g, s in zip(chance.sample(GIVEN, 2), chance.sample(SURNAMES, 2), strict=True)
+    )
     place, near = chance.sample(PLACES, 2)
     (quote, word, wrong), (second, _, _) = chance.sample(QUOTES[lang], 2)
     right, swapped = (text.format(place=place) for text in chance.choice(OFFICES[lang]))
@@ -97,7 +145,9 @@ def misspelt(chance: random.Random, name: str) -> str:
     """The name with one letter of the surname changed, doubled or left out, never the first."""
     at = chance.randrange(name.index(" ") + 2, len(name))
     letter = chance.choice([c for c in "abdeilmnorst" if c != name[at]])
-    return chance.choice((name[:at] + letter + name[at + 1 :], name[:at] + name[at] + name[at:], name[:at] + name[at + 1 :]))
+    return chance.choice(
+        (name[:at] + letter + name[at + 1 :], name[:at] + name[at] + name[at:], name[:at] + name[at + 1 :])
+    )
 
 
 def planted(kind: str, facts: Facts, slips: Facts) -> Facts:

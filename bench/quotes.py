@@ -21,7 +21,28 @@ from crossfact.session import Session
 from crossfact.text.normal import same_length, without_accents
 
 DATA = Path(__file__).parents[1] / "tests" / "data" / "quotes"
-SMALL = {"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "the", "a", "an", "of", "s", "son", "sa", "its", "his", "her"}
+SMALL = {
+    "le",
+    "la",
+    "les",
+    "l",
+    "un",
+    "une",
+    "des",
+    "du",
+    "de",
+    "d",
+    "the",
+    "a",
+    "an",
+    "of",
+    "s",
+    "son",
+    "sa",
+    "its",
+    "his",
+    "her",
+}
 
 
 def words(text: str) -> frozenset[str]:
@@ -44,7 +65,9 @@ def claims_of(passage: Mapping[str, Any], session: Session) -> list[Claim]:
     return list(result.claims)
 
 
-def judge_quotes(passage: Mapping[str, Any], found: Iterable[Claim], score: Counter[str], wrong: list[str]) -> None:
+def judge_quotes(
+    passage: Mapping[str, Any], found: Iterable[Claim], score: Counter[str], wrong: list[str]
+) -> None:
     """Count the quotations of a passage."""
     by_span = {(c.location.span.start, c.location.span.end): c for c in found if c.kind is ClaimKind.QUOTE}
     for gold in passage["quotes"]:
@@ -69,34 +92,46 @@ def judge_quotes(passage: Mapping[str, Any], found: Iterable[Claim], score: Coun
             score["speaker"] += 1
         else:
             score["speaker unknown" if not name else "speaker wrong"] += 1
-            wrong.append(f"{passage['id']} speaker {name!r} for {gold['speaker']!r} (cue {quote.cue!r}): {gold['text']!r}")
+            wrong.append(
+                f"{passage['id']} speaker {name!r} for {gold['speaker']!r} (cue {quote.cue!r}): {gold['text']!r}"
+            )
         score["cue"] += words(quote.cue) <= words(gold["cue"]) or words(gold["cue"]) <= words(quote.cue)
     for claim in by_span.values():
         score["spurious"] += 1
         wrong.append(f"{passage['id']} spurious: {claim.text!r}")
 
 
-def judge_offices(passage: Mapping[str, Any], found: Iterable[Claim], score: Counter[str], wrong: list[str]) -> None:
+def judge_offices(
+    passage: Mapping[str, Any], found: Iterable[Claim], score: Counter[str], wrong: list[str]
+) -> None:
     """Count the pairs of person and office of a passage."""
     held = [c.value for c in found if c.kind is ClaimKind.ROLE]
     taken: set[int] = set()
     for gold in passage.get("offices", ()):
         score["offices"] += 1
         for number, office in enumerate(held):
-            if number not in taken and same(office.full, gold["person"]) and same(office.office, gold["office"]):
+            if (
+                number not in taken
+                and same(office.full, gold["person"])
+                and same(office.office, gold["office"])
+            ):
                 taken.add(number)
                 score["office"] += 1
                 score["status"] += office.tenure.value == gold["status"]
                 score["organisation"] += same(office.organisation, gold["organisation"])
                 break
         else:
-            wrong.append(f"{passage['id']} office not found: {gold['person']}, {gold['office']} ({gold['organisation']})")
+            wrong.append(
+                f"{passage['id']} office not found: {gold['person']}, {gold['office']} ({gold['organisation']})"
+            )
     pairs = {(g["person"], g["office"]) for g in passage.get("offices", ())}
     for number, office in enumerate(held):
         again = any(same(office.full, p) and same(office.office, o) for p, o in pairs)
         if number not in taken and not again:
             score["offices spurious"] += 1
-            wrong.append(f"{passage['id']} office spurious: {office.full}, {office.office} ({office.organisation})")
+            wrong.append(
+                f"{passage['id']} office spurious: {office.full}, {office.office} ({office.organisation})"
+            )
 
 
 def main() -> None:
@@ -116,7 +151,15 @@ def main() -> None:
         if options.wrong:
             print(*wrong, sep="\n")
         print(path.name)
-        for name, of in (("span", "quotes"), ("kind", "quotes"), ("speaker", "speech"), ("cue", "speech"), ("office", "offices"), ("status", "offices"), ("organisation", "offices")):
+        for name, of in (
+            ("span", "quotes"),
+            ("kind", "quotes"),
+            ("speaker", "speech"),
+            ("cue", "speech"),
+            ("office", "offices"),
+            ("status", "offices"),
+            ("organisation", "offices"),
+        ):
             print(f"  {name:14} {score[name]:4}/{score[of]:<4} {score[name] / max(score[of], 1):6.1%}")
         for name in ("speaker wrong", "speaker unknown", "spurious", "offices spurious"):
             print(f"  {name:14} {score[name]:4}")

@@ -9,7 +9,6 @@ from crossfact.link.difference import Change, Difference, Side, difference
 from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
 from crossfact.link.slips import telling_digits
-from crossfact.link.wording import pairs as quote_pairs
 from crossfact.link.wording import (
     Rewording,
     changed_figures,
@@ -19,6 +18,7 @@ from crossfact.link.wording import (
     shingles_of,
     speakers,
 )
+from crossfact.link.wording import pairs as quote_pairs
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status, Value
 from crossfact.model.declared import (
     Command,

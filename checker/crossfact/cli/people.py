@@ -25,7 +25,9 @@ def configure(parser: argparse.ArgumentParser, host: Host) -> None:
     parser.add_argument(
         "--format", choices=("table", "jsonl"), default="table", help="a table, or one JSON object a line"
     )
-    parser.add_argument("--output", metavar="FILE", help="write the list to a file instead of standard output")
+    parser.add_argument(
+        "--output", metavar="FILE", help="write the list to a file instead of standard output"
+    )
 
 
 def run(options: argparse.Namespace, host: Host) -> int:

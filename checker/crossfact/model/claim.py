@@ -97,7 +97,7 @@ class Facets:
 
 
 Said = QuoteWords | OfficeHeld | StatementMade | NameMention | StanceTaken
-Value = Quantity | CalendarDate | Said
+Value = Quantity | CalendarDate
 
 
 class ClaimKind(enum.StrEnum):
@@ -122,7 +122,7 @@ class Claim:
     """
 
     kind: ClaimKind
-    value: Value
+    value: Value | Said
     facets: Facets
     location: Location
     sentence: Span

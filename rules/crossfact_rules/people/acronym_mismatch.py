@@ -41,7 +41,9 @@ def acronym_mismatch(facts: Facts) -> Iterable[Finding]:
         if block.kind not in _KINDS:
             continue
         for match in _SHORT.finditer(document.prose, block.span.start, block.span.end):
-            before = list(_WORD.finditer(document.prose, max(block.span.start, match.start() - _REACH), match.start()))
+            before = list(
+                _WORD.finditer(document.prose, max(block.span.start, match.start() - _REACH), match.start())
+            )
             span = Span(*match.span(1))
             letters = without_accents(match.group(1))
             name = _expansion(before, letters, 0, document)
@@ -102,7 +104,9 @@ def _mismatch(document: Document, span: Span, name: Span) -> Finding:
         rule="acronym-mismatch",
         level=RULE.level,
         message=message(
-            "“{acronym}” is not the acronym of “{name}”", acronym=span.of(document.text), name=name.of(document.text)
+            "“{acronym}” is not the acronym of “{name}”",
+            acronym=span.of(document.text),
+            name=name.of(document.text),
         ),
         location=document.location(span),
         words=squeeze(f"{name.of(document.prose)} {span.of(document.prose)}"),

@@ -1,7 +1,7 @@
 """entity-name-variant."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from crossfact.api import (
@@ -35,30 +35,31 @@ def entity_name_variant(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: two bodies of like names.
     """
-    places: dict[tuple[str, ...], list[Span]] = defaultdict(list)
-    for block in facts.document.blocks:
-        if block.kind in _KINDS:
-            for match in _NAME.finditer(facts.document.prose, block.span.start, block.span.end):
-                words = tuple(folded(w) for w in _WORD.findall(match.group()) if len(w) > 3)
-                if len(words) > 1:
-                    # An article that opens a sentence is no part of the name.
-                    first = next(m.start() for m in _WORD.finditer(match.group()) if len(m.group()) > 3)
-                    places[words].append(Span(match.start() + first, match.end()))
+    places = _places(facts)
     people = _people(facts)
-    index: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
+    index: dict[tuple[str, ...], list[tuple[tuple[str, ...], int]]] = defaultdict(list)
     for words in places:
         for number in range(len(words)):
-            index[number, words[:number] + words[number + 1 :] + (str(len(words)),)].append(words)
-    seen: set[frozenset[tuple[str, ...]]] = set()
-    for (number, _), variants in index.items():
-        ordered = Counter({words: len(places[words]) for words in variants}).most_common()
-        usual, count = ordered[0]
-        for odd, times in ordered[1:]:
-            pair = frozenset((usual, odd))
-            if times == 1 and count > 1 and pair not in seen and not (set(usual) | set(odd)) & people:
-                seen.add(pair)
-                if _slip(usual[number], odd[number]):
-                    yield _finding(facts, places[odd][0], places[usual])
+            index[*words[:number], "", *words[number + 1 :]].append((words, number))
+    for variants in index.values():
+        (usual, number), *others = sorted(variants, key=lambda v: (-len(places[v[0]]), v))
+        for odd, _ in others:
+            rare = len(places[odd]) == 1 < len(places[usual]) and not {*usual, *odd} & people
+            if rare and _slip(usual[number], odd[number]):
+                yield _finding(facts, places[odd][0], places[usual])
+
+
+def _places(facts: Facts) -> dict[tuple[str, ...], list[Span]]:
+    """The names of two words and more, by their words, with where they stand."""
+    places: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    for block in facts.document.blocks:
+        for match in _NAME.finditer(facts.document.prose, block.span.start, block.span.end):
+            words = tuple(folded(w) for w in _WORD.findall(match.group()) if len(w) > 3)
+            if block.kind in _KINDS and len(words) > 1:
+                # An article that opens a sentence is no part of the name.
+                first = next(m.start() for m in _WORD.finditer(match.group()) if len(m.group()) > 3)
+                places[words].append(Span(match.start() + first, match.end()))
+    return places
 
 
 def _people(facts: Facts) -> frozenset[str]:

@@ -20,7 +20,6 @@ from crossfact.api import (
     spelt_alike,
 )
 
-
 _MOST = 4
 
 
@@ -74,11 +73,18 @@ def _two_people(a: Iterable[Claim], b: Iterable[Claim]) -> bool:
     often = [Counter(c.location.uri for c in claims) for claims in (a, b)]
     if any(often[0][uri] > 1 and often[1][uri] > 1 for uri in often[0]):
         return True
-    names = [{first_name(c.value) for c in claims if isinstance(c.value, NameMention)} - {""} for claims in (a, b)]
-    genders = [{c.value.gender for c in claims if isinstance(c.value, NameMention)} - {""} for claims in (a, b)]
+    names = [
+        {first_name(c.value) for c in claims if isinstance(c.value, NameMention)} - {""} for claims in (a, b)
+    ]
+    genders = [
+        {c.value.gender for c in claims if isinstance(c.value, NameMention)} - {""} for claims in (a, b)
+    ]
     if not (names[0] or names[1]):
         return True
-    return bool((names[0] and names[1] and not names[0] & names[1]) or (genders[0] and genders[1] and not genders[0] & genders[1]))
+    return bool(
+        (names[0] and names[1] and not names[0] & names[1])
+        or (genders[0] and genders[1] and not genders[0] & genders[1])
+    )
 
 
 def _finding(odd: Claim, others: Sequence[Claim]) -> Finding:
@@ -86,7 +92,9 @@ def _finding(odd: Claim, others: Sequence[Claim]) -> Finding:
     return Finding(
         rule="name-spelling-variant",
         level=RULE.level,
-        message=message("one name spelt in two ways: “{first}” / “{second}”", first=_shown(odd), second=_shown(usual)),
+        message=message(
+            "one name spelt in two ways: “{first}” / “{second}”", first=_shown(odd), second=_shown(usual)
+        ),
         location=odd.location,
         words=" / ".join(sorted((_shown(odd), _shown(usual)))),
         related=tuple(Related(c.location, message("“{text}”", text=_shown(c))) for c in others[:_MOST]),

@@ -93,7 +93,9 @@ RULE = CorpusRule(
         Example(
             "fr",
             bad="Le batelier Odilon Tarnier [[a été entendu]] mercredi par les gendarmes de Lourmas.",
-            others=("Le batelier Odilon Tarnier {{est mort}} dans le naufrage, ont dit les gendarmes de Lourmas.",),
+            others=(
+                "Le batelier Odilon Tarnier {{est mort}} dans le naufrage, ont dit les gendarmes de Lourmas.",
+            ),
             good="Le batelier Odilon Tarnier a été entendu mercredi par les gendarmes de Lourmas.",
         ),
         Example(

@@ -28,7 +28,11 @@ def surname_before_introduction(facts: Facts) -> Iterable[Finding]:
     early = {}
     for claim in facts.claims:
         value = claim.value
-        if claim.kind is not ClaimKind.NAME or not isinstance(value, NameMention) or claim.part is not Part.BODY:
+        if (
+            claim.kind is not ClaimKind.NAME
+            or not isinstance(value, NameMention)
+            or claim.part is not Part.BODY
+        ):
             continue
         if value.person not in first:
             first[value.person] = value
@@ -39,7 +43,9 @@ def surname_before_introduction(facts: Facts) -> Iterable[Finding]:
             yield Finding(
                 rule="surname-before-introduction",
                 level=RULE.level,
-                message=message("“{surname}” is introduced only later: “{full}”", surname=alone.text, full=claim.text),
+                message=message(
+                    "“{surname}” is introduced only later: “{full}”", surname=alone.text, full=claim.text
+                ),
                 location=alone.location,
                 words=f"{alone.text} {claim.text}",
                 related=(Related(claim.location, message("introduced here")),),

@@ -91,7 +91,9 @@ RULE = CorpusRule(
         Example(
             "fr",
             bad="[[Selon la préfecture, le barrage de Lourmas perd deux litres par seconde depuis octobre.]]",
-            others=("{{Le barrage de Lourmas perd deux litres par seconde depuis octobre, affirme le syndicat.}}",),
+            others=(
+                "{{Le barrage de Lourmas perd deux litres par seconde depuis octobre, affirme le syndicat.}}",
+            ),
             good="Selon la préfecture, le barrage de Lourmas est sûr.",
         ),
         Example(

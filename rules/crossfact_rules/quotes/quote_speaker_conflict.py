@@ -53,12 +53,12 @@ def _finding(odd: Claim, a: QuoteWords, other: Claim, b: QuoteWords) -> Finding:
     return Finding(
         rule="quote-speaker-conflict",
         level=RULE.level,
-        message=message("the same words are given to {first} and to {second}", first=names[0], second=names[1]),
+        message=message(
+            "the same words are given to {first} and to {second}", first=names[0], second=names[1]
+        ),
         location=_place(odd, a),
         words=" / ".join(sorted((*names, " ".join(odd.text.split())))),
-        related=(
-            Related(_place(other, b), message("“{text}”", text=" ".join(other.text.split()))),
-        ),
+        related=(Related(_place(other, b), message("“{text}”", text=" ".join(other.text.split()))),),
         lang=odd.lang,
     )
 

@@ -63,7 +63,9 @@ def keys(claim: Claim) -> Iterable[Hashable]:
         yield ("figures", words.speaker.person)
 
 
-def _translated(odd: Claim, a: QuoteWords, other: Claim, b: QuoteWords, *, together: bool) -> Iterable[Finding]:
+def _translated(
+    odd: Claim, a: QuoteWords, other: Claim, b: QuoteWords, *, together: bool
+) -> Iterable[Finding]:
     figures = changed_figures(a, b) if together else None
     if figures:
         first, second = figures
@@ -106,7 +108,9 @@ RULE = CorpusRule(
         Example(
             "fr",
             bad="« [[Nous avons perdu la moitié des ruches en un seul hiver]] », a déclaré Odile Tarnier.",
-            others=("« {{Nous avons perdu le tiers des ruches en un seul hiver}} », a déclaré Odile Tarnier.",),
+            others=(
+                "« {{Nous avons perdu le tiers des ruches en un seul hiver}} », a déclaré Odile Tarnier.",
+            ),
             good="« Nous avons perdu […] des ruches en un seul hiver », a déclaré Odile Tarnier.",
         ),
         Example(

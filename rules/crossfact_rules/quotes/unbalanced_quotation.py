@@ -35,7 +35,9 @@ def unbalanced_quotation(facts: Facts) -> Iterable[Finding]:
 
 def _without_partner(facts: Facts, marks: list[Span]) -> Iterator[Span]:
     """The marks that no later mark of their pair answers: a quotation may be closed paragraphs later."""
-    pairs = {a: b for number in range(len(facts.document.blocks)) for a, b in facts.pack_of(number).data.quotes}
+    pairs = {
+        a: b for number in range(len(facts.document.blocks)) for a, b in facts.pack_of(number).data.quotes
+    }
     taken: set[Span] = set()
     for number, mark in enumerate(marks):
         if mark in taken:
@@ -63,7 +65,9 @@ def _finding(facts: Facts, mark: Span) -> Finding:
         rule="unbalanced-quotation",
         level=RULE.level,
         message=message(
-            "“{mark}” opens a quotation that nothing closes" if opened else "“{mark}” closes a quotation that nothing opens",
+            "“{mark}” opens a quotation that nothing closes"
+            if opened
+            else "“{mark}” closes a quotation that nothing opens",
             mark=mark.of(document.text),
         ),
         location=document.location(mark),

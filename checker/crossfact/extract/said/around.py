@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from crossfact.extract.said.cues import Cue, behind
 from crossfact.extract.said.marks import Quotation
 from crossfact.extract.said.scene import Scene
-from crossfact.extract.said.speakers import Phrase, Voice, by_phrase, candidates
+from crossfact.extract.said.speakers import Phrase, Voice, by_phrase, candidates, first_pronoun, voice
 from crossfact.model.place import Span
 
 _REACH = 240
@@ -141,6 +141,11 @@ class Around:
     def _subject(self, zone: Span) -> Voice | None:
         lexicon = self.scene.lexicon_of(self.quotation.block)
         first = next(candidates(self.scene, zone, lexicon, strict=True), None)
+        pronoun = first_pronoun(self.scene, zone, lexicon) if first is None else ""
+        if pronoun:
+            cue = Cue(zone, "", None, pronoun)
+            said = voice(self.scene, cue, self.quotation.block, zone.start, None)
+            return evolve(said, sure=False) if said else None
         if isinstance(first, Phrase):
             found = by_phrase(self.scene, first, zone, self.quotation.block, self.quotation.outer.start)
             return evolve(found, sure=False) if found else None

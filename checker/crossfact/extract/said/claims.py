@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from crossfact.extract.said.quotes import Quote
 from crossfact.extract.said.scene import Scene
 from crossfact.extract.said.speakers import Voice
-from crossfact.extract.said.statements import Statement, statements
 from crossfact.extract.said.stances import stances
+from crossfact.extract.said.statements import Statement, statements
 from crossfact.model.claim import Claim, ClaimKind, Facets, Said
 from crossfact.model.document import Document, Sentence
 from crossfact.model.place import Location, Span
@@ -99,13 +99,17 @@ class _Maker:
             gaps=bool(_GAP.search(text)),
             sentence=text[:1].isupper(),
             figures=tuple(
-                Figure(c.quantity.number.value, c.quantity.unit.dimension if c.quantity.unit else "", c.location)
+                Figure(
+                    c.quantity.number.value, c.quantity.unit.dimension if c.quantity.unit else "", c.location
+                )
                 for c in figures
                 if c.kind is ClaimKind.QUANTITY and span.holds(c.location.span)
             ),
             passage=self._passage(quote),
         )
-        return self.claim(ClaimKind.QUOTE, value, span, quote.quotation.block, speaker.name if speaker else "")
+        return self.claim(
+            ClaimKind.QUOTE, value, span, quote.quotation.block, speaker.name if speaker else ""
+        )
 
     def statement(self, made: Statement) -> Claim:
         """The claim of a reported statement; it stands at its whole sentence."""
@@ -131,6 +135,10 @@ class _Maker:
         parts = [outer]
         if quote.cue:
             parts.append(quote.cue.span)
-        if quote.voice and quote.voice.span and abs(quote.voice.span.start - outer.start) < len(outer) + _NEAR:
+        if (
+            quote.voice
+            and quote.voice.span
+            and abs(quote.voice.span.start - outer.start) < len(outer) + _NEAR
+        ):
             parts.append(quote.voice.span)
         return self.document.location(Span(min(p.start for p in parts), max(p.end for p in parts)))

@@ -138,7 +138,11 @@ def behind(
     found = next(reporting(run[: _REACH + 1], lexicon), None)
     if found is None and joined:
         found = _any_verb(run, lexicon)
-    if by and (found is None or by.start < run[found.number].span.start) and by.start - run[0].span.start < 40:
+    if (
+        by
+        and (found is None or by.start < run[found.number].span.start)
+        and by.start - run[0].span.start < 40
+    ):
         return Cue(by, "", Span(by.end, zone.end))
     if found is None:
         return None
@@ -146,7 +150,9 @@ def behind(
     if found.bound:
         return Cue(verb, found.lemma, None, lexicon.pronoun(found.pronoun) or "?")
     front = [t for t in run[: found.first] if t.text[0].isalnum()]
-    subject = [t for t in front if t.text in lexicon.pack.data.people.pronouns and t.text not in lexicon.clitics]
+    subject = [
+        t for t in front if t.text in lexicon.pack.data.people.pronouns and t.text not in lexicon.clitics
+    ]
     if subject:
         return Cue(verb, found.lemma, None, lexicon.pronoun(subject[-1].text) or "?")
     if _nominal(front, lexicon) or any(t.span.start in named for t in front):
@@ -177,11 +183,11 @@ def before(norm: str, zone: Span, lexicon: Lexicon) -> Cue | None:
     run = tokens(norm, zone, lexicon)
     if not run:
         return None
-    found = [r for r in reporting(run, lexicon)]
+    found = list(reporting(run, lexicon))
     by = source(run, norm, lexicon)
     if by and not (found and run[found[-1].number].span.start > by.end and run[-1].text == ":"):
         return Cue(by, "", Span(by.end, zone.end))
-    opening = lexicon.opening.match(norm[zone.start : zone.end].lstrip(" \"»”"))
+    opening = lexicon.opening.match(norm[zone.start : zone.end].lstrip(' "»”'))
     if opening and not found:
         at = norm.index(opening.group(), zone.start)
         return Cue(Span(at, at + opening.end()), "", Span(at + opening.end(), zone.end), mark=True)
@@ -194,4 +200,9 @@ def before(norm: str, zone: Span, lexicon: Lexicon) -> Cue | None:
     clause = run[: last.first]
     while clause and clause[-1].text in lexicon.clitics:
         clause = clause[:-1]
-    return Cue(verb, last.lemma, Span(zone.start, clause[-1].span.end) if clause else Span(verb.end, zone.end), mark=True)
+    return Cue(
+        verb,
+        last.lemma,
+        Span(zone.start, clause[-1].span.end) if clause else Span(verb.end, zone.end),
+        mark=True,
+    )

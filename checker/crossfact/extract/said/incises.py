@@ -17,7 +17,7 @@ def incises(norm: str, prose: str, span: Span, lexicon: Lexicon) -> Iterator[Spa
     The span covers the words without the marks around them. Only languages that put the subject behind
     the verb interrupt a quotation without closing it.
     """
-    cuts = [m for m in _PARTING.finditer(prose, span.start, span.end)]
+    cuts = list(_PARTING.finditer(prose, span.start, span.end))
     for number, cut in enumerate(cuts):
         if cut.group()[0] not in ",–—":
             continue
@@ -29,7 +29,9 @@ def incises(norm: str, prose: str, span: Span, lexicon: Lexicon) -> Iterator[Spa
         # The subject may have an office or an age behind a comma.
         for further in ends[1:3]:
             rest = Span(end + 1, further)
-            if prose[end : end + 1] == "," and (_name_alone(prose, rest) or lexicon.opens_office(rest.of(norm).strip())):
+            if prose[end : end + 1] == "," and (
+                _name_alone(prose, rest) or lexicon.opens_office(rest.of(norm).strip())
+            ):
                 end = further
             else:
                 break

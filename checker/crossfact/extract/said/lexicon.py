@@ -264,6 +264,10 @@ class Lexicon:
         """Words too frequent to tell one sentence from another."""
         return frozenset(self.pack.data.stop_words)
 
+    def conjoins(self, form: str) -> bool:
+        """Whether a preposition can open a clause too: after the owners left."""
+        return any(r.upos == "SCONJ" for r in self.words.readings(form))
+
     def breaks(self, form: str) -> bool:
         """Whether a word ends a noun phrase: a verb that is no noun too, a pronoun, what opens a clause."""
         if form not in self._breaks:
@@ -283,7 +287,9 @@ class Lexicon:
     @cached_property
     def body_link(self) -> re.Pattern[str]:
         """What ties an office to its body or place."""
-        return re.compile(rf"\s+(?:{_links((*self.pack.data.people.body_links, *self.pack.data.people.domain_links))})")
+        return re.compile(
+            rf"\s+(?:{_links((*self.pack.data.people.body_links, *self.pack.data.people.domain_links))})"
+        )
 
     @cached_property
     def holds(self) -> re.Pattern[str]:
@@ -307,7 +313,9 @@ class Lexicon:
 def _links(words: tuple[str, ...]) -> str:
     """Linking words, each with the white space behind it, elided ones with none."""
     ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") + ("" if w.endswith("'") else r"\s+") for w in ordered)
+    return "|".join(
+        re.escape(w).replace(r"\ ", r"\s+") + ("" if w.endswith("'") else r"\s+") for w in ordered
+    )
 
 
 def _gender(readings: list[Reading]) -> str:

@@ -12,7 +12,7 @@ from crossfact.model.place import Span
 _STRAIGHT = '"'
 # Marks that are apostrophes too: they close only where no letter follows.
 _APOSTROPHES = "’'"
-_CLOSES_BEFORE = ".,;:!?…»”)\"—–"
+_CLOSES_BEFORE = '.,;:!?…»”)"—–'
 
 
 @frozen
@@ -106,7 +106,7 @@ def _in_block(
             continue
         end, at = _closed(prose, match.end(), span.end, mark, closing[mark])
         continues = before is not None and not found and match.start() == span.start
-        if end < 0 and mark in "‘":
+        if end < 0 and mark == "‘":
             # An apostrophe set with the opening mark: ’tis, the ’90s.
             at = match.end()
             continue
@@ -170,13 +170,9 @@ def _closing_apostrophe(prose: str, at: int, end: int, closing: str) -> int:
     places = [
         i
         for i in range(at, end)
-        if prose[i] == closing
-        and not prose[i - 1].isspace()
-        and not (i + 1 < end and prose[i + 1].isalnum())
+        if prose[i] == closing and not prose[i - 1].isspace() and not (i + 1 < end and prose[i + 1].isalnum())
     ]
-    sure = (
-        i for i in places if prose[i - 1] != "s" or i + 1 == end or prose[i + 1] in _CLOSES_BEFORE
-    )
+    sure = (i for i in places if prose[i - 1] != "s" or i + 1 == end or prose[i + 1] in _CLOSES_BEFORE)
     return next(sure, places[-1] if places else -1)
 
 

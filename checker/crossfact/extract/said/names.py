@@ -1,8 +1,8 @@
 """Names: capitalised words of a text that may name a person, and what the words around say of it."""
 
 import re
-from functools import lru_cache
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -56,7 +56,9 @@ def sequence(lexicon: Lexicon) -> re.Pattern[str]:
     """Capitalised words that follow each other, with particles between them."""
     particles = "|".join(sorted(map(re.escape, lexicon.pack.data.people.particles), key=len, reverse=True))
     link = rf"(?:(?:{particles})(?:\s|(?<=['’])))" if particles else r"(?!)"
-    return re.compile(rf"(?<![\w.@/#-]){_PART}(?:[ \u00a0\u202f]{link}{{0,2}}{_PART}){{0,{_MOST_PARTS}}}(?![\w/@]|\.\w)")
+    return re.compile(
+        rf"(?<![\w.@/#-]){_PART}(?:[ \u00a0\u202f]{link}{{0,2}}{_PART}){{0,{_MOST_PARTS}}}(?![\w/@]|\.\w)"
+    )
 
 
 def names(prose: str, norm: str, span: Span, block: int, lexicon: Lexicon) -> Iterator[Name]:
@@ -110,7 +112,9 @@ def _name(
     given, surname = _given_and_surname([word for _, _, word in parts], lexicon.pack.data.people.particles)
     first = lexicon.kind(parts[0][2].split("-")[0] if "-" in parts[0][2] else parts[0][2])
     particles = lexicon.pack.data.people.particles
-    common = any(_common(w, lexicon) for _, _, w in parts[1:] if w[0].isupper() and same_length(w) not in particles)
+    common = any(
+        _common(w, lexicon) for _, _, w in parts[1:] if w[0].isupper() and same_length(w) not in particles
+    )
     age = _AGE.match(prose, span.end, block.end)
     linked = any(word[0].islower() for _, _, word in parts)
     # Where common nouns of names have capitals (Victoria Station), a first name proves less.
@@ -124,9 +128,13 @@ def _name(
         surname,
         title,
         titles.get(same_length(title), "") or (first.gender if given and first.given else ""),
-        sure=bool(title) or bool(age and given) or (first.given and bool(given) and not (common and capitals)),
+        sure=bool(title)
+        or bool(age and given)
+        or (first.given and bool(given) and not (common and capitals)),
         common=(common and (capitals or not first.given))
-        or (bool(given) and not first.given and _body(parts[0][2], lexicon) and (capitals or opens or linked)),
+        or (
+            bool(given) and not first.given and _body(parts[0][2], lexicon) and (capitals or opens or linked)
+        ),
     )
 
 
@@ -153,9 +161,7 @@ def _plain_word(word: str, lexicon: Lexicon, *, opens: bool) -> bool:
     return len(word) < 3 or kind.function or (opens and kind.known and not kind.name)
 
 
-def _titled(
-    norm: str, parts: list[_Part], block: Span, lexicon: Lexicon
-) -> tuple[str, int, list[_Part]]:
+def _titled(norm: str, parts: list[_Part], block: Span, lexicon: Lexicon) -> tuple[str, int, list[_Part]]:
     """The title of a name, where it begins, and the parts behind it: a title may have a capital too.
 
     An office in capitals right before the name (Prime Minister Lena Quist) is no part of it either.

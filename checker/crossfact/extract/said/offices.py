@@ -36,7 +36,9 @@ class OfficeNear:
     then: bool = False
 
 
-def offices(prose: str, norm: str, block: Span, following: Span | None, name: Name, lexicon: Lexicon) -> Iterator[OfficeNear]:
+def offices(
+    prose: str, norm: str, block: Span, following: Span | None, name: Name, lexicon: Lexicon
+) -> Iterator[OfficeNear]:
     """The offices that the words around a name give to the person.
 
     ``following`` is the next block, where a signature has its office on a line of its own.

@@ -101,7 +101,9 @@ def _person(
     if name.given:
         return persons.get(name.key)
     word = name_key(name.surname)
-    candidates = [p for p in by_word.get(word, ()) if not (p.gender and name.gender and p.gender != name.gender)]
+    candidates = [
+        p for p in by_word.get(word, ()) if not (p.gender and name.gender and p.gender != name.gender)
+    ]
     if len(candidates) == 1:
         return candidates[0]
     if candidates:

@@ -84,7 +84,7 @@ class QuoteReader:
             )
             if said is None and place == "before" and self._same_sentence(number):
                 said = self.last.voice if self.last else None
-            if self._reports(quotation, cue, lexicon, incise):
+            if self._reports(quotation, cue, incise):
                 return Quote(quotation, QuoteKind.SPEECH, cue, said, incise)
         if self.last and self.last.voice and (self._chained(quotation) or self._listed(number)):
             return Quote(quotation, QuoteKind.SPEECH, None, self.last.voice)
@@ -150,7 +150,7 @@ class QuoteReader:
         cue = before(self.scene.norm, ahead, lexicon) if ahead else None
         return cue, "before", None
 
-    def _reports(self, quotation: Quotation, cue: Cue, lexicon: Lexicon, incise: Span | None) -> bool:
+    def _reports(self, quotation: Quotation, cue: Cue, incise: Span | None) -> bool:
         """Whether a cue makes a quotation somebody's words: of a short fragment only one right beside it."""
         words = len(_WORD.findall(quotation.span.of(self.scene.norm)))
         if incise or words > _FEW or _whole(self.scene, quotation):
@@ -173,7 +173,12 @@ class QuoteReader:
             return False
         since = self.scene.mentions(before.quotation.outer.end, quotation.outer.start)
         own = before.voice.person.key if before.voice and before.voice.person else ""
-        named_after = [p for n, p in since if p.key != own and not (before.voice and before.voice.span and before.voice.span.start <= n.start)]
+        named_after = [
+            p
+            for n, p in since
+            if p.key != own
+            and not (before.voice and before.voice.span and before.voice.span.start <= n.start)
+        ]
         return not named_after
 
     def _signature(self, quotation: Quotation) -> Voice | None:
@@ -183,7 +188,9 @@ class QuoteReader:
         below = blocks[quotation.block + 1] if quotation.block + 1 < len(blocks) else None
         for start, text in (
             (quotation.outer.end, rest),
-            (below.span.start, below.span.of(self.scene.document.prose)) if below and not rest.strip(" .") else (0, ""),
+            (below.span.start, below.span.of(self.scene.document.prose))
+            if below and not rest.strip(" .")
+            else (0, ""),
         ):
             match = _ATTRIBUTION.match(text)
             if match:
@@ -260,4 +267,3 @@ def _sentence_like(scene: Scene, quotation: Quotation) -> bool:
     if block.kind is BlockKind.HEADING:
         return words >= _FEW
     return (text[:1].isupper() and text[-1:] in _TERMINAL and words >= _FEW) or words >= _LONG + 2
-

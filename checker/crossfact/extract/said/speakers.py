@@ -33,6 +33,9 @@ class Phrase:
     human: bool
 
 
+Candidate = tuple[Name, Person] | Phrase
+
+
 def voice(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None, since: int = 0) -> Voice | None:
     """The voice that a cue names.
 
@@ -46,8 +49,7 @@ def voice(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None, since
     pronoun = "" if cue.mark or cue.lemma else _leading_pronoun(scene, cue.subject, lexicon)
     if pronoun:
         return _by_pronoun(scene, Cue(cue.span, "", None, pronoun), block, at, last, since)
-    found = candidates(scene, cue.subject, lexicon, strict=cue.mark)
-    first = next(found, None)
+    first = _subject(scene, cue.subject, lexicon, strict=cue.mark)
     if isinstance(first, tuple):
         name, person = first
         return Voice(person.full, person, Span(name.start, name.span.end))
@@ -60,10 +62,30 @@ def voice(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None, since
     return None
 
 
+def _subject(scene: Scene, zone: Span, lexicon: Lexicon, *, strict: bool) -> Candidate | None:
+    """The first candidate of a stretch; before a verb, the one that touches the verb."""
+    found = candidates(scene, zone, lexicon, strict=strict)
+    first = next(found, None)
+    if first is None or not strict:
+        return first
+    last = first
+    for last in found:
+        pass
+    end = last.span.end if isinstance(last, Phrase) else last[0].span.end
+    return last if end >= zone.end - 1 else first
+
+
 def _leading_pronoun(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
     """The gender of a pronoun that a stretch begins with (selon lui), or nothing."""
     first = next(iter(tokens(scene.norm, Span(zone.start, min(zone.end, zone.start + 16)), lexicon)), None)
     return (lexicon.pronoun(first.text)) if first else ""
+
+
+def first_pronoun(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
+    """The gender of the first subject pronoun of a stretch, or nothing."""
+    pronouns = lexicon.pack.data.people.pronouns
+    found = (t.text for t in tokens(scene.norm, zone, lexicon) if t.text in pronouns and t.text not in lexicon.clitics)
+    return next((lexicon.pronoun(form) or "?" for form in found), "")
 
 
 def pronoun_before(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
@@ -78,7 +100,7 @@ def pronoun_before(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
 
 def candidates(
     scene: Scene, zone: Span, lexicon: Lexicon, *, strict: bool
-) -> Iterator[tuple[Name, Person] | Phrase]:
+) -> Iterator[Candidate]:
     """The names and noun phrases of a stretch that no preposition governs, in order.
 
     ``strict`` asks for a name, an office or a body: before a verb stand other things too.
@@ -89,8 +111,9 @@ def candidates(
     for number, token in enumerate(run[:_FAR] if not strict else run):
         if token.span.start < skip:
             continue
-        governed = previous in lexicon.prepositions
-        if token.span.start in mentions:
+        governed = previous in lexicon.prepositions and not (strict and lexicon.conjoins(previous))
+        owner = number + 1 < len(run) and run[number + 1].text in lexicon.pack.data.contractions
+        if token.span.start in mentions and not owner:
             name, person = mentions[token.span.start]
             skip = name.span.end
             if not governed:
@@ -101,12 +124,21 @@ def candidates(
             if phrase.span == token.span and token.text in lexicon.determiners:
                 previous = token.text
                 continue
+            rest = run[number:]
+            if strict and number == 0 and _one_phrase([t for t in rest if t.span.start >= skip], lexicon):
+                phrase = Phrase(Span(phrase.span.start, zone.end), human=True)
+                skip = zone.end
             inside = next((m for at, m in mentions.items() if phrase.span.start < at < phrase.span.end), None)
             if inside and not phrase.human:
                 yield inside
             elif phrase.human or not strict or phrase.span.end >= zone.end - 1:
                 yield phrase
         previous = token.text
+
+
+def _one_phrase(rest: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether what follows a noun phrase belongs to it: links and nouns, no mark and no verb."""
+    return bool(rest) and all(t.text[0].isalnum() and not lexicon.breaks(t.text) for t in rest)
 
 
 def _begins(scene: Scene, token: Token, zone: Span, previous: str, lexicon: Lexicon) -> bool:
@@ -134,7 +166,7 @@ def _phrase(scene: Scene, run: Sequence[Token], zone: Span, lexicon: Lexicon) ->
             end = min(inside, zone.end)
             continue
         gap = scene.norm[end : token.span.start].strip()
-        if gap or token.text in lexicon.dates or not token.text[0].isalnum() and token.text != "'s":
+        if gap or token.text in lexicon.dates or (not token.text[0].isalnum() and token.text != "'s"):
             break
         found = names.get(token.span.start)
         linked = token.text in lexicon.phrase_links
@@ -208,9 +240,7 @@ def _only_one(scene: Scene, phrase: Phrase, block: int, at: int, lexicon: Lexico
     return fitting[0] if len(fitting) == 1 and len(words) <= 3 else None
 
 
-def _by_pronoun(
-    scene: Scene, cue: Cue, block: int, at: int, last: Voice | None, since: int
-) -> Voice | None:
+def _by_pronoun(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None, since: int) -> Voice | None:
     """The last person before a place whom a pronoun fits; who spoke before, where that fits.
 
     They mean one person only where nobody else of that gender, or of none known, was named since the

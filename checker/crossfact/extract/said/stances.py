@@ -48,7 +48,9 @@ def _phrase(entry: str) -> str:
 @lru_cache(maxsize=16)
 def _sides(lexicon: Lexicon) -> tuple[_Side, ...]:
     return tuple(
-        _Side(topic, first, words.alone, re.compile(rf"(?<![\w'-])(?:{'|'.join(map(_phrase, entries))})(?!\w)"))
+        _Side(
+            topic, first, words.alone, re.compile(rf"(?<![\w'-])(?:{'|'.join(map(_phrase, entries))})(?!\w)")
+        )
         for topic, words in lexicon.pack.data.stances.items()
         for first, entries in ((True, words.one), (False, words.other))
         if entries
@@ -128,7 +130,7 @@ def _actor(scene: Scene, sentence: Sentence, span: Span, lexicon: Lexicon) -> st
 
 def telling(scene: Scene, near: Span, leave: Sequence[Span], lexicon: Lexicon) -> tuple[str, ...]:
     """The telling words of a stretch: lemmas without accents, those in ``leave`` left out."""
-    found = {}
+    found: dict[str, None] = {}
     for match in _WORD.finditer(scene.norm, near.start, near.end):
         word = match.group()
         if word in lexicon.stop_words or any(s.start <= match.start() < s.end for s in leave):

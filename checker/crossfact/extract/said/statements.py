@@ -78,7 +78,13 @@ def _of_sentence(
         yield from _made(scene, sentence, cue, lexicon, negated=False)
     for found in reporting(run, lexicon):
         if found.lemma in lexicon.stating and run[found.number].span not in cues:
-            yield from _made(scene, sentence, _cue(run, found, sentence, lexicon), lexicon, negated=_denied(run, found, lexicon))
+            yield from _made(
+                scene,
+                sentence,
+                _cue(run, found, sentence, lexicon),
+                lexicon,
+                negated=_denied(run, found, lexicon),
+            )
 
 
 def _cue(run: Sequence[Token], found: Reporting, sentence: Sentence, lexicon: Lexicon) -> Cue:
@@ -91,7 +97,12 @@ def _cue(run: Sequence[Token], found: Reporting, sentence: Sentence, lexicon: Le
         # As the court found: the subject stands in the clause of the verb, on either side.
         inner = [t for t in clause[1:] if t.text not in lexicon.clitics]
         after = Span(verb.end, sentence.span.end)
-        return Cue(verb, found.lemma, Span(inner[0].span.start, inner[-1].span.end) if inner else after, mark=bool(inner))
+        return Cue(
+            verb,
+            found.lemma,
+            Span(inner[0].span.start, inner[-1].span.end) if inner else after,
+            mark=bool(inner),
+        )
     subject = Span(sentence.span.start, front[-1].span.end) if front else Span(verb.end, sentence.span.end)
     return Cue(verb, found.lemma, subject, mark=bool(front))
 
