@@ -80,15 +80,15 @@ def reporting(run: Sequence[Token], lexicon: Lexicon) -> Iterator[Reporting]:
     for number, token in enumerate(run):
         pair = inverted(token, lexicon)
         form = pair[0] if pair else token.text
-        if pair and not lexicon.speech(form):
+        if pair and not lexicon.forms.speech(form):
             pronoun, at = pair[1], number
             continue
-        lemma = lexicon.speech(form)
+        lemma = lexicon.forms.speech(form)
         if not lemma:
             continue
-        if pair and lexicon.finite(form):
+        if pair and lexicon.forms.finite(form):
             yield Reporting(number, lemma, pair[1], bound=True, first=number)
-        elif pronoun and number - at <= 4 and lexicon.participle(form):
+        elif pronoun and number - at <= 4 and lexicon.forms.participle(form):
             yield Reporting(number, lemma, pronoun, bound=True, first=at)
         else:
             start = _group_start(run, number, form, lexicon)
@@ -99,16 +99,18 @@ def reporting(run: Sequence[Token], lexicon: Lexicon) -> Iterator[Reporting]:
 def _group_start(run: Sequence[Token], number: int, form: str, lexicon: Lexicon) -> int:
     """Where the verb group of a verb of speech begins: its auxiliary, or itself; -1 where it is none."""
     previous = run[number - 1].text if number else ""
-    if lexicon.part_of_speech(previous) in ("DET", "ADP", "ADJ") and previous not in lexicon.clitics:
+    if lexicon.forms.part_of_speech(previous) in ("DET", "ADP", "ADJ") and previous not in lexicon.clitics:
         # The account, an add-on: a noun in its place.
         return -1
     for back in range(1, 5):
         if number - back < 0 or not run[number - back].text[0].isalnum():
             break
         word = run[number - back].text
-        if lexicon.auxiliary(word) and (lexicon.participle(form) or not lexicon.finite(form)):
+        if lexicon.forms.auxiliary(word) and (
+            lexicon.forms.participle(form) or not lexicon.forms.finite(form)
+        ):
             return number - back
-    return number if lexicon.finite(form) else -1
+    return number if lexicon.forms.finite(form) else -1
 
 
 def source(run: Sequence[Token], norm: str, lexicon: Lexicon) -> Span | None:
@@ -132,7 +134,7 @@ def behind(
         run = run[1:]
     if not run:
         return None
-    if lexicon.part_of_speech(run[0].text) == "CCONJ":
+    if lexicon.forms.part_of_speech(run[0].text) == "CCONJ":
         return None
     by = source(run, norm, lexicon)
     found = next(reporting(run[: _REACH + 1], lexicon), None)
@@ -164,18 +166,18 @@ def _any_verb(run: Sequence[Token], lexicon: Lexicon) -> Reporting | None:
     """The verb of a run that holds nothing but a verb and its subject: she marvels; sourit-il."""
     for number, token in enumerate(run[:4]):
         pair = inverted(token, lexicon)
-        if pair and lexicon.verb(pair[0]):
+        if pair and lexicon.forms.verb(pair[0]):
             return Reporting(number, pair[0], pair[1], bound=True, first=number)
-        if number and lexicon.verb(token.text) and run[0].text in lexicon.pack.data.people.pronouns:
+        if number and lexicon.forms.verb(token.text) and run[0].text in lexicon.pack.data.people.pronouns:
             return Reporting(number, token.text, first=number)
     return None
 
 
 def _nominal(front: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether the words before a verb name its subject: a noun or a name among them, and no link first."""
-    if not front or lexicon.part_of_speech(front[0].text) in ("ADP", "SCONJ", "ADV", "CCONJ"):
+    if not front or lexicon.forms.part_of_speech(front[0].text) in ("ADP", "SCONJ", "ADV", "CCONJ"):
         return False
-    return any(lexicon.part_of_speech(t.text) in ("NOUN", "PROPN") for t in front)
+    return any(lexicon.forms.part_of_speech(t.text) in ("NOUN", "PROPN") for t in front)
 
 
 def before(norm: str, zone: Span, lexicon: Lexicon) -> Cue | None:

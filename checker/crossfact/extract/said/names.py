@@ -110,7 +110,7 @@ def _name(
         return None
     span = Span(parts[0][0], parts[-1][1])
     given, surname = _given_and_surname([word for _, _, word in parts], lexicon.pack.data.people.particles)
-    first = lexicon.kind(parts[0][2].split("-")[0] if "-" in parts[0][2] else parts[0][2])
+    first = lexicon.forms.kind(parts[0][2].split("-")[0] if "-" in parts[0][2] else parts[0][2])
     particles = lexicon.pack.data.people.particles
     common = any(
         _common(w, lexicon) for _, _, w in parts[1:] if w[0].isupper() and same_length(w) not in particles
@@ -140,7 +140,7 @@ def _name(
 
 def _opener(word: str, lexicon: Lexicon) -> bool:
     """Whether the first word of a sentence is one of the language rather than of a name."""
-    kind = lexicon.kind(word)
+    kind = lexicon.forms.kind(word)
     return kind.function or (kind.known and not kind.name and not kind.given)
 
 
@@ -151,13 +151,13 @@ def _body(word: str, lexicon: Lexicon) -> bool:
 
 def _common(word: str, lexicon: Lexicon) -> bool:
     """Whether a capitalised word is a plain one of the language: Lane, Alliance."""
-    kind = lexicon.kind(word)
+    kind = lexicon.forms.kind(word)
     return kind.known and not kind.name and not kind.given
 
 
 def _plain_word(word: str, lexicon: Lexicon, *, opens: bool) -> bool:
     """Whether a single word names nobody: a plain word where any word has a capital, or a letter."""
-    kind = lexicon.kind(word)
+    kind = lexicon.forms.kind(word)
     return len(word) < 3 or kind.function or (opens and kind.known and not kind.name)
 
 

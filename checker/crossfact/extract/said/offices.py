@@ -114,7 +114,7 @@ def _leads(between: str, lexicon: Lexicon) -> bool:
     if not comma and (words[-1][0].islower() or low[-1] == "'"):
         # The name is part of the body's: the head of the Hautes-Terres region.
         return False
-    return not any(word[0].islower() and lexicon.breaks(word) for word in words)
+    return not any(word[0].islower() and lexicon.forms.breaks(word) for word in words)
 
 
 def _behind(
@@ -164,7 +164,8 @@ def _opens(front: str, lexicon: Lexicon) -> bool:
         return False
     tenure = lexicon.tenures
     return not any(
-        (lexicon.breaks(word) or lexicon.part_of_speech(word) == "ADP") and not tenure.fullmatch(word)
+        (lexicon.forms.breaks(word) or lexicon.forms.part_of_speech(word) == "ADP")
+        and not tenure.fullmatch(word)
         for word in words
     )
 
@@ -220,7 +221,7 @@ def _organisation(prose: str, norm: str, front: Span, rest: Span, lexicon: Lexic
             return found
     owner = _OWNER.search(prose[front.start : front.end])
     words = owner.group(1).split() if owner else []
-    while words and lexicon.kind(words[0]).function:
+    while words and lexicon.forms.kind(words[0]).function:
         words = words[1:]
     return " ".join(words)
 
@@ -231,10 +232,11 @@ def _body(prose: str, norm: str, span: Span, lexicon: Lexicon) -> str:
     links = {word for link in (*people.body_links, *people.particles) for word in link.split()}
     for match in _WORD.finditer(norm, span.start, span.end):
         word = match.group()
-        kind = lexicon.part_of_speech(word)
+        kind = lexicon.forms.part_of_speech(word)
         capital = prose[match.start()].isupper()
         if prose[end : match.start()].strip(" \u00a0'’-") or (
-            not capital and (lexicon.breaks(word) or kind == "ADV" or (kind == "ADP" and word not in links))
+            not capital
+            and (lexicon.forms.breaks(word) or kind == "ADV" or (kind == "ADP" and word not in links))
         ):
             break
         end = match.end()

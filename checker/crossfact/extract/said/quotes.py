@@ -127,7 +127,7 @@ class QuoteReader:
         between = Span(self.quotations[number - 1].outer.end, self.quotations[number].outer.start)
         lexicon = self.scene.lexicon_of(self.quotations[number].block)
         inner = between.of(self.scene.norm).strip(" ,\u00a0")
-        return inner == "" or lexicon.part_of_speech(inner) == "CCONJ"
+        return inner == "" or lexicon.forms.part_of_speech(inner) == "CCONJ"
 
     def _last_voice(self, quotation: Quotation) -> Voice | None:
         if self.last and self.last.voice and quotation.block - self.last.quotation.block <= 1:

@@ -90,7 +90,7 @@ class Scene:
         lexicon = self.lexicon_of(name.block)
         before = _LAST.search(self.norm, max(0, name.start - 24), name.start)
         after = _FIRST.match(self.norm, name.span.end, name.span.end + 24)
-        return any(m and lexicon.speech(m.group(1)) for m in (before, after))
+        return any(m and lexicon.forms.speech(m.group(1)) for m in (before, after))
 
     @cached_property
     def held(self) -> Sequence[Held]:

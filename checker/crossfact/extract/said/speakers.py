@@ -49,7 +49,7 @@ def voice(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None, since
     pronoun = "" if cue.mark or cue.lemma else _leading_pronoun(scene, cue.subject, lexicon)
     if pronoun:
         return _by_pronoun(scene, Cue(cue.span, "", None, pronoun), block, at, last, since)
-    first = _subject(scene, cue.subject, lexicon, strict=cue.mark)
+    first = _subject(scene, cue, lexicon)
     if isinstance(first, tuple):
         name, person = first
         return Voice(person.full, person, Span(name.start, name.span.end))
@@ -62,17 +62,16 @@ def voice(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None, since
     return None
 
 
-def _subject(scene: Scene, zone: Span, lexicon: Lexicon, *, strict: bool) -> Candidate | None:
+def _subject(scene: Scene, cue: Cue, lexicon: Lexicon) -> Candidate | None:
     """The first candidate of a stretch; before a verb, the one that touches the verb."""
-    found = candidates(scene, zone, lexicon, strict=strict)
+    zone = cue.subject or cue.span
+    found = candidates(scene, zone, lexicon, strict=cue.mark)
     first = next(found, None)
-    if first is None or not strict:
+    if first is None or not (cue.mark and cue.lemma):
         return first
-    last = first
-    for last in found:
-        pass
+    last = (first, *found)[-1]
     end = last.span.end if isinstance(last, Phrase) else last[0].span.end
-    return last if end >= zone.end - 1 else first
+    return last if end >= zone.end else first
 
 
 def _leading_pronoun(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
@@ -84,7 +83,11 @@ def _leading_pronoun(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
 def first_pronoun(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
     """The gender of the first subject pronoun of a stretch, or nothing."""
     pronouns = lexicon.pack.data.people.pronouns
-    found = (t.text for t in tokens(scene.norm, zone, lexicon) if t.text in pronouns and t.text not in lexicon.clitics)
+    found = (
+        t.text
+        for t in tokens(scene.norm, zone, lexicon)
+        if t.text in pronouns and t.text not in lexicon.clitics
+    )
     return next((lexicon.pronoun(form) or "?" for form in found), "")
 
 
@@ -98,9 +101,7 @@ def pronoun_before(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
     return ""
 
 
-def candidates(
-    scene: Scene, zone: Span, lexicon: Lexicon, *, strict: bool
-) -> Iterator[Candidate]:
+def candidates(scene: Scene, zone: Span, lexicon: Lexicon, *, strict: bool) -> Iterator[Candidate]:
     """The names and noun phrases of a stretch that no preposition governs, in order.
 
     ``strict`` asks for a name, an office or a body: before a verb stand other things too.
@@ -111,7 +112,7 @@ def candidates(
     for number, token in enumerate(run[:_FAR] if not strict else run):
         if token.span.start < skip:
             continue
-        governed = previous in lexicon.prepositions and not (strict and lexicon.conjoins(previous))
+        governed = previous in lexicon.prepositions and not (strict and lexicon.forms.conjoins(previous))
         owner = number + 1 < len(run) and run[number + 1].text in lexicon.pack.data.contractions
         if token.span.start in mentions and not owner:
             name, person = mentions[token.span.start]
@@ -131,23 +132,23 @@ def candidates(
             inside = next((m for at, m in mentions.items() if phrase.span.start < at < phrase.span.end), None)
             if inside and not phrase.human:
                 yield inside
-            elif phrase.human or not strict or phrase.span.end >= zone.end - 1:
+            elif phrase.human or not strict or phrase.span.end >= zone.end:
                 yield phrase
         previous = token.text
 
 
 def _one_phrase(rest: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether what follows a noun phrase belongs to it: links and nouns, no mark and no verb."""
-    return bool(rest) and all(t.text[0].isalnum() and not lexicon.breaks(t.text) for t in rest)
+    return bool(rest) and all(t.text[0].isalnum() and not lexicon.forms.breaks(t.text) for t in rest)
 
 
 def _begins(scene: Scene, token: Token, zone: Span, previous: str, lexicon: Lexicon) -> bool:
     """Whether a noun phrase that can speak begins here: an article, a body without one, a name in capitals."""
     if token.text in lexicon.determiners or token.text in lexicon.pack.data.numbers.units:
         return True
-    if token.text in lexicon.clitics or lexicon.breaks(token.text) or previous in lexicon.determiners:
+    if token.text in lexicon.clitics or lexicon.forms.breaks(token.text) or previous in lexicon.determiners:
         return False
-    if token.span.start == zone.start and lexicon.part_of_speech(token.text) in ("NOUN", "ADJ"):
+    if token.span.start == zone.start and lexicon.forms.part_of_speech(token.text) in ("NOUN", "ADJ"):
         return True
     if token.text in lexicon.groups or token.text in lexicon.offices:
         return lexicon.pack.data.head_last or token.span.start == zone.start
@@ -192,8 +193,10 @@ def _without_links(scene: Scene, span: Span, lexicon: Lexicon) -> Span:
 
 
 def _nominal(form: str, lexicon: Lexicon) -> bool:
-    kind = lexicon.part_of_speech(form)
-    return kind in ("NOUN", "ADJ", "PROPN", "NUM", "DET") or (kind == "VERB" and not lexicon.breaks(form))
+    kind = lexicon.forms.part_of_speech(form)
+    return kind in ("NOUN", "ADJ", "PROPN", "NUM", "DET") or (
+        kind == "VERB" and not lexicon.forms.breaks(form)
+    )
 
 
 def by_phrase(scene: Scene, phrase: Phrase, zone: Span, block: int, at: int) -> Voice | None:
@@ -204,7 +207,7 @@ def by_phrase(scene: Scene, phrase: Phrase, zone: Span, block: int, at: int) -> 
     lexicon = scene.lexicon_of(block)
     end = phrase.span.end
     gap = scene.norm[end : end + 3]
-    for name, person in scene.mentions(phrase.span.start, min(zone.end + 1, end + 60)):
+    for name, person in scene.mentions(end, min(zone.end + 1, end + 60)):
         near = scene.norm[end : name.start].strip(" ,\u00a0")
         if not near and name.start - end <= 3 and gap:
             return Voice(person.full, person, Span(phrase.span.start, name.span.end))
@@ -232,8 +235,8 @@ def by_phrase(scene: Scene, phrase: Phrase, zone: Span, block: int, at: int) -> 
 def _only_one(scene: Scene, phrase: Phrase, block: int, at: int, lexicon: Lexicon) -> Person | None:
     """The one person of the paragraphs just before whom a phrase fits; nobody where there are two."""
     words = [t.text for t in tokens(scene.norm, phrase.span, lexicon)]
-    gender = lexicon.gender_of_article(words[0]) if words else ""
-    gender = gender or next((g for g in (lexicon.noun_gender(w) for w in words[1:]) if g), "")
+    gender = lexicon.forms.gender_of_article(words[0]) if words else ""
+    gender = gender or next((g for g in (lexicon.forms.noun_gender(w) for w in words[1:]) if g), "")
     start = scene.document.blocks[max(0, block - 2)].span.start
     persons = {p.key: p for _, p in scene.mentions(start, min(at, phrase.span.start))}
     fitting = [p for p in persons.values() if _fits(p, gender)]

@@ -136,7 +136,7 @@ def telling(scene: Scene, near: Span, leave: Sequence[Span], lexicon: Lexicon) -
         if word in lexicon.stop_words or any(s.start <= match.start() < s.end for s in leave):
             continue
         if len(word) > 3 or any(char.isdigit() for char in word):
-            found[without_accents(lexicon.lemma(word))] = None
+            found[without_accents(lexicon.forms.lemma(word))] = None
     return tuple(found)
 
 

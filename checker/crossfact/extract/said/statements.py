@@ -63,7 +63,7 @@ def _signs(forms: Iterable[str], lexicon: Lexicon) -> re.Pattern[str]:
 
     Each distinct word is looked up once, so that only the sentences with a sign are read.
     """
-    stating = sorted(w for w in forms if lexicon.speech(w) in lexicon.stating)
+    stating = sorted(w for w in forms if lexicon.forms.speech(w) in lexicon.forms.stating)
     return re.compile(rf"(?<!\w)(?:{pattern(stating)})(?!\w)|{lexicon.sources.pattern}")
 
 
@@ -77,7 +77,7 @@ def _of_sentence(
         cue = Cue(by, "", Span(by.end, sentence.span.end))
         yield from _made(scene, sentence, cue, lexicon, negated=False)
     for found in reporting(run, lexicon):
-        if found.lemma in lexicon.stating and run[found.number].span not in cues:
+        if found.lemma in lexicon.forms.stating and run[found.number].span not in cues:
             yield from _made(
                 scene,
                 sentence,
@@ -93,7 +93,7 @@ def _cue(run: Sequence[Token], found: Reporting, sentence: Sentence, lexicon: Le
     front = run[: found.first]
     marks = [n for n, token in enumerate(front) if token.text in ",;:"]
     clause = front[marks[-1] + 1 :] if marks else []
-    if clause and lexicon.part_of_speech(clause[0].text) in ("SCONJ", "ADV", "CCONJ"):
+    if clause and lexicon.forms.part_of_speech(clause[0].text) in ("SCONJ", "ADV", "CCONJ"):
         # As the court found: the subject stands in the clause of the verb, on either side.
         inner = [t for t in clause[1:] if t.text not in lexicon.clitics]
         after = Span(verb.end, sentence.span.end)
@@ -113,7 +113,7 @@ def _denied(run: Sequence[Token], found: Reporting, lexicon: Lexicon) -> bool:
     if found.lemma in said.denials:
         return True
     front = [t.text for t in run[max(0, found.number - 4) : found.number]]
-    return any(lexicon.lemma(word) in said.refusals for word in front)
+    return any(lexicon.forms.lemma(word) in said.refusals for word in front)
 
 
 def _made(
