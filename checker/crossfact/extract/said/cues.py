@@ -98,14 +98,19 @@ def reporting(run: Sequence[Token], lexicon: Lexicon) -> Iterator[Reporting]:
 
 def _group_start(run: Sequence[Token], number: int, form: str, lexicon: Lexicon) -> int:
     """Where the verb group of a verb of speech begins: its auxiliary, or itself; -1 where it is none."""
-    previous = run[number - 1].text if number else ""
+    front = [t.text for t in run[max(0, number - 4) : number]]
+    refused = next((i for i, word in enumerate(front) if lexicon.refuses(word)), None)
+    if refused is not None:
+        # Refused to confirm: the verb that governs the infinitive begins the group.
+        start = number - len(front) + refused
+        return max(start - 1, 0) if lexicon.forms.auxiliary(run[start - 1].text) else start
+    previous = front[-1] if front else ""
     if lexicon.forms.part_of_speech(previous) in ("DET", "ADP", "ADJ") and previous not in lexicon.clitics:
         # The account, an add-on: a noun in its place.
         return -1
-    for back in range(1, 5):
-        if number - back < 0 or not run[number - back].text[0].isalnum():
+    for back, word in enumerate(reversed(front), 1):
+        if not word[0].isalnum():
             break
-        word = run[number - back].text
         if lexicon.forms.auxiliary(word) and (
             lexicon.forms.participle(form) or not lexicon.forms.finite(form)
         ):

@@ -38,6 +38,10 @@ class Lexicon:
     pack: LanguagePack
     forms: Forms
 
+    def refuses(self, form: str) -> bool:
+        """Whether a form is one of a verb that refuses what its infinitive says."""
+        return self.forms.lemma(form) in self.pack.data.said.refusals
+
     @cached_property
     def offices(self) -> dict[str, Office]:
         """Every form of an office."""

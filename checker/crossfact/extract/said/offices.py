@@ -189,12 +189,19 @@ def _office(prose: str, norm: str, around: Span, match: re.Match[str], lexicon: 
     )
     start = match.start() - lead
     end = match.end() + length
+    held = re.match(rf"\s+(?:{lexicon.tenures.pattern})", norm[end : around.end])
     return OfficeNear(
         Span(start, end),
         " ".join(prose[start:end].split()),
         office,
         domain,
-        _organisation(prose, norm, Span(around.start, start), Span(end, around.end), lexicon),
+        _organisation(
+            prose,
+            norm,
+            Span(around.start, start),
+            Span(end + (held.end() if held else 0), around.end),
+            lexicon,
+        ),
         tenure,
         then=bool(_then(lexicon).search(norm[max(0, around.start - 2) : around.end])),
     )
@@ -221,7 +228,9 @@ def _organisation(prose: str, norm: str, front: Span, rest: Span, lexicon: Lexic
             return found
     owner = _OWNER.search(prose[front.start : front.end])
     words = owner.group(1).split() if owner else []
-    while words and lexicon.forms.kind(words[0]).function:
+    while words and (
+        lexicon.forms.kind(words[0]).function or lexicon.tenures.fullmatch(same_length(words[0]))
+    ):
         words = words[1:]
     return " ".join(words)
 

@@ -113,7 +113,7 @@ def _denied(run: Sequence[Token], found: Reporting, lexicon: Lexicon) -> bool:
     if found.lemma in said.denials:
         return True
     front = [t.text for t in run[max(0, found.number - 4) : found.number]]
-    return any(lexicon.forms.lemma(word) in said.refusals for word in front)
+    return any(map(lexicon.refuses, front))
 
 
 def _made(
