@@ -62,10 +62,11 @@ from crossfact.report.summary import Summary, failed, looked_at, not_checked, ou
 from crossfact.report.wording import level_word, spoken, wording_of
 from crossfact.text.lines import Lines
 from crossfact.text.normal import pieces, plain, same_length, squeeze, without_accents, words
+from crossfact.words.lexicon import bare
+from crossfact.words.lexicon import reader as word_reader
+from crossfact.words.likeness import Likeness
 from crossfact.words.table import WordTable
-from crossfact.words.tagging import bare
-from crossfact.words.tagging import reader as word_reader
-from crossfact.words.verbs import inside, verb_groups
+from crossfact.words.verbs import inside
 
 __all__ = [
     "Block",
@@ -98,6 +99,7 @@ __all__ = [
     "Ignore",
     "LanguagePack",
     "Level",
+    "Likeness",
     "Lines",
     "Location",
     "Message",
@@ -189,7 +191,6 @@ __all__ = [
     "squeeze",
     "summarize",
     "telling_digits",
-    "verb_groups",
     "without_accents",
     "word_reader",
     "wording_of",

@@ -12,6 +12,7 @@ from crossfact.engine.execution import Task, run_serially
 from crossfact.engine.pipeline import settle
 from crossfact.engine.recipe import Recipe
 from crossfact.engine.reduction import reduce
+from crossfact.extract.facts import DocumentFacts
 from crossfact.model.finding import Finding, Refusal
 from crossfact.model.message import Message, message
 from crossfact.model.report import FileResult, Ignore, Report
@@ -62,6 +63,13 @@ class Session:
         """Analyse files; ``done`` is told after each how many are through. Returns the session."""
         self.results.update((result.uri, result) for result in run_serially(tasks, self.recipe, done))
         return self
+
+    def facts(self, uri: str) -> DocumentFacts | None:
+        """The facts of a document put before, to parse its sentences; None where it could not be read."""
+        document = self.results[uri].document
+        if document is None or document.lang not in self.recipe.packs:
+            return None
+        return DocumentFacts(document, self.recipe.packs, self.recipe.units)
 
     def refuse(self, uri: str, reason: str) -> None:
         """Note an input that could not be used."""

@@ -7,14 +7,20 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from crossfact.config.typed import SettingsError, convert, structure
-from crossfact.model.pack import LanguagePack, PackData
+from crossfact.model.pack import LanguagePack, Measure, PackData
 from crossfact.model.reading import WordReader
 
 
-def load_pack(package: str, reader: Callable[[], WordReader], version: str = "") -> LanguagePack:
+def load_pack(
+    package: str,
+    reader: Callable[[], WordReader],
+    version: str = "",
+    thesaurus: Callable[[], Measure] | None = None,
+) -> LanguagePack:
     """The language pack whose files lie in a package.
 
-    ``reader`` makes the word reader when it is first asked for. Raises SettingsError with file, key,
+    ``reader`` makes the word reader when it is first asked for, ``thesaurus`` what tells the likeness of two
+    lemmas. Raises SettingsError with file, key,
     expected and found where a file says something it must not.
     """
     folder = files(package)
@@ -26,7 +32,7 @@ def load_pack(package: str, reader: Callable[[], WordReader], version: str = "")
         where = f"{package}/messages.toml"
         table = _table(catalogue, where)
         wording = convert(dict[str, str], table.get("messages", {}), f"{where}: messages")
-    return LanguagePack(data, reader, wording, version)
+    return LanguagePack(data, reader, wording, version, thesaurus)
 
 
 def _table(file: Traversable, where: str) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from crossfact.model.report import FileResult
 from crossfact.model.rule import DocumentRule
 from crossfact.plugin.validation import findings_of
 from crossfact.readers.decode import decode
-from crossfact.words.tagging import reader
+from crossfact.words.lexicon import reader
 
 _SAMPLE = 20_000
 

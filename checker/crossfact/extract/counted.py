@@ -7,7 +7,7 @@ from attrs import frozen
 
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.phrase import SentenceParse, Word
-from crossfact.words.tagging import bare
+from crossfact.words.lexicon import bare
 
 _REACH = 5
 

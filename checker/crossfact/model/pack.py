@@ -4,6 +4,7 @@ Packs are compared by identity: one is loaded once, and what is compiled from it
 """
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -85,14 +86,25 @@ class VerbWords:
 
     ``modals`` take a bare infinitive. ``upcoming`` are the lemmas of auxiliaries and modals that,
     before an infinitive, put it in the future; ``expected`` the participles that do so after the
-    copula (is expected to, est attendu). ``negations`` and ``adverbs`` may stand inside a group.
+    copula (is expected to, est attendu). ``negations`` and ``adverbs`` may stand inside a group;
+    ``half_negations`` (ne) deny only with another negation in their clause, ``restrictions`` (que) beside
+    one make an exception instead. ``wishing`` are words and lemmas that a subjunctive follows.
+    ``recurring`` are words that make a habit before one of the ``spells`` (every year), ``since`` prepositions
+    before the day that something began, ``asking`` lemmas that a question follows (ask if), ``advising`` forms
+    that advise, or suppose in a question or perfect (should), ``existentials`` pronouns that stand for no subject
+    (there), ``gerund_links`` prepositions that link a gerund and no clause, ``agents`` those before the agent of a
+    passive, ``stages`` and ``brinks`` nouns of phrases that
+    put an infinitive under way (en train de) or ahead (sur le point de).
     ``be_perfect`` are the lemmas whose perfect takes the copula (est venu), so that it is no passive.
     ``support`` are auxiliaries that take a bare infinitive and say nothing (do). ``recent_past`` are
     lemmas that, before a marked infinitive, tell what has just happened (vient de signer). ``subjects``
     are the pronouns that only a verb follows. ``announcers`` are words that are no verb and announce an
     event behind the copula (is due to); ``conditionals`` the forms of modals that suppose; ``marked`` the
     lemmas, besides auxiliaries, that take a marked infinitive into their group (ought to); ``bare_modals``
-    the lemmas that a finite verb can never follow in one clause.
+    the lemmas that a finite verb can never follow in one clause. ``supposing`` are the links of conditions
+    (if), ``habitual`` the words that make a present a habit (usually), ``ahead`` those that put one in the
+    future (tomorrow), ``obliging`` lemmas of ``upcoming`` that may speak of a duty instead (doit être
+    signé). ``tenses`` names compound tenses: "Pres perfect" = "PresPerf".
     """
 
     auxiliaries: Words
@@ -100,7 +112,20 @@ class VerbWords:
     modals: Words
     upcoming: Words
     expected: Words = ()
+    advising: Words = ()
+    existentials: Words = ()
+    gerund_links: Words = ()
+    agents: Words = ()
+    stages: Words = ()
+    brinks: Words = ()
+    recurring: Words = ()
+    spells: Words = ()
+    since: Words = ()
+    asking: Words = ()
     negations: Words = ()
+    half_negations: Words = ()
+    restrictions: Words = ()
+    wishing: Words = ()
     adverbs: Words = ()
     clitics: Words = ()
     reflexives: Words = ()
@@ -114,6 +139,11 @@ class VerbWords:
     conditionals: Words = ()
     marked: Words = ()
     bare_modals: Words = ()
+    supposing: Words = ()
+    habitual: Words = ()
+    ahead: Words = ()
+    obliging: Words = ()
+    tenses: Mapping[str, str] = field(factory=dict)
 
 
 @frozen(eq=False)
@@ -165,9 +195,11 @@ class PackData:
     elisions: Words = ()
     clitic_endings: Words = ()
     contractions: Words = ()
+    splits: tuple[tuple[str, str], ...] = ()
     quotes: tuple[tuple[str, str], ...] = ()
     stop_words: Words = ()
     linkers: Words = ()
+    leading_adjectives: Words = ()
     units: Mapping[str, Words] = field(factory=dict)
     currencies: Mapping[str, Words] = field(factory=dict)
     concepts: Mapping[str, Words] = field(factory=dict)
@@ -181,14 +213,31 @@ class PackData:
 
 @frozen(eq=False)
 class LanguagePack:
-    """A language: its data, its word reader (loaded when first asked), and its wording of messages."""
+    """A language: its data, its word reader (loaded when first asked), and its wording of messages.
+
+    ``thesaurus`` makes what tells the likeness of two lemmas; without one, lemmas are alike where they are equal.
+    """
 
     data: PackData
     reader: Callable[[], WordReader]
     wording: Mapping[str, str] = field(factory=dict)
     version: str = ""
+    thesaurus: "Callable[[], Measure] | None" = None
+
+    @cached_property
+    def likeness(self) -> "Measure":
+        """How alike two lemmas of the language are, from 0 to 1; loaded when first asked for."""
+        return self.thesaurus() if self.thesaurus is not None else _equal
 
     @property
     def code(self) -> str:
         """The language's code (ISO 639-1)."""
         return self.data.code
+
+
+Measure = Callable[[str, str], float]
+"""The likeness of two lemmas, from 0 to 1."""
+
+
+def _equal(a: str, b: str) -> float:
+    return float(a == b)

@@ -29,6 +29,24 @@ class Reading:
         return _features(self.feats).get(name)
 
 
+@frozen
+class Form:
+    """A token as written, with the reading chosen for it.
+
+    ``norm`` is its text in normal form, of equal length. ``mark`` is the character for its part in the
+    patterns of groups, ``sign`` the character for its kind, private to the lexicon that made it.
+    """
+
+    text: str
+    norm: str
+    lemma: str
+    upos: str
+    feats: str = ""
+    guessed: bool = False
+    mark: str = ""
+    sign: str = ""
+
+
 @runtime_checkable
 class WordReader(Protocol):
     """What a language pack reads words with."""

@@ -17,9 +17,9 @@ from crossfact.model.reading import Reading, WordReader
 from crossfact.testing.laws import Laws, shown
 from crossfact.testing.values import check_values
 from crossfact.text.normal import same_length
+from crossfact.words.lexicon import bare
 from crossfact.words.quotations import quotations
 from crossfact.words.sentences import split
-from crossfact.words.tagging import bare
 
 _CODE = re.compile(r"[a-z]{2,3}")
 # With fewer, a text of some sentences would be taken for another language.
@@ -27,6 +27,9 @@ _FREQUENT = 20
 _UPOS = re.compile("ADJ|ADP|ADV|AUX|CCONJ|DET|INTJ|NOUN|NUM|PART|PRON|PROPN|PUNCT|SCONJ|SYM|VERB|X")
 _FEATURES = re.compile(r"(?:[A-Z][A-Za-z]*(?:\[[a-z]+\])?=[A-Za-z0-9,]+(?:\|(?!$)|$))*")
 _UNKNOWN = ("xqzvk", "Xqzvk", "xqzvk-qzvxk", "x", "7xq")
+
+
+_IN_THEIR_OWN_CASE = ("numbers.suffixes", "numbers.thousands", "numbers.vigesimal", "verbs.tenses")
 
 
 def check_pack(pack: LanguagePack) -> None:
@@ -72,7 +75,7 @@ def _word_lists(data: PackData) -> Iterator[tuple[str, Iterable[str]]]:
         table = getattr(data, part)
         for field in attrs.fields(type(table)):
             value = getattr(table, field.name)
-            if f"{part}.{field.name}" not in ("numbers.suffixes", "numbers.thousands", "numbers.vigesimal"):
+            if f"{part}.{field.name}" not in _IN_THEIR_OWN_CASE:
                 yield f"{part}.{field.name.replace('_', '-')}", () if isinstance(value, str) else value
     for part in ("units", "currencies", "concepts", "actions"):
         for key, names in getattr(data, part).items():
@@ -157,20 +160,45 @@ def _check_words(pack: LanguagePack, laws: Laws) -> None:
         laws.expect(bool(known), f"frequent: expected a reading of {word!r} that is no guess, found none")
     for word in _UNKNOWN:
         _readings(reader, word, laws)
+    _check_verbs(pack.data, reader, laws)
     for key, table in (("concepts", pack.data.concepts), ("actions", pack.data.actions)):
         for name, lemmas in table.items():
             for lemma in lemmas:
                 _check_lemma(reader, lemma, f"{key}.{name}", laws)
 
 
+# The lists of [verbs] that hold lemmas of verbs; the others hold forms.
+_VERB_LEMMAS = ("auxiliaries", "copulas", "modals", "expected", "be_perfect", "recent_past", "obliging")
+_TENSE = re.compile(r"(?:Pres|Past|Imp|Fut|Cnd|Sub)(?: perfect)?(?: progressive)?")
+
+
+def _check_verbs(data: PackData, reader: WordReader, laws: Laws) -> None:
+    """The verbs that groups are built from are verbs, and compound tenses are named from what can be read."""
+    for name in _VERB_LEMMAS:
+        for lemma in getattr(data.verbs, name):
+            found = _readings(reader, bare(lemma), laws)
+            laws.expect(
+                any(r.upos in ("VERB", "AUX") for r in found),
+                f"verbs.{name}: expected {lemma!r} to be read as a verb, found {_shown_readings(found)}",
+            )
+    for key in data.verbs.tenses:
+        laws.expect(
+            bool(_TENSE.fullmatch(key)) and " " in key,
+            f"verbs.tenses: expected a tense or mood, then perfect, progressive or both; found {key!r}",
+        )
+
+
+def _shown_readings(found: Iterable[Reading]) -> str:
+    return ", ".join(f"{r.lemma} {r.upos}" for r in found)
+
+
 def _check_lemma(reader: WordReader, lemma: str, key: str, laws: Laws) -> None:
     """A word that stands for its lemma is read as that lemma; those of several words are left alone."""
     if " " not in lemma:
         found = _readings(reader, lemma, laws)
-        read = ", ".join(f"{r.lemma} {r.upos}" for r in found)
         laws.expect(
             any(r.lemma.lower() == lemma for r in found),
-            f"{key}: expected {lemma!r} to be a lemma, found it read as {read}",
+            f"{key}: expected {lemma!r} to be a lemma, found it read as {_shown_readings(found)}",
         )
 
 

@@ -68,7 +68,7 @@ def _broken(parse: SentenceParse, pack: LanguagePack) -> Iterator[tuple[Word, Wo
             continue
         if (word.text[:1].isupper() and at > 0) or not _certain_modal(words, at, pack):
             continue
-        following = inside(words, at + 1, pack)
+        following = inside(words, at + 1)
         if following < len(words) and not _subordinate(words, at) and _finite(words, following, pack):
             yield word, words[following]
 

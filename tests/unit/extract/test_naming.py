@@ -3,7 +3,7 @@ import pytest
 from crossfact.extract.naming import telling_names
 from crossfact.model.document import Block, BlockKind, Document
 from crossfact.model.place import Span
-from crossfact.words.tagging import reader
+from crossfact.words.lexicon import reader
 
 
 def names(text, pack, kind=BlockKind.PARAGRAPH):

@@ -61,6 +61,8 @@ def test_a_sane_pack_passes(english):
             "dates.months: expected names for range(1, 13), found none for [2,",
         ),
         ({"dates__weekdays": {"monday": 7}}, "dates.weekdays: expected numbers of range(0, 7), found"),
+        ({"verbs__copulas": ("quickly",)}, "verbs.copulas: expected 'quickly' to be read as a verb, found"),
+        ({"verbs__tenses": {"Pres": "Now"}}, "verbs.tenses: expected a tense or mood, then perfect"),
         ({"dates__numeric": "ymd"}, "dates.numeric: expected dmy, mdy or nothing, found 'ymd'"),
         ({"dates__bare_ambiguous": ("sit",)}, "dates.bare-ambiguous: expected months or weekdays"),
         (

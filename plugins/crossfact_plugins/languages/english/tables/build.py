@@ -39,6 +39,10 @@ INFLECTED_RANK = 30
 # word is listed to be something else first.
 IRREGULAR_RANK = 14
 
+# Verbs whose past participle is their lemma, and those whose past is too; the source does not have them.
+SAME_PARTICIPLE = ("run", "come")
+SAME_PAST = ("forecast", "broadcast", "typecast")
+
 # Nouns whose plural is their singular; for other nouns the source gives the same form for "not counted".
 UNCHANGED = frozenset([
     "aircraft", "bison", "cod", "craft", "crossroads", "data", "deer", "fish", "gallows", "headquarters",
@@ -101,13 +105,19 @@ def verb_entries(line: Line, rank: int, nouns: frozenset[str]) -> Iterator[Entry
         yield Entry(line.lemma, line.lemma, "VERB", feats, rank + order, typical=typical)
     past, participle, *_ = (*line.columns, (), ())
     also = tuple(form for form in past if form.endswith("ed") or not participle)
+    also += (line.lemma,) if line.lemma.endswith(SAME_PARTICIPLE) else ()
+    past += (line.lemma,) if line.lemma.endswith(SAME_PAST) else ()
+    also += (line.lemma,) if line.lemma.endswith(SAME_PAST) else ()
     given = (past, tuple(dict.fromkeys((*participle, *also))), *line.columns[2:])
     for column, (forms, several) in enumerate(zip(given, COLUMNS, strict=False)):
         for form, (order, feats) in itertools.product(forms, enumerate(several)):
-            irregular = not form.endswith(("ed", "ing")) and form not in nouns
+            irregular = not form.endswith(("ed", "ing")) and form not in nouns and form != line.lemma
             inflected = IRREGULAR_RANK if irregular else INFLECTED_RANK
             first = rank if column == len(COLUMNS) - 1 else inflected
             yield Entry(form, line.lemma, "VERB", feats, first + column + order)
+    for form in given[2] if len(given) > 2 else ():
+        # What is done may be named by the gerund: fishing, a waiting list.
+        yield Entry(form, form, "NOUN", "Number=Sing", RANKS["VERB"], typical=False)
 
 
 def noun_entries(line: Line, rank: int, ordinary: frozenset[str]) -> Iterator[Entry]:
@@ -121,7 +131,9 @@ def noun_entries(line: Line, rank: int, ordinary: frozenset[str]) -> Iterator[En
             yield Entry(form, lemma, "PROPN", "Number=Plur", RANKS["PROPN"], typical=False)
         return
     if lemma not in PLURAL_ONLY:
-        yield Entry(lemma, lemma, "NOUN", "Number=Sing", rank)
+        # A noun in -ing with an entry of its own (evening) is a noun before it is a gerund.
+        own = INFLECTED_RANK - 1 if lemma.endswith("ing") else rank
+        yield Entry(lemma, lemma, "NOUN", "Number=Sing", min(own, rank))
     if lemma in UNCHANGED or lemma in PLURAL_ONLY:
         yield Entry(lemma, lemma, "NOUN", "Number=Plur", rank)
     for form in plurals:
@@ -174,7 +186,7 @@ def number_words() -> Iterator[Entry]:
     ordinals += [f"{ten}-{unit}" for ten in TENS for unit in ORDINAL_UNITS]
     for word in (*ordinals, *(large + "th" for large in LARGE)):
         yield Entry(word, word, "ADJ", "Degree=Pos|NumForm=Word|NumType=Ord", RANKS["NUM"], typical=False)
-        if word != "second":
+        if word not in ("first", "second"):
             yield Entry(word, word, "NOUN", "Number=Sing", RANKS["NOUN"], typical=False)
             yield Entry(word + "s", word, "NOUN", "Number=Plur", RANKS["NOUN"], typical=False)
     for ending in ("th", "st", "nd", "rd"):
