@@ -111,7 +111,9 @@ def sentences(path: Path) -> Iterator[tuple[str, tuple[tuple[str, str, str, str]
 
 
 def _groups(line: str) -> tuple[tuple[str, str, str, str], ...]:
-    groups = (tuple(part.strip() for part in group.split(" | ")) for group in line.split(" ; ") if group.strip())
+    groups = (
+        tuple(part.strip() for part in group.split(" | ")) for group in line.split(" ; ") if group.strip()
+    )
     return tuple(groups)  # type: ignore[arg-type]
 
 

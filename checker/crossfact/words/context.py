@@ -109,7 +109,11 @@ def fit(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, hea
     ``rivals`` are the classes of all readings of the word, this one's included.
     """
     value = AFTER.get(state.last, {}).get(kind.cls, 0)
-    if state.verb and (state.last in ("ADV", "PRON", SUBJECT, NEGATION) or state.inverted) and state.last != state.verb:
+    if (
+        state.verb
+        and (state.last in ("ADV", "PRON", SUBJECT, NEGATION) or state.inverted)
+        and state.last != state.verb
+    ):
         # Adverbs, pronouns and negations stand inside a verb group, and so does an inverted subject.
         value += AFTER[state.verb].get(kind.cls, 0) if kind.cls in VERBAL or not state.inverted else 0
     if kind.cls == FINITE:
@@ -136,14 +140,21 @@ def fit(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, hea
             value -= 3
         if kind.cls == "NOUN" and not head_last and "ADV" in rivals and "day" not in kind.flags:
             value -= 2
-        if kind.cls == "ADJ" and "leading" in kind.flags and state.last in ("DET", "NUM", "ADP", "ADJ") and ahead.classes & {"NOUN", "ADJ", "PROPN"}:
+        if (
+            kind.cls == "ADJ"
+            and "leading" in kind.flags
+            and state.last in ("DET", "NUM", "ADP", "ADJ")
+            and ahead.classes & {"NOUN", "ADJ", "PROPN"}
+        ):
             value += 5
     return value + _before(kind, rivals, state, ahead, head_last=head_last)
 
 
 def _bare_infinitive(state: State) -> int:
     """Where infinitives have a mark, a bare one hangs on a modal or on an infinitive before a conjunction."""
-    hangs = state.last == "PART" or state.verb == MODAL or (state.last == "CCONJ" and state.form == INFINITIVE)
+    hangs = (
+        state.last == "PART" or state.verb == MODAL or (state.last == "CCONJ" and state.form == INFINITIVE)
+    )
     return 0 if hangs else -6
 
 
@@ -247,7 +258,11 @@ def _imperative(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook
         return -6
     if kind.feat("Person") == "2":
         return 5
-    begins = state.clause == OPEN and state.last in (START, BREAK, NEGATION, "INTJ") and state.outer != WITH_SUBJECT
+    begins = (
+        state.clause == OPEN
+        and state.last in (START, BREAK, NEGATION, "INTJ")
+        and state.outer != WITH_SUBJECT
+    )
     joined = state.last == "CCONJ" and state.form == "Imp"
     if not begins and not joined:
         return -6
@@ -261,7 +276,9 @@ def _imperative(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook
     return value + (2 if state.form == "Imp" else 0)
 
 
-def _participle(flags: frozenset[str], rivals: frozenset[str], state: State, ahead: Outlook, *, head_last: bool) -> int:
+def _participle(
+    flags: frozenset[str], rivals: frozenset[str], state: State, ahead: Outlook, *, head_last: bool
+) -> int:
     """A participle without an auxiliary stands behind its noun, or begins a clause."""
     if state.verb or state.last in ("DET", "ADP"):
         return 0
@@ -386,7 +403,9 @@ def _link(kind: Kind, rivals: frozenset[str], state: State, ahead: Outlook, *, h
     value = 0
     if kind.cls == RELATIVE:
         if "SCONJ" in rivals:
-            noun = state.last in ("NOUN", "PROPN", "NUM", "PRON") or (state.last == BREAK and state.prior == "noun")
+            noun = state.last in ("NOUN", "PROPN", "NUM", "PRON") or (
+                state.last == BREAK and state.prior == "noun"
+            )
             value += (0 if head_last else 2) if noun else -4
             if ahead.classes & VERBAL and noun and not ahead.classes & {"DET", "PRON", SUBJECT}:
                 value += 5
@@ -435,7 +454,25 @@ def _partitive(kind: Kind, state: State, ahead: Outlook) -> int:
     if "NUM" in ahead.classes:
         return -5
     if kind.feat("Number") == "Plur":
-        return 4 if state.last in (FINITE, INFINITIVE, GERUND, START, BREAK, "SCONJ", RELATIVE, "ADP", "CCONJ", NEGATION, COPULA, PERFECT, MODAL) or (
-            state.last == PARTICIPLE and state.form == PARTICIPLE
-        ) else -3
+        return (
+            4
+            if state.last
+            in (
+                FINITE,
+                INFINITIVE,
+                GERUND,
+                START,
+                BREAK,
+                "SCONJ",
+                RELATIVE,
+                "ADP",
+                "CCONJ",
+                NEGATION,
+                COPULA,
+                PERFECT,
+                MODAL,
+            )
+            or (state.last == PARTICIPLE and state.form == PARTICIPLE)
+            else -3
+        )
     return 2 if state.last in (FINITE, INFINITIVE, START, "SCONJ") else -4

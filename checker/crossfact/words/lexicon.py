@@ -127,7 +127,11 @@ class Lexicon:
         norm = same_length(text)
         readings = self._readings(text, norm)
         first = self._made(text, norm, readings)
-        named = any(r.upos == "PROPN" or r.lemma[0].isupper() for r in readings) or readings[0].upos in (*_CLOSED, "PUNCT", "NUM")
+        named = any(r.upos == "PROPN" or r.lemma[0].isupper() for r in readings) or readings[0].upos in (
+            *_CLOSED,
+            "PUNCT",
+            "NUM",
+        )
         if not text[0].isupper() or named:
             return first
         options = self._made(text, norm, (*readings, Reading(text, "PROPN", "", guessed=True)))

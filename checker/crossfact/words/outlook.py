@@ -121,7 +121,9 @@ def following_state(state: State, chosen: Kind) -> State:
         form="" if after.form == GERUND else after.form,
         number=after.number if nominal else "",
         governed=after.governed and after.clause != WITH_VERB,
-        negated=0 if after.negated == 2 and after.last in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP") else after.negated,
+        negated=0
+        if after.negated == 2 and after.last in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP")
+        else after.negated,
     )
 
 
@@ -135,7 +137,18 @@ def _following(state: State, chosen: Kind) -> State:
     if chosen.upos == "CCONJ":
         clause = GOING_ON if state.clause >= WITH_VERB else state.clause
         return State(
-            "CCONJ", state.last, "", False, state.form, clause, state.outer, "", False, state.person, 0, state.mood
+            "CCONJ",
+            state.last,
+            "",
+            False,
+            state.form,
+            clause,
+            state.outer,
+            "",
+            False,
+            state.person,
+            0,
+            state.mood,
         )
     if chosen.upos in ("VERB", "AUX"):
         return _behind_verb(state, chosen)
@@ -224,7 +237,9 @@ def _behind_nominal(state: State, chosen: Kind) -> State:
         return evolve(state, last="PRON", prior="", person=person or state.person)
     if cls == "PART":
         return State("PART", "", state.verb, state.inverted, state.form, clause, outer, negated=state.negated)
-    number = chosen.feat("Number") or (state.number if cls in ("ADJ", "NOUN", "NUM") and state.last in ("DET", "ADJ", "NUM") else "")
+    number = chosen.feat("Number") or (
+        state.number if cls in ("ADJ", "NOUN", "NUM") and state.last in ("DET", "ADJ", "NUM") else ""
+    )
     person = chosen.feat("Person") if chosen.feat("Person") in ("1", "2") else ""
     negated = 2 if chosen.feat("Polarity") == "Neg" else state.negated
     mood = "wish" if "wishing" in chosen.flags else "Sub" if state.mood == "Sub" else ""

@@ -16,7 +16,16 @@ from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import VerbGroup, Word
 from crossfact.model.reading import Form
 from crossfact.words.circumstances import Circumstances, clause
-from crossfact.words.lexicon import FINITE, GERUND, HALF_NEGATION, INFINITIVE, PARTICIPLE, Kind, Lexicon, lexicon
+from crossfact.words.lexicon import (
+    FINITE,
+    GERUND,
+    HALF_NEGATION,
+    INFINITIVE,
+    PARTICIPLE,
+    Kind,
+    Lexicon,
+    lexicon,
+)
 
 _MAX_INSIDE = 4
 # Adverbs, negations, object pronouns and subjects behind their verb may stand inside a group.
@@ -125,7 +134,9 @@ def _sharing(group: VerbGroup, before: Sequence[VerbGroup], marks: str) -> VerbG
     joined = joint.endswith("&") or joint in ("&R", ",R")
     if not (joined and group.first == group.head) or _LINKED.search(marks, last.head, group.first):
         return group
-    return evolve(group, tense=last.tense, status=last.status, voice=last.voice, negated=last.negated, finite=True)
+    return evolve(
+        group, tense=last.tense, status=last.status, voice=last.voice, negated=last.negated, finite=True
+    )
 
 
 def _meanings(kinds: Sequence[Kind], pack: LanguagePack, *, asked: bool) -> Iterator[_Meaning]:
@@ -181,7 +192,9 @@ def _chain(kinds: Sequence[Kind], first: int, *, asked: bool = False) -> list[in
 
 def _stage(kinds: Sequence[Kind], at: int) -> list[int] | None:
     """The noun and the verb of a phrase that tells how far an event has come: en train de lire, sur le point de."""
-    noun = next((i for i in range(at + 1, min(at + 3, len(kinds))) if kinds[i].flags & {"stage", "brink"}), None)
+    noun = next(
+        (i for i in range(at + 1, min(at + 3, len(kinds))) if kinds[i].flags & {"stage", "brink"}), None
+    )
     if noun is None or kinds[at].mark != "E" or noun + 2 >= len(kinds):
         return None
     verb = _inside([kind.mark for kind in kinds], noun + 2)
@@ -209,7 +222,12 @@ def _meaning(kinds: Sequence[Kind], chain: Sequence[int], pack: LanguagePack, *,
     opening = first
     while opening > 0 and first - opening < _MAX_INSIDE and kinds[opening - 1].mark in "nct":
         before = kinds[opening - 1]
-        if before.mark == "n" and kinds[first].cls == FINITE and HALF_NEGATION not in before.flags and pack.data.verbs.half_negations:
+        if (
+            before.mark == "n"
+            and kinds[first].cls == FINITE
+            and HALF_NEGATION not in before.flags
+            and pack.data.verbs.half_negations
+        ):
             # Qui ne dort pas se lève: the second half of a negation stands behind its verb.
             break
         opening -= 1
@@ -260,7 +278,11 @@ def _time(
     supposed = "conditional" in first.flags or ("advising" in first.flags and (asked or perfect))
     if supposed and "modal" in first.flags:
         simple = "Cnd"
-    ahead = None if perfect and simple != "Imp" and "copula" not in first.flags else _ahead(chain, simple, passive=passive)
+    ahead = (
+        None
+        if perfect and simple != "Imp" and "copula" not in first.flags
+        else _ahead(chain, simple, passive=passive)
+    )
     if ahead is not None:
         return *ahead, passive
     if simple == "Pres" and first.flags & {"upcoming", "upcoming form"} and "auxiliary" not in first.flags:

@@ -11,7 +11,7 @@ from crossfact.extract.said.forms import Forms
 from crossfact.grammar.trie import pattern
 from crossfact.model.pack import LanguagePack
 from crossfact.model.said import Sphere
-from crossfact.words.tagging import reader
+from crossfact.words.lexicon import reader
 
 
 @frozen
