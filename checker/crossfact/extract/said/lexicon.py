@@ -10,6 +10,7 @@ from attrs import define, frozen
 from crossfact.extract.said.forms import Forms
 from crossfact.grammar.trie import pattern
 from crossfact.model.pack import LanguagePack
+from crossfact.model.reading import WordReader
 from crossfact.model.said import Sphere
 from crossfact.words.lexicon import reader
 
@@ -204,12 +205,23 @@ def _links(words: tuple[str, ...]) -> str:
     )
 
 
+def _reader_of(pack: LanguagePack) -> WordReader | None:
+    """The word reader of a language the text is not in, asked for first names only; None where it fails.
+
+    That is no failure of this text's analysis, and is told as a fault where a text in that language is read.
+    """
+    try:
+        return reader(pack)
+    except Exception:  # noqa: BLE001
+        return None
+
+
 _MADE: "WeakKeyDictionary[LanguagePack, Lexicon]" = WeakKeyDictionary()
 
 
 def lexicon(pack: LanguagePack, packs: tuple[LanguagePack, ...] = ()) -> Lexicon:
     """The lexicon of a pack; ``packs`` are all that are installed. Made once for each pack."""
     if pack not in _MADE:
-        others = tuple(reader(p) for p in packs if p is not pack)
+        others = tuple(r for p in packs if p is not pack and (r := _reader_of(p)) is not None)
         _MADE[pack] = Lexicon(pack, Forms(pack, reader(pack), others))
     return _MADE[pack]
