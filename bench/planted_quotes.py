@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from crossfact.config.settings import Settings
+from crossfact.plugin.host import Host
 from crossfact.session import Session
 
 RULES = (
@@ -158,24 +159,25 @@ def planted(kind: str, facts: Facts, slips: Facts) -> Facts:
     return {**facts, key: slips[kind]}
 
 
-def found(lang: str, first: Facts, second: Facts) -> list[str]:
+def found(lang: str, first: Facts, second: Facts, host: Host) -> list[str]:
     """The rules with a finding of warning or above on a pair of articles."""
     texts = {"a.txt": FIRST[lang].format(**first), "b.txt": SECOND[lang].format(**second)}
-    session = Session.start(Settings(language=lang, select=RULES)).put_all(texts)
+    session = Session.start(Settings(language=lang, select=RULES), host).put_all(texts)
     return [f.rule for f in session.report().findings if f.level.value != "note"]
 
 
 def run(count: int, chance: random.Random, tell: Callable[[str], None]) -> None:
     """Plant every kind so many times in each language, and print the table."""
+    host = Host.load()
     hits, false, pairs = Counter[tuple[str, str]](), Counter[str](), 0
     for lang in ("fr", "en"):
         for _ in range(count):
             facts, slips = facts_of(chance, lang)
             pairs += 1
-            for rule in found(lang, facts, facts):
+            for rule in found(lang, facts, facts, host):
                 false[rule] += 1
             for kind, rule in KINDS.items():
-                seen = rule in found(lang, facts, planted(kind, facts, slips))
+                seen = rule in found(lang, facts, planted(kind, facts, slips), host)
                 hits[lang, kind] += seen
                 if not seen:
                     tell(f"missed {lang} {kind}: {facts} {slips[kind]}")
@@ -190,7 +192,7 @@ def main() -> None:
     """Plant the slips."""
     parser = argparse.ArgumentParser(description="Plants slips in quotes, speakers, names and offices.")
     parser.add_argument("--seed", type=int, default=611)
-    parser.add_argument("--count", type=int, default=40, help="pairs of articles a language")
+    parser.add_argument("--count", type=int, default=20, help="pairs of articles a language")
     parser.add_argument("--missed", action="store_true", help="print every slip that is not found")
     options = parser.parse_args()
     run(options.count, random.Random(options.seed), print if options.missed else lambda _: None)
