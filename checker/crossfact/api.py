@@ -7,8 +7,11 @@ from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
 from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
+from crossfact.link.repeats import Repeat, repeats, stands_before
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
+from crossfact.link.seams import glued_stops
 from crossfact.link.slips import telling_digits
+from crossfact.link.versions import versions
 from crossfact.link.wording import (
     Rewording,
     changed_figures,
@@ -40,7 +43,17 @@ from crossfact.model.place import Location, Region, Span
 from crossfact.model.quantity import Hedge, Number, Quantity, Unit
 from crossfact.model.reading import Reading, WordReader
 from crossfact.model.report import FileResult, Ignore, Report
-from crossfact.model.rule import CorpusRule, DocumentRule, Example, Facts, Group, Rule
+from crossfact.model.rule import (
+    Archive,
+    ArchiveRule,
+    CorpusRule,
+    DocumentRule,
+    Example,
+    Facts,
+    Group,
+    Passage,
+    Rule,
+)
 from crossfact.model.said import (
     NameMention,
     OfficeHeld,
@@ -69,6 +82,8 @@ from crossfact.words.table import WordTable
 from crossfact.words.verbs import inside
 
 __all__ = [
+    "Archive",
+    "ArchiveRule",
     "Block",
     "BlockKind",
     "CalendarDate",
@@ -110,6 +125,7 @@ __all__ = [
     "PackData",
     "Pair",
     "Part",
+    "Passage",
     "Quantity",
     "QuoteKind",
     "QuoteWords",
@@ -118,6 +134,7 @@ __all__ = [
     "Refusal",
     "Region",
     "Related",
+    "Repeat",
     "Report",
     "Reporter",
     "Rewording",
@@ -160,6 +177,7 @@ __all__ = [
     "first_name",
     "folded",
     "front_matter",
+    "glued_stops",
     "hookimpl",
     "inside",
     "json_text",
@@ -179,6 +197,7 @@ __all__ = [
     "quote_pairs",
     "quoted_words",
     "refused",
+    "repeats",
     "rewording",
     "same_length",
     "same_words",
@@ -189,8 +208,10 @@ __all__ = [
     "spelt_alike",
     "spoken",
     "squeeze",
+    "stands_before",
     "summarize",
     "telling_digits",
+    "versions",
     "without_accents",
     "word_reader",
     "wording_of",

@@ -50,7 +50,7 @@ def counted(parse: SentenceParse, last: int, pack: LanguagePack) -> Counted | No
     linkers = set(pack.data.linkers)
     while at < len(words) and at - last <= _REACH:
         word = words[at]
-        if word.upos in ("NOUN", "PROPN"):
+        if word.upos in ("NOUN", "PROPN") and not _function(word, pack):
             return _named(words, at, pack, part=part)
         if bare(word.norm) in linkers or (part and word.upos == "DET"):
             # A determiner behind the linker, or within it, makes it a part: des 51, of the 51.
@@ -58,10 +58,19 @@ def counted(parse: SentenceParse, last: int, pack: LanguagePack) -> Counted | No
             part = part or (following is not None and following.upos in ("DET", "NUM")) or word.upos == "DET"
         elif word.upos == "NUM" and part:
             part = True
-        elif word.upos not in ("ADJ", "ADV") and not (word.upos == "VERB" and "VerbForm=Part" in word.feats):
+        elif word.upos not in ("ADJ", "ADV", "NOUN") and not (
+            word.upos == "VERB" and "VerbForm=Part" in word.feats
+        ):
             return None
         at += 1
     return None
+
+
+def _function(word: Word, pack: LanguagePack) -> bool:
+    """Whether a word of comparison or a preposition was taken for a noun: 118 de plus, 14 par."""
+    hedges = pack.data.hedges
+    roles = (*pack.data.roles.change_after, *pack.data.linkers)
+    return bare(word.norm) in {*hedges.about, *(w.split()[-1] for w in roles)}
 
 
 def _named(words: Sequence[Word], at: int, pack: LanguagePack, *, part: bool) -> Counted:
@@ -86,23 +95,50 @@ def _head_last(pack: LanguagePack) -> bool:
     return pack.data.head_last
 
 
-def measured(parse: SentenceParse, first: int, last: int, pack: LanguagePack) -> Counted | None:
-    """The name of the quantity measured by the words ``first`` to ``last``.
+def measured(
+    parse: SentenceParse, first: int, last: int, pack: LanguagePack, *, length: bool = False
+) -> Counted | None:
+    """The name of the quantity measured by the words ``first`` to ``last``; ``length`` is true of times.
 
-    In turn: the noun after it (100 000 euros d'amende), the noun it completes (une amende de 100 000
-    euros; profit of £580m), the subject of its verb (la dette a été ramenée à 305 millions).
+    In turn: the noun it belongs to (100 000 euros d'amende, 12 % of the seats, a £120 payment), the noun it
+    completes (une amende de 100 000 euros; profit of £580m), the subject of its verb (la dette a été ramenée à
+    305 millions). A length of time is named by the noun it completes alone.
     """
-    words, linkers = parse.words, set(pack.data.linkers)
-    if last + 2 < len(words) and bare(words[last + 1].norm) in linkers and words[last + 2].upos == "NOUN":
-        return _named(words, last + 2, pack, part=False)
-    before = first - 1
-    if before >= 1 and bare(words[before].norm) in linkers:
-        before -= 1
-        while before > 0 and words[before].upos == "ADJ":
-            before -= 1
-        if words[before].upos == "NOUN":
-            return _head_of(words, before, pack)
+    if not length and (behind := _behind(parse.words, last, pack)) is not None:
+        return behind
+    completed = _completed(parse.words, first, pack)
+    if completed is not None or length:
+        return completed
     return _subject(parse, first, pack)
+
+
+def _behind(words: Sequence[Word], last: int, pack: LanguagePack) -> Counted | None:
+    """The noun behind an amount: with a linker (euros d'amende), or at once where heads stand last (£120 payment)."""
+    at = last + 1
+    if at < len(words) and bare(words[at].norm) in pack.data.linkers:
+        at += 1
+        while at < len(words) and at - last <= _REACH and words[at].upos in ("DET", "ADJ", "NUM", "PRON"):
+            at += 1
+        return _named(words, at, pack, part=False) if at < len(words) and _noun(words[at], pack) else None
+    if _head_last(pack) and at < len(words) and _noun(words[at], pack) and words[at].upos == "NOUN":
+        return _named(words, at, pack, part=False)
+    return None
+
+
+def _completed(words: Sequence[Word], first: int, pack: LanguagePack) -> Counted | None:
+    """The noun that an amount completes: une amende de 100 000 euros."""
+    before = first - 1
+    if before < 1 or bare(words[before].norm) not in pack.data.linkers:
+        return None
+    before -= 1
+    while before > 0 and words[before].upos == "ADJ":
+        before -= 1
+    return _head_of(words, before, pack) if _noun(words[before], pack) else None
+
+
+def _noun(word: Word, pack: LanguagePack) -> bool:
+    """Whether a word is a noun that can name a quantity: no word of the grammar that was taken for one."""
+    return word.upos in ("NOUN", "PROPN") and bare(word.norm) not in pack.data.stop_words
 
 
 def _head_of(words: Sequence[Word], head: int, pack: LanguagePack) -> Counted:
@@ -117,24 +153,49 @@ def _head_of(words: Sequence[Word], head: int, pack: LanguagePack) -> Counted:
 
 
 def _subject(parse: SentenceParse, first: int, pack: LanguagePack) -> Counted | None:
-    """The subject noun of the last finite verb before the number, if it stands plainly before the verb."""
+    """The subject noun of the last finite verb before the number; None where a pronoun stands for it."""
     words = parse.words
     verb = next((v for v in reversed(parse.verbs) if v.last < first and v.finite), None)
-    if verb is None or any(
-        w.upos == "PUNCT" or w.upos in ("SCONJ", "CCONJ") for w in words[verb.last + 1 : first]
-    ):
+    if verb is None or any(w.text in _STOPS for w in words[verb.last + 1 : first]):
         return None
-    start = verb.first - 1
-    while start >= 0 and words[start].upos not in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"):
-        start -= 1
-    nouns = [
-        i
-        for i in range(start + 1, verb.first)
-        if words[i].upos == "NOUN" and not _complement(words, i, start) and not _glued(words, i)
-    ]
+    at = verb.first - 1
+    if at >= 0 and words[at].upos == "PRON":
+        # A relative pronoun stands behind what it means: la dette, qui atteignait 412 millions.
+        if at == 0 or not (words[at - 1].upos in ("NOUN", "PROPN") or words[at - 1].text == ","):
+            return None
+        at -= 2 if words[at - 1].text == "," else 1
+    start = _segment(words, at)
+    nouns = _heads(words, start, at, pack)
+    if not nouns and start >= 0 and words[start].upos == "PUNCT" and words[start].text not in _STOPS:
+        # Behind an insertion the subject stands at the head of the sentence.
+        end = next((i for i, w in enumerate(words) if w.upos == "PUNCT"), at)
+        nouns = _heads(words, -1, end - 1, pack)
     if not nouns:
         return None
     return _head_of(words, nouns[-1] if _head_last(pack) else nouns[0], pack)
+
+
+_STOPS = frozenset(";:.!?")
+
+
+def _segment(words: Sequence[Word], at: int) -> int:
+    """The word before the stretch that ends at ``at``: a mark, a verb, a conjunction."""
+    start = at
+    while start >= 0 and words[start].upos not in ("PUNCT", "VERB", "AUX", "SCONJ"):
+        start -= 1
+    return start
+
+
+def _heads(words: Sequence[Word], start: int, end: int, pack: LanguagePack) -> list[int]:
+    """The nouns of a stretch that hang on no preposition."""
+    return [
+        i
+        for i in range(start + 1, end + 1)
+        if words[i].upos == "NOUN"
+        and _noun(words[i], pack)
+        and not _complement(words, i, start)
+        and not _glued(words, i)
+    ]
 
 
 def _glued(words: Sequence[Word], at: int) -> bool:

@@ -1,9 +1,10 @@
 """Surroundings: what a sentence tells about every claim in it: names, times, other words, verbs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from crossfact.extract.counted import action
 from crossfact.grammar.anchors import Match
@@ -11,10 +12,8 @@ from crossfact.model.claim import CalendarDate, Status
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse, VerbGroup
 from crossfact.model.place import Span
-from crossfact.model.quantity import Quantity
 
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN", "NUM")
-_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w]|[.,]\d)")
 _CLAUSE_END = re.compile(r"[,;:()–—]")
 # A name has a capital behind a word of its sentence, and more than one letter.
 _NAME = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
@@ -41,8 +40,10 @@ class Surroundings:
         )
 
 
-def surroundings(parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack) -> Surroundings:
-    """The surroundings of the claims of a sentence."""
+def surroundings(
+    parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack, when: Sequence[CalendarDate] = ()
+) -> Surroundings:
+    """The surroundings of the claims of a sentence; ``when`` are the times it states."""
     stop, taken = frozenset(pack.data.stop_words), [m.span for m in matches]
     context: dict[str, None] = {}
     names: dict[str, None] = {}
@@ -58,33 +59,7 @@ def surroundings(parse: SentenceParse, matches: Sequence[Match], pack: LanguageP
             continue
         if not any(span.overlaps(word.span) and span.start <= word.span.start for span in taken):
             context[word.lemma.lower()] = None
-    return Surroundings(tuple(context), tuple(names), _times(parse, matches, pack))
-
-
-def _times(parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack) -> tuple[CalendarDate, ...]:
-    """The dates of a sentence, its weekdays and its years, in order."""
-    dates = [(m.span.start, m.value) for m in matches if isinstance(m.value, CalendarDate)]
-    taken = [m.span for m in matches if isinstance(m.value, CalendarDate)]
-    for word in parse.words:
-        if any(span.overlaps(word.span) for span in taken):
-            continue
-        if word.norm in pack.data.dates.weekdays and word.norm not in pack.data.dates.bare_ambiguous:
-            dates.append(
-                (
-                    word.span.start,
-                    CalendarDate(weekday=pack.data.dates.weekdays[word.norm], written=word.text),
-                )
-            )
-        elif _YEAR.fullmatch(word.text):
-            dates.append((word.span.start, CalendarDate(year=int(word.text), written=word.text)))
-    return tuple(date for _, date in sorted(dates, key=lambda pair: pair[0]))
-
-
-def is_year(match: Match, prose: str) -> bool:
-    """Whether a bare figure is a year: four figures in the range of years, no mark, no unit, no hedge."""
-    if not isinstance(match.value, Quantity) or match.value.unit is not None:
-        return False
-    return bool(_YEAR.fullmatch(match.span.of(prose)))
+    return Surroundings(tuple(context), tuple(names), tuple(when))
 
 
 def clause(prose: str, sentence: Span, span: Span) -> Span:
@@ -96,25 +71,60 @@ def clause(prose: str, sentence: Span, span: Span) -> Span:
     return Span(start, end.start() if end else sentence.end)
 
 
-def governing(parse: SentenceParse, span: Span, around: Span) -> VerbGroup | None:
-    """The verb that governs the words at ``span``: the nearest finite one of its clause, else of the sentence.
+@define(eq=False)
+class Governors:
+    """The verbs of a sentence, and which of them governs what; each place is looked at once."""
 
-    A verb right behind the number's noun (26 countries agree) or before it (fired 112 drones) is nearest
-    in words; participles and infinitives count only where no finite verb does.
-    """
-    groups = [v for v in parse.verbs if not v.span.overlaps(span)]
-    for pool in (
-        [v for v in groups if v.finite and around.holds(v.span)],
-        [v for v in groups if v.finite],
-        groups,
-    ):
-        if pool:
-            return min(pool, key=lambda v: (_gap(v.span, span), v.span))
-    return None
+    parse: SentenceParse
+    _marks: list[int] = field(init=False)
+    _found: dict[Span, VerbGroup | None] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Note the strong marks of the sentence."""
+        self._marks = [i for i, form in enumerate(self.parse.forms) if form.text in _STRONG]
+
+    def of(self, span: Span) -> VerbGroup | None:
+        """The verb that governs the words at ``span``.
+
+        The verb behind them where they open their clause as its subject (26 countries agree; hier, 26 pays ont
+        signé), else the last one before them in the same part of the sentence (fired 112 drones; réduite à
+        neuf élus), else the next of that part. Marks that part sentences are never passed.
+        """
+        if span not in self._found:
+            self._found[span] = self._governing(span)
+        return self._found[span]
+
+    def _governing(self, span: Span) -> VerbGroup | None:
+        first, last = self._part(span)
+        groups = [v for v in self.parse.verbs if first <= v.first and v.last <= last]
+        before = [v for v in groups if v.end <= span.start]
+        behind = [v for v in groups if v.start >= span.end]
+        if behind and (not before or self._bounded(before[-1].last + 1, span.start)):
+            number = bisect_left(self.parse.starts, span.end)
+            if behind[0].finite and not self._bounded(number, behind[0].start):
+                return behind[0]
+        if before:
+            return before[-1]
+        return behind[0] if behind else None
+
+    def _part(self, span: Span) -> tuple[int, int]:
+        """The numbers of the first and last word between the strong marks around ``span``."""
+        starts = self.parse.starts
+        first = max((i + 1 for i in self._marks if starts[i] < span.start), default=0)
+        last = min((i - 1 for i in self._marks if starts[i] >= span.end), default=len(starts) - 1)
+        return first, last
+
+    def _bounded(self, first: int, end: int) -> bool:
+        """Whether a mark, a conjunction or a relative stands from a word on before an offset."""
+        last = bisect_left(self.parse.starts, end)
+        return any(
+            form.text in _MARKS or form.upos in ("CCONJ", "SCONJ") or "PronType=Rel" in form.feats
+            for form in self.parse.forms[first:last]
+        )
 
 
-def _gap(a: Span, b: Span) -> int:
-    return b.start - a.end if a.end <= b.start else a.start - b.end
+_STRONG = frozenset(";:.!?")
+_MARKS = frozenset(",;:()–—")
 
 
 def verb_facets(group: VerbGroup | None, pack: LanguagePack) -> tuple[str, str, Status]:

@@ -1,47 +1,76 @@
-"""Anchors: where in a text a quantity or a date may begin, and the parse that is tried there.
+"""Anchors: the values in a stretch of text, by the rules of its language.
 
-Scanning prose with pyparsing is some hundred times slower than a regular expression. So one pattern finds
-the places where a value can begin, and the grammar parses a short window there. A hedge that leads nowhere
-costs nothing: the next anchor is the numeral itself.
+A trigger, one regular expression, passes over sentences that hold neither figure nor number word nor the name of
+a time. The others become a string of one sign a word, over which all rules are matched at once: see
+``lexicon`` for the words, ``notation`` for the rules, ``numbers``, ``quantities``, ``dates`` and ``relative``
+for what they say.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from weakref import WeakKeyDictionary
 
 import attrs
-import pyparsing as pp
-from attrs import field, frozen
+from attrs import frozen
 
-from crossfact.grammar import trie
-from crossfact.grammar.dates import date, date_mark
-from crossfact.grammar.numbers import whole_words
-from crossfact.grammar.quantities import Quantities, quantities, range_mark
-from crossfact.model.claim import CalendarDate, Value
+from crossfact.grammar import clock, dates, intervals, meanings, quantities, relative, shares, trie
+from crossfact.grammar.lexicon import Lexemes, Lexicon
+from crossfact.grammar.notation import Forms, Notation
+from crossfact.grammar.reading import Builder, Reading
+from crossfact.grammar.runs import runs, with_runs
+from crossfact.grammar.shapes import SHAPES
+from crossfact.model.claim import ClaimKind, Value
 from crossfact.model.pack import PackData
 from crossfact.model.place import Span
-from crossfact.model.quantity import Hedge, Quantity, Unit
-from crossfact.text.normal import plain
+from crossfact.model.quantity import Quantity, Unit
+from crossfact.text.normal import plain, same_length
 
-WINDOW = 160
-
-# Addresses, numbers with letters (A320, 4K, v2), decades (1990s), phone numbers, slashed figures.
-# Each begins only where its run of characters begins: tried inside it, a long run would cost its square.
-_NO_VALUE = r"""
-    https?://\S+ | www\.\S+ | (?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+ |
-    (?<!\w)(?<!\w\.)(?=[\w.]*[._]\w)\w+(?:\.\w+)*/\S* |
-    \#\d+ | (?<![\w.,])v\.?\ ?\d+(?:\.\d+)* |
-    (?<!\w)\+\d[\d\ .-]{7,} | (?<![\w.,])0\d(?:[\ .-]\d\d){4}(?!\d) | (?<!\w)\(?\d{3}\)?[\ -]\d{3}-\d{4} |
-    (?<![^\W\d_])[^\W\d_]+-?\d[\w-]* | (?<![\w.,])(?:1\d|20)?\d0s(?!\w) | (?<![\w.,])\d+[/]\d+(?![\d/]) | (?<![\w.,])\d{1,2}:\d\d(?::\d\d)?
-"""
+# The words that a value may begin with or hinge on; a sentence without any of them, and without figures, is passed.
+_TRIGGERS = [
+    "zero",
+    "unit",
+    "teen",
+    "ten",
+    "hundred",
+    "thousand",
+    "scale",
+    "dozen",
+    "fraction",
+    "multiple",
+    "month",
+    "weekday",
+    "relative",
+    "season",
+    "noon",
+    "holiday",
+    "previous",
+    "next",
+    "century",
+    "ordinal",
+    "hedge",
+    "night",
+]
+_NUMBER_OPENERS = (
+    "figure|ordinal_figure|slashed|vulgar|hedge|minus|sign|zero|unit|teen|ten|hundred|thousand|scale|dozen|fraction|"
+    "article|half|ordinal|multiple|age_word|determiner|number_run|part_run|rank_run|dozen_run|short_run"
+)
+_TIED = re.compile(r"[-–/:]\d|\w|[.,]\d")
+_BEFORE = re.compile(r"\d[-–/:.,]$|\w$")
 
 
 @frozen
 class Match:
-    """A value read in a text: where, and what."""
+    """A value read in a text: where, and what.
+
+    ``doubtful`` is true of a number word that is mostly something else (one, neuf); ``parts`` are the two
+    ends of a range, which may be a change.
+    """
 
     span: Span
     value: Value
+    kind: ClaimKind = ClaimKind.QUANTITY
+    doubtful: bool = False
+    parts: "tuple[Match, ...]" = ()
 
     @property
     def value_unit(self) -> Unit | None:
@@ -51,81 +80,89 @@ class Match:
 
 @frozen(eq=False)
 class Grammar:
-    """What a language's quantities and dates look like, compiled once from its pack."""
+    """What a language's quantities and dates look like, compiled once from its pack.
 
-    anchor: re.Pattern[str]
-    date_mark: re.Pattern[str]
-    date: pp.ParserElement
-    range_mark: re.Pattern[str]
-    quantities: Quantities
-    ambiguous: Mapping[str, int]
-    labels: re.Pattern[str]
-    dozens: re.Pattern[str]
-    cache: dict[str, tuple[Value, int] | None] = field(factory=dict, repr=False)
+    ``values`` are the rules of all values, ``numbers`` those of bare numbers, ``quantities`` those of numbers,
+    amounts and ranges, ``dates`` those of dates.
+    """
+
+    trigger: re.Pattern[str]
+    lexicon: Lexicon
+    runs: Forms[Builder]
+    values: Forms[Builder]
+    numbers: Forms[Builder]
+    quantities: Forms[Builder]
+    dates: Forms[Builder]
 
     def matches(self, prose: str, span: Span) -> Iterator[Match]:
         """The quantities and dates in a stretch of text, in order, none inside another."""
         stretch = span.of(prose)
+        low = same_length(stretch)
+        if self.trigger.search(low) is None:
+            return
         text = plain(stretch)
-        at = 0
-        while found := self.anchor.search(text, at):
-            at = found.end()
-            if found.lastgroup != "anchor":
-                continue
-            read = self._read(text, found.start())
-            if read:
-                value, length = read
-                begin = found.start()
-                at = begin + length
-                place = Span(span.start + begin, span.start + at)
-                yield Match(place, attrs.evolve(value, written=stretch[begin:at]))
+        lexemes = with_runs(self.lexicon.lex(text, low), self.runs)
+        for reading in _readings(lexemes, self.values, self._stands):
+            yield _placed(reading, lexemes, stretch, span.start)
 
-    def _read(self, text: str, at: int) -> tuple[Value, int] | None:
-        """The value that begins at an offset, with its length; None where none does."""
-        window = text[at : at + WINDOW]
-        if window not in self.cache:
-            if len(self.cache) > 20_000:
-                self.cache.clear()
-            self.cache[window] = self._parse(window)
-        read = self.cache[window]
-        if read is None or not self._stands_alone(text, at, at + read[1], read[0]):
-            return None
-        return read
+    def every(self, text: str, forms: Forms[Builder]) -> Iterator[Match]:
+        """Everything in a text that some forms read, what only a context would bear out too."""
+        lexemes = with_runs(self.lexicon.lex(plain(text), same_length(text)), self.runs)
+        for reading in _readings(lexemes, forms, lambda _lexemes, _reading: True):
+            yield _placed(reading, lexemes, text, 0)
 
-    def _elements(self, window: str) -> Iterator[pp.ParserElement]:
-        """What is worth trying: a look at the window spares the parser most of the alternatives."""
-        if self.date_mark.match(window):
-            yield self.date
-        if self.range_mark.match(window):
-            yield self.quantities.range
-        yield self.quantities.figure if window[0].isdigit() else self.quantities.any
-
-    def _parse(self, window: str) -> tuple[Value, int] | None:
-        for element in self._elements(window):
-            try:
-                tokens = element.parse_string(window)
-            except pp.ParseException:
-                continue
-            value, end = tokens[0], tokens[-1]
-            if isinstance(value, CalendarDate | Quantity):
-                return value, end
-        return None
-
-    def _stands_alone(self, text: str, start: int, end: int, value: Value) -> bool:
-        """Whether the reading is a value of its own: no part of a score, a name or a fraction."""
-        if isinstance(value, CalendarDate):
+    def _stands(self, lexemes: Lexemes, reading: Reading) -> bool:
+        """Whether a reading is a value of its own: no part of a score, a name or a fraction, and no doubtful one."""
+        if reading.doubtful and not _countable(lexemes, reading):
+            return False
+        if reading.kind in (ClaimKind.DATE, ClaimKind.TIME):
             return True
-        if re.match(r"[-–/:]\d|\w|[.,]\d", text[end : end + 2]) or re.search(
-            r"\d[-–/:.,]$", text[max(0, start - 2) : start]
-        ):
+        start, end = lexemes.starts[reading.first], lexemes.ends[reading.end - 1]
+        if _TIED.match(lexemes.text, end) or _BEFORE.search(lexemes.text, max(0, start - 2), start):
             return False
-        if self.labels.search(text[max(0, start - 20) : start]):
-            return False
-        if self.dozens.match(text, end):
-            return False
-        first = re.match(r"[^\W\d_]*", text[start:end].lower())
-        alone = first is not None and self.ambiguous.get(first.group()) == value.number.value
-        return not alone or value.number.hedge is not Hedge.EXACT
+        return (
+            reading.first == 0 or lexemes.value(reading.first - 1, "label") is None or self._worded(reading)
+        )
+
+    def _worded(self, reading: Reading) -> bool:
+        return isinstance(reading.value, Quantity) and reading.value.unit is not None
+
+
+def _readings(
+    lexemes: Lexemes, forms: Forms[Builder], stands: Callable[[Lexemes, Reading], bool]
+) -> Iterator[Reading]:
+    """The readings of a sentence, each behind the one before; where the first form that fits fails, the others."""
+    at = 0
+    while found := forms.next(lexemes.signs, at):
+        number, hit, builder = found
+        start = hit.whole[0]
+        reading = builder(lexemes, hit)
+        if reading is None or not stands(lexemes, reading):
+            for other, build in forms.others(lexemes.signs, start, number):
+                reading = build(lexemes, other)
+                if reading is not None and stands(lexemes, reading):
+                    break
+            else:
+                at = start + 1
+                continue
+        yield reading
+        at = reading.end
+
+
+def _placed(reading: Reading, lexemes: Lexemes, stretch: str, offset: int) -> Match:
+    begin, end = lexemes.starts[reading.first], lexemes.ends[reading.end - 1]
+    value = attrs.evolve(reading.value, written=stretch[begin:end])
+    parts = tuple(_placed(part, lexemes, stretch, offset) for part in reading.parts)
+    return Match(Span(offset + begin, offset + end), value, reading.kind, reading.doubtful, parts)
+
+
+def _countable(lexemes: Lexemes, reading: Reading) -> bool:
+    """Whether a doubtful number word may count what follows: one person, neuf élus; never an article."""
+    values, end = lexemes.entries[reading.first].values, reading.end
+    if reading.end - reading.first != 1 or "doubtful" not in values or "determiner" in values:
+        return False
+    plain = lexemes.value(end, "linker") is None if end < len(lexemes.entries) else False
+    return plain and not lexemes.entries[end].values and lexemes.text[lexemes.starts[end]].islower()
 
 
 _COMPILED: "WeakKeyDictionary[PackData, dict[tuple[str, ...], Grammar]]" = WeakKeyDictionary()
@@ -141,72 +178,37 @@ def grammar(data: PackData, extra: Mapping[str, Unit] | None = None) -> Grammar:
 
 
 def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
-    labels = "|".join(map(re.escape, sorted(data.numbers.labels, key=len, reverse=True))) or r"(?!)"
-    return Grammar(
-        re.compile(
-            f"(?:{_NO_VALUE}|{_dotted(data)}|{_times(data)})|(?P<anchor>{_openings(data)})",
-            re.VERBOSE | re.IGNORECASE,
-        ),
-        re.compile(date_mark(data.dates, data.numbers)),
-        _whole(date(data.dates, data.numbers)),
-        re.compile(range_mark(data)),
-        Quantities(*map(_whole, attrs.astuple(quantities(data, extra), recurse=False))),
-        {word: data.numbers.units[word] for word in data.numbers.ambiguous},
-        re.compile(rf"(?<!\w)(?:{labels})\s*$", re.IGNORECASE),
-        re.compile(rf"[\s\-]{whole_words(data.numbers.dozens)}"),
+    lexicon = meanings.lexicon(data, extra)
+    shapes = {name for shape in SHAPES.values() for name in shape}
+    pairs = [f"{side}{letter}" for side in ("open", "join") for letter in "abcdefghijklmnop"]
+    names = (*meanings.NUMBERS, *meanings.UNITS, *meanings.DATES, *shapes, *pairs)
+    notation = Notation(lexicon.categories(names))
+    quantities.define(notation)
+    dates.define(notation)
+    money = quantities.money_forms()
+    counted = [*shares.share_forms(), *quantities.number_forms()]
+    ranges = quantities.range_forms(data)
+    calendar = [
+        *clock.clock_forms(),
+        *intervals.interval_forms(),
+        *dates.calendar_forms(data.dates.numeric),
+        *relative.relative_forms(),
+        *dates.part_forms(),
+        *relative.month_forms(),
+    ]
+    opening = "|".join([_NUMBER_OPENERS, *(p for p in pairs if p.startswith("open"))])
+    every = [*calendar, *money, *ranges, *shares.score_forms(), *counted]
+    triggers = (
+        word
+        for word, found in lexicon.meanings.items()
+        if any(m.category in _TRIGGERS for m in found) and not any(m.category == "determiner" for m in found)
     )
-
-
-def _whole(element: pp.ParserElement) -> pp.ParserElement:
-    """An element that skips no white space, keeps tabs, and gives the offset of its end behind its value."""
-    end = pp.Empty().set_parse_action(lambda _s, location, _t: location)
-    return (element + end).leave_whitespace().parse_with_tabs()
-
-
-def _dotted(data: PackData) -> str:
-    """Dotted numbers (1.2.3), but for dates and for thousands where the language marks them so (1.250.000)."""
-    grouped = r"(?!\d{1,3}(?:\.\d{3})+(?![.\d]))" if "." in data.numbers.thousands else ""
-    return rf"(?<![\w.,]){grouped}\d+(?:\.\d+){{2,}}(?!\d)(?<!\.(?:19|20)\d\d)"
-
-
-def _times(data: PackData) -> str:
-    """Times of day: 17 h 30, 5.30pm, 9 a.m., à 20 heures; a value of another kind than a count."""
-    dates, forms = data.dates, [r"(?!)"]
-    if dates.time:
-        words = "|".join(map(re.escape, sorted(dates.time, key=len, reverse=True)))
-        forms.append(rf"(?<![\w.,])\d{{1,2}}(?:[.:]\d\d)?\s?(?:{words})(?![\w])(?:\s?\d\d(?!\d))?")
-    if dates.hours and dates.clock:
-        before, hours = "|".join(map(re.escape, dates.clock)), "|".join(map(re.escape, dates.hours))
-        forms.append(rf"(?<!\w)(?:{before})\s\d{{1,2}}\s(?:{hours})(?!\w)")
-    return "|".join(forms).replace(" ", r"\ ")
-
-
-def _openings(data: PackData) -> str:
-    """The words, figures and signs at which a value may begin."""
-    numbers = data.numbers
-    words = {
-        *numbers.units,
-        *numbers.tens,
-        *numbers.hundreds,
-        *numbers.scales,
-        *data.dates.weekdays,
-        *data.dates.months,
-    }
-    words |= {w for group in attrs.astuple(data.hedges, recurse=False) for w in group if not w.endswith("'")}
-    words |= {opening for opening, _ in data.ranges.pairs if opening}
-    elided = [w for group in attrs.astuple(data.hedges, recurse=False) for w in group if w.endswith("'")]
-    signs = [
-        n for entries in data.currencies.values() for n in entries if not n[-1].isalnum() and n[-1] != "."
-    ]
-    signs += [n for entries in data.currencies.values() for n in entries if not n[0].isalpha()]
-    codes = [n for entries in data.currencies.values() for n in entries if n.isalpha() and len(n) == 3]
-    bounded = [
-        (r"(?<!\w)" if s[0].isalpha() else "") + re.escape(s)
-        for s in sorted(set(signs), key=lambda s: (-len(s), s))
-    ]
-    marks = "|".join(bounded) or r"(?!)"
-    spelled = trie.pattern(words)
-    return (
-        rf"(?<![\w.,])(?:{spelled})(?!\w)|(?<!\w)(?:{'|'.join(map(re.escape, elided)) or '(?!)'})|"
-        rf"(?<!\w)(?:{'|'.join(codes) or '(?!)'})(?=\s?\d)|(?:{marks})(?=\s?\d)|(?<![\w.,])\d"
-    ).replace("#", r"\#")
+    return Grammar(
+        re.compile(rf"[\d½⅓⅔¼¾]|(?<!\w)(?:{trie.pattern(triggers)})(?!\w)"),
+        lexicon,
+        runs(notation),
+        Forms.of(notation, f"{opening}|{dates.OPENERS}", every),
+        Forms.of(notation, _NUMBER_OPENERS, counted),
+        Forms.of(notation, f"{opening}|measure", [*money, *ranges, *counted]),
+        Forms.of(notation, f"{_NUMBER_OPENERS}|{dates.OPENERS}", calendar),
+    )

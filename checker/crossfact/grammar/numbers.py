@@ -1,179 +1,210 @@
-"""Numbers: figures as newsrooms write them, and numbers in words, as pyparsing elements.
+"""Numbers: the rules of numbers in figures and in words, and the value of what fits them.
 
-Elements match the plain form of a text (plain spaces, hyphens and apostrophes, equal length, case kept)
-and yield one ``Number``. The rule of composition is the one the languages here share: a unit may follow
-a ten, anything below a hundred may follow a hundred, and a scale multiplies what stands before it.
+The rules are those the languages here share: a unit may follow a ten, anything below a hundred may follow a
+hundred, and a scale multiplies what stands before it.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
+from typing import Any
 
-import pyparsing as pp
-from attrs import frozen
-
-from crossfact.grammar import trie
-from crossfact.model.pack import NumberWords
+from crossfact.grammar.lexicon import Lexemes
 from crossfact.model.quantity import Hedge, Number
 
-Element = pp.ParserElement
+_MILLION = 1_000_000
+_THOUSAND = 1000
+# A fraction in words is no more exact than this: two thirds, a quarter.
+_PART = Decimal("0.02")
 
-_GAP = r"[ \n\-]"
-_UNIT, _TEN, _TEEN, _HUNDRED, _THOUSAND = 1, 10, 20, 100, 1000
-
-
-def whole_words(words: Iterable[str]) -> str:
-    """A pattern for any of the words in whatever case, where no letter or figure goes on."""
-    return rf"(?i:{trie.pattern(words)})(?!\w)"
-
-
-def word(table: Mapping[str, int]) -> Element:
-    """One of the words of a table, as its value."""
-    if not table:
-        return pp.NoMatch()
-    return pp.Regex(whole_words(table)).add_parse_action(lambda t: table[re.sub(r"\s", " ", t[0].lower())])
-
-
-def _gap(words: NumberWords) -> Element:
-    """What may stand between the words of one number: a space or hyphen, perhaps with "and"."""
-    joiners = "|".join(map(re.escape, words.joiners))
-    joined = rf"(?i:{_GAP}(?:{joiners}){_GAP}|{_GAP})" if joiners else _GAP
-    return pp.Regex(joined).suppress()
-
-
-def _below_hundred(words: NumberWords) -> Element:
-    """0 to 99: a unit, a teen, a ten, a ten and a unit, and sixty-eleven where the language has it."""
-    units = {w: v for w, v in words.units.items() if 0 < v < _TEN and w not in ("a", "an")}
-    teens = {w: v for w, v in words.units.items() if v < _TEEN}
-    vigesimal = {w: v for w, v in words.tens.items() if v in words.vigesimal}
-    plain = {w: v for w, v in words.tens.items() if v not in words.vigesimal}
-    gap = _gap(words)
-    choices = [
-        word(vigesimal) + gap + word(teens),
-        word(plain) + gap + word(units),
-        word(words.tens),
-        word(words.units),
-    ]
-    return pp.MatchFirst([choice.add_parse_action(sum) for choice in choices])
+RULES = {
+    # 1 to 99: thirty-two, soixante et onze, quatre-vingt-dix-sept.
+    "gap": "(dash? joiner dash? | dash)?",
+    "small": "vigesimal gap (teen|unit) | ten dash? joiner dash? (one|eleven) | ten dash? unit | ten | teen | unit",
+    "hundreds": "(small|article) dash? hundred (gap small)? | hundred (gap small)? | small",
+    "thousands": "((hundreds|article) dash?)? thousand (gap hundreds)? | hundreds",
+    # Three hundred and 21; 12 thousand; 2.5 million; half a million; un demi-million.
+    "few": "figure whole_hundred (joiner? (small|figure) (?!dash?hundred|scale|thousand))? | figure thousand (joiner? hundreds)?",
+    "halved": "(half article | article? half dash? | article fraction | fraction) (scale|thousand)",
+    "scaled": "(thousands|few|figure|article) (and_half)? scale+ | halved",
+    # Behind figures only thousands go on: 3 millions deux cent mille, but 305 millions un an plus tard.
+    "rest": "(hundreds|article|figure)? thousand (gap hundreds)? | figure whole_hundred",
+    "spelled": "figure scale+ (joiner? (figure|thousands|article) scale+)* (joiner? rest)? | scaled (joiner? scaled | and_half scale)* (joiner? (thousands|few))? | few | thousands",
+    "dozens": "(half article? | article? half dash? | article | small | figure)? inner? dozen",
+    "decimals": "(thousands|zero) point (zero* thousands | zero+) (thousands|zero)* scale* | (thousands|zero) point zero+",
+    "plain": "decimals | spelled (and_half|joiner article fraction)? | thousands and_half scale* | figure and_half?",
+    "number": "minus? (plain | zero)",
+    "short": "minus? figure bare_suffix",
+}
 
 
-def _times(factor: int, before: Element, words: Iterable[str]) -> Element:
-    """A multiplier with the number before it, or alone: two hundred, cent; the value of both."""
-    name = pp.Regex(whole_words(words)).suppress()
-    return (before + pp.Regex(_GAP).suppress() + name | name).add_parse_action(
-        lambda t: factor * (t[0] if t else 1)
-    )
+def read_number(lexemes: Lexemes, first: int, end: int) -> Number | None:
+    """The value of the words of a number; None where they make none (a scale above a smaller one)."""
+    return _Sum(lexemes).read(first, end)
 
 
-def _thousands(words: NumberWords) -> tuple[Element, Element]:
-    """A number of thousands in words, with what follows them (deux cent mille trois), and one below a thousand."""
-    gap, small = _gap(words), _below_hundred(words)
-    units = word({w: v for w, v in words.units.items() if 0 < v < _TEEN})
-    hundreds = _times(_HUNDRED, units, words.hundreds)
-    part = (hundreds + pp.Optional(gap + small)).add_parse_action(sum) | small
-    names = [w for w, v in words.scales.items() if v == _THOUSAND]
-    thousands = _times(_THOUSAND, part, names)
-    return (thousands + pp.Optional(gap + part)).add_parse_action(sum), part
+class _Sum:
+    """A number read word by word: the sum of what is complete, and the group that a scale may multiply."""
 
+    def __init__(self, lexemes: Lexemes) -> None:
+        self.lexemes = lexemes
+        self.total: Decimal = Decimal(0)
+        self.group: Decimal = Decimal(0)
+        self.step: Decimal = Decimal(1)
+        self.rounded = False
+        self.scale: Decimal | None = None
+        self.amount = Decimal(0)
+        self.started, self.negative = False, False
 
-def spelled(words: NumberWords) -> Element:
-    """A whole number below a million in words, as an int: vingt-six; two hundred and one; deux cent mille."""
-    thousands, part = _thousands(words)
-    return thousands | part
+    def read(self, first: int, end: int) -> Number | None:
+        """The value of the words from ``first`` to before ``end``."""
+        at = first
+        while at < end:
+            values = self.lexemes.entries[at].values
+            if "point" in values and self.started:
+                return self._decimals(at + 1, end)
+            if not self._take(values, at, end):
+                return None
+            at += 1
+        return self._number(self.total + self.group)
 
+    def _number(self, value: Decimal) -> Number:
+        return Number(-value if self.negative else value, self.step, Hedge.EXACT, None, self.rounded)
 
-def figures(words: NumberWords) -> Element:
-    """A number in figures, as a ``Number``: 1 250, 1,250.5, 3,2; marks as the language has them."""
-    return pp.Regex(figure_pattern(words)).add_parse_action(lambda t: read_figures(t[0], words))
-
-
-def figure_pattern(words: NumberWords) -> str:
-    """The pattern of a figure: groups of three behind one kind of mark, perhaps a decimal part."""
-    marks = "".join(re.escape(mark) for mark in dict.fromkeys(_plain(m) for m in words.thousands))
-    decimal = re.escape(words.decimal)
-    grouped = rf"\d{{1,3}}(?P<mark>[{marks}])\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d))*"
-    return rf"(?:{grouped}|\d+)(?:{decimal}\d+)?(?!\d)"
-
-
-def _plain(mark: str) -> str:
-    return " " if mark.isspace() else mark
-
-
-def read_figures(written: str, words: NumberWords) -> Number:
-    """A figure as a number, with the worth of its last digit as step."""
-    whole, _, rest = written.partition(words.decimal)
-    digits = re.sub(r"\D", "", whole)
-    value = Decimal(f"{digits}.{rest}" if rest else digits)
-    return Number(value, Decimal(1).scaleb(-len(rest)), Hedge.EXACT, None, bool(rest))
-
-
-@frozen
-class Rest:
-    """The thousands behind the millions: trois millions deux cent mille."""
-
-    value: int
-
-
-def figure_number(words: NumberWords) -> Element:
-    """A number in figures with its scale: 1 250; 2,4 milliards; 3.5 million."""
-    return (figures(words) + _scaled(words)).add_parse_action(_compose)
-
-
-def spelled_number(words: NumberWords) -> Element:
-    """A number in words with its scale: vingt-six; three and a half million."""
-    return (
-        spelled(words).add_parse_action(lambda t: Number(Decimal(t[0]))) + _scaled(words)
-    ).add_parse_action(_compose)
-
-
-def number(words: NumberWords) -> Element:
-    """A number in figures or in words, with its scale."""
-    return _one(figure_number(words) | spelled_number(words))
-
-
-def _one(element: Element) -> Element:
-    """A choice whose named result is its value: without an action of its own pyparsing would wrap it."""
-    return element.add_parse_action(lambda t: t[0])
-
-
-def short_figures(words: NumberWords) -> Element:
-    """A figure with a short scale (3.2bn, 4,8 M), which only a currency makes certain."""
-    if not words.suffixes:
-        return pp.NoMatch()
-    short = pp.Regex(rf"\s?(?:{trie.pattern(words.suffixes)})(?![^\W_])").add_parse_action(
-        lambda t: words.suffixes[t[0].strip()]
-    )
-    return (figures(words) + short).add_parse_action(_compose)
-
-
-def _scaled(words: NumberWords) -> Element:
-    """The scales behind a number, and a half before or behind them."""
-    half: Element = pp.NoMatch()
-    if words.halves:
-        half = pp.Regex(rf"\s{whole_words(words.halves)}").add_parse_action(pp.replace_with("half"))
-    scales = {w: v for w, v in words.scales.items() if v >= _THOUSAND}
-    spaced = pp.Regex(rf"[\s\-]{whole_words(scales)}").add_parse_action(lambda t: scales[t[0][1:].lower()])
-    rest = pp.Regex(_GAP).suppress() + _thousands(words)[0].add_parse_action(lambda t: Rest(t[0]))
-    behind = spaced + pp.ZeroOrMore(spaced) + pp.Optional(rest) + pp.Optional(half)
-    return pp.Optional(behind | half + pp.Optional(behind))
-
-
-def _compose(tokens: pp.ParseResults) -> Number:
-    """Mantissa, halves and scales as one number; a scale word makes the last digit a rounded one."""
-    base: Number = tokens[0]
-    value, step, factor, rounded = base.value, base.step, Decimal(1), base.rounded
-    rest = 0
-    for item in tokens[1:]:
-        if isinstance(item, Rest):
-            rest = item.value
-        elif item == "half":
-            # Half of the scale that stands before: deux millions et demi, two and a half million.
-            value, step, rounded = value + Decimal("0.5"), Decimal("0.1"), True
+    def _take(self, values: Mapping[str, Any], at: int, end: int) -> bool:  # noqa: C901 (a category a case)
+        """Add one word; False where it cannot follow."""
+        if "minus" in values and not self.started and at + 1 < end:
+            self.negative = True
+            return True
+        if "figure" in values:
+            number: Number = values["figure"]
+            self.group += number.value
+            self.step, self.rounded = number.step, number.rounded
+        elif "and_half" in values:
+            self._half(following="scale" in (self.lexemes.entries[at + 1].values if at + 1 < end else {}))
+        elif "scale" in values or "thousand" in values:
+            return self._scale(Decimal(values.get("scale") or values["thousand"]))
+        elif "hundred" in values:
+            self.group = (self.group or Decimal(1)) * 100
+        elif "dozen" in values:
+            self.group = (self.group or Decimal(1)) * Decimal(values["dozen"])
+        elif "half" in values:
+            self.group += Decimal("0.5")
+        elif "fraction" in values and at + 1 < end:
+            self.group = (self.group or Decimal(1)) / Decimal(values["fraction"])
+        elif "fraction" in values:
+            self.group = Decimal(0)
+            self.total += (self.scale or 1) / Decimal(values["fraction"])
+        elif "suffix" in values and self.started:
+            self.group *= Decimal(values["suffix"])
+            self.step *= Decimal(values["suffix"])
+            self.rounded = True
         else:
-            factor *= Decimal(item)
-            rounded = rounded or item > _THOUSAND
-    if rest:
-        return Number(
-            value * factor + rest, Decimal(1 if rest % _THOUSAND else _THOUSAND), rounded=not rest % _THOUSAND
-        )
-    return Number(value * factor, step * factor, Hedge.EXACT, None, rounded)
+            self._add(values, at, end)
+        self.started = True
+        return True
+
+    def _add(self, values: Mapping[str, Any], at: int, end: int) -> None:
+        """A word of its own worth; the article counts before what it multiplies alone."""
+        if "joiner" in values or "dash" in values or "inner" in values:
+            return
+        following = self.lexemes.entries[at + 1].values if at + 1 < end else {}
+        before = self.lexemes.entries[at - 1].values if self.started else {}
+        if "article" in values and {"half", "fraction"} & {*following, *before}:
+            return
+        for category in ("ten", "teen", "unit", "zero", "article"):
+            if category in values:
+                self.group += Decimal(values[category])
+                return
+
+    def _half(self, *, following: bool) -> None:
+        """Half of the scale before it, or of one: deux millions et demi, two and a half million."""
+        if self.scale is not None and self.scale >= _MILLION and not self.group and not following:
+            self.total += self.scale / 2
+        else:
+            self.group += Decimal("0.5")
+        self.step, self.rounded = (self.scale or Decimal(1)) / 10, True
+
+    def _scale(self, scale: Decimal) -> bool:
+        if not self.group and self.started and self.scale is not None and self.total:
+            # Scales behind each other multiply: three lakh crore.
+            self.total += self.amount * (scale - 1)
+            self.step *= scale
+            self.scale = self.scale * scale
+            return True
+        if self.scale is not None and scale >= self.scale:
+            return False
+        self.amount = (self.group or 1) * scale
+        self.total += self.amount
+        self.step = self.step * scale if self.scale is None else scale
+        self.rounded = self.rounded or scale > _THOUSAND
+        self.group, self.scale, self.started = Decimal(0), scale, True
+        return True
+
+    def _decimals(self, first: int, end: int) -> Number:
+        """Spoken decimals: two hundred point zero three; deux cent virgule cinquante-deux."""
+        digits, at, factor = "", first, Decimal(1)
+        while at < end:
+            values = self.lexemes.entries[at].values
+            if "zero" in values:
+                digits += "0"
+                at += 1
+                continue
+            if "scale" in values:
+                factor *= Decimal(values["scale"])
+                at += 1
+                continue
+            after = at + 1
+            while after < end and not {"zero", "scale"} & set(self.lexemes.entries[after].values):
+                after += 1
+            part = _digits(self.lexemes, at, after)
+            digits, at = digits + part, after
+        value = self.total + self.group + Decimal(f"0.{digits or 0}")
+        self.step, self.rounded = Decimal(1).scaleb(-len(digits)) * factor, True
+        return self._number(value * factor)
+
+
+def _digits(lexemes: Lexemes, first: int, end: int) -> str:
+    """Figures said one by one (two five), or together (twenty-five)."""
+    if all("unit" in lexemes.entries[at].values for at in range(first, end)):
+        return "".join(str(lexemes.value(at, "unit")) for at in range(first, end))
+    number = read_number(lexemes, first, end)
+    return str(number.value) if number else ""
+
+
+def read_ordinal(lexemes: Lexemes, first: int, end: int) -> int | None:
+    """The rank that an ordinal in words tells: twenty-first, cent vingt-cinquième, trois millième."""
+    last = lexemes.value(end - 1, "ordinal")
+    if last is None:
+        return None
+    if end - 1 == first:
+        return int(last)
+    before = read_number(lexemes, first, end - 1)
+    if before is None:
+        return None
+    if last >= 100:
+        # What the last word multiplies is the part of the number below it: neuf mille deux centième.
+        rest = before.value % last if before.value > last else before.value
+        return int(before.value - rest + (rest or 1) * last)
+    return (
+        int(before.value + last)
+        if before.value % (100 if last >= 20 else 10 if last < 10 else 20) == 0
+        else None
+    )
+
+
+def read_parts(lexemes: Lexemes, first: int, end: int) -> int | None:
+    """How many parts make a whole: third, twenty-fifths, hundredths."""
+    last = lexemes.value(end - 1, "fraction") or lexemes.value(end - 1, "ordinal")
+    if last is None:
+        return None
+    if end - 1 == first:
+        return int(last)
+    before = read_number(lexemes, first, end - 1)
+    return int(before.value + last) if before is not None and last < 100 else None
+
+
+def part_of(top: Decimal, bottom: Decimal | int) -> Number:
+    """A fraction as a number, known to the precision that a writer of fractions means."""
+    value = Fraction(top) / Fraction(bottom)
+    return Number(Decimal(value.numerator) / Decimal(value.denominator), _PART, Hedge.EXACT, None, True)

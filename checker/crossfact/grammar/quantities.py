@@ -1,157 +1,253 @@
-"""Quantities: hedge, number or range, unit or currency, at an anchor."""
+"""Quantities: hedge, number or range, unit or currency, and their like: ranks, multiples, fractions, scores."""
 
-import re
-from collections.abc import Mapping
 from decimal import Decimal
 
 import attrs
-import pyparsing as pp
-from attrs import frozen
 
-from crossfact.grammar import trie
-from crossfact.grammar.numbers import figure_number, number, short_figures, spelled_number, whole_words
-from crossfact.grammar.units import currency_names, letter, unit_names
-from crossfact.model.pack import DateWords, HedgeWords, NumberWords, PackData
+from crossfact.grammar.lexicon import Lexemes
+from crossfact.grammar.notation import Hit, Notation
+from crossfact.grammar.reading import (
+    Builder,
+    Reading,
+    follows,
+    hedge_of,
+    hedged,
+    number_at,
+    number_of,
+    quantity_reading,
+    unit_of,
+)
+from crossfact.grammar.units import CENT, UNITS
+from crossfact.model.claim import ClaimKind
+from crossfact.model.pack import PackData
 from crossfact.model.quantity import Hedge, Number, Quantity, Unit
 
-_SPACE = r"[ \n]*"
+RULES = {
+    "single": "figure | zero | unit | teen | ten | hundred | thousand",
+    "number": "number_run more* | single",
+    "short": "short_run more* | figure suffix",
+    "amount": "short | number",
+    "worth": "linker? currency | linker? measure | dash (currency|measure)",
+}
+BEFORE = "hedge:(hedge)? "
+TAIL = " unit:(worth)? half:(and_half)?"
 
 
-def _hedge(words: HedgeWords) -> pp.ParserElement:
-    """A hedge before a number, as a ``Hedge``."""
-    kinds: Mapping[Hedge, tuple[str, ...]] = {
-        Hedge.ABOUT: words.about,
-        Hedge.AT_LEAST: words.at_least,
-        Hedge.MORE_THAN: words.more_than,
-        Hedge.AT_MOST: words.at_most,
-        Hedge.LESS_THAN: words.less_than,
-    }
-    by_word = {w: kind for kind, entries in kinds.items() for w in entries}
-    elided = [w for w in by_word if w.endswith("'")]
-    spaced = [w for w in by_word if not w.endswith("'")]
-    forms = [pp.Regex(rf"{whole_words(spaced)}[ \n]+")]
-    if elided:
-        forms.append(pp.Regex(f"(?i:{'|'.join(elided)})"))
-    return pp.MatchFirst(forms).add_parse_action(lambda t: by_word[" ".join(t[0].lower().split())])
+def define(notation: Notation) -> None:
+    """Give a notation the rules of quantities."""
+    for name, rule in RULES.items():
+        notation.define(name, rule)
 
 
-def _unit(names: Mapping[str, Unit]) -> pp.ParserElement:
-    """A unit after a number: km, °C, pour cent, millions d'euros' euros (linkers are skipped)."""
-    words = whole_words(n for n in names if n[-1:].isalnum() and len(n) > 1)
-    letters = "".join(letter(n, u) for n, u in names.items() if len(n) == 1 and n.isalpha())
-    # One letter is a unit behind a figure alone: 16 F, but not an F-16.
-    single = rf"(?:(?<=\d)|(?<=\d[ \n\-]))[{letters}](?!\w)" if letters else r"(?!)"
-    return pp.Regex(rf"[ \n\-]?(?:{words}|{single})|[ ]?(?i:{_signs(names)})").add_parse_action(
-        lambda t: names[" ".join(t[0].lower().replace("\n", " ").lstrip(" -").split())]
-    )
+def money_forms() -> list[tuple[str, Builder]]:
+    """Amounts with their currency: $3.2bn, 12 M€, 3 dollars 50 cents, 3,2 milliards d'euros."""
+    return [
+        (BEFORE + "minus? before:(sign) sign? number:(amount) scaled_by:(scale)?", _money),
+        (
+            BEFORE + "number:(amount) unit:(linker? currency) joiner? small:(number) second:(currency)",
+            _compound,
+        ),
+        (BEFORE + "number:(amount) unit:(currency) joiner? small:(integer)", _compound),
+        (BEFORE + "number:(amount) unit:(linker? currency) scaled_by:(scale)? half:(and_half)?", _money),
+    ]
 
 
-def _signs(names: Mapping[str, Unit]) -> str:
-    signs = sorted((n for n in names if not n[-1:].isalnum()), key=len, reverse=True)
-    return "|".join(map(re.escape, signs)) or r"(?!)"
-
-
-def _linker(data: PackData) -> pp.ParserElement:
-    """What may stand between a number and its currency: trois millions d'euros."""
-    return pp.Regex(
-        rf"[ \n]+(?:(?i:{'|'.join(map(re.escape, data.linkers))})(?:'|[ \n]+(?=\w)))(?=\w)"
-    ).suppress()
-
-
-def _half(words: NumberWords) -> pp.ParserElement:
-    """A half behind the unit: deux ans et demi, an hour and a half."""
-    return pp.Regex(rf"[ \n]{whole_words(words.halves)}") if words.halves else pp.NoMatch()
-
-
-def _month(dates: DateWords) -> pp.ParserElement:
-    """A month right behind a number, which is its day; one that is a common word too needs its capital."""
-    capital = [name.capitalize() for name in dates.months if name in dates.bare_ambiguous]
-    certain = whole_words(name for name in dates.months if name not in dates.bare_ambiguous)
-    return pp.Regex(rf"[ \n]+(?:{certain}|{trie.pattern(capital)}(?!\w))")
-
-
-@frozen(eq=False)
-class Quantities:
-    """The elements of quantities, by what a window begins with and whether a range may stand in it.
-
-    A figure is most of what is read; its element tries neither hedges nor spelled numbers.
-    """
-
-    figure: pp.ParserElement
-    any: pp.ParserElement
-    range: pp.ParserElement
-
-
-def quantities(data: PackData, extra: Mapping[str, Unit] | None = None) -> Quantities:
-    """Quantities as ``Quantity`` values (``written`` is left empty): près de 1,3 milliard d'euros; $3.2bn.
-
-    ``extra`` are further unit names, those that plugins declare.
-    """
-    units = {**unit_names(data.units), **(extra or {})}
-    money = currency_names(data.currencies)
-    tail = _tail(data, units, money)
-    short = short_figures(data.numbers).set_results_name("number") + _after(data, money)
-    figure = short | figure_number(data.numbers).set_results_name("number") + tail
-    spelled = spelled_number(data.numbers).set_results_name("number") + tail
-    whole = pp.Optional(_hedge(data.hedges).set_results_name("hedge")) + (
-        _signed(data, money) | figure | spelled
-    )
-    ranged = _range(data, units, money)
-    return Quantities(_finished(figure), _finished(whole), _finished(ranged))
-
-
-def _finished(element: pp.ParserElement) -> pp.ParserElement:
-    return pp.And([element]).add_parse_action(_build)
-
-
-def _after(data: PackData, money: Mapping[str, Unit]) -> pp.ParserElement:
-    """A currency behind a number: euros, d'euros, €."""
-    return pp.Optional(_linker(data)) + _unit(money).set_results_name("unit")
-
-
-def _tail(data: PackData, units: Mapping[str, Unit], money: Mapping[str, Unit]) -> pp.ParserElement:
-    """What may follow a number: a currency, or a unit and perhaps a half of it."""
-    half = pp.Optional(_half(data.numbers).set_results_name("half"))
-    return pp.Optional(_after(data, money) | _unit(units).set_results_name("unit") + half)
-
-
-def _signed(data: PackData, money: Mapping[str, Unit]) -> pp.ParserElement:
-    """A currency before a number: $3.2bn, CHF 40."""
-    signs = {
-        n: u for n, u in money.items() if not n.isalpha() or (len(n) == len("USD") and n.upper() == u.symbol)
-    }
-    before = pp.Regex(
-        rf"(?i:{'|'.join(map(re.escape, sorted(signs, key=len, reverse=True)))}){_SPACE}"
-    ).add_parse_action(lambda t: signs[t[0].strip().lower()])
-    amount = (short_figures(data.numbers) | number(data.numbers)).add_parse_action(lambda t: t[0])
-    return before.set_results_name("unit") + amount.set_results_name("number")
-
-
-def range_mark(data: PackData) -> str:
-    """A pattern that finds, near the beginning of a window, what any range has: an opening word or a joiner."""
-    openings = [opening for opening, _ in data.ranges.pairs if opening]
-    marks = [re.escape(j) for o, j in data.ranges.pairs if not o and not j.isalnum()]
-    joiners = whole_words({j for _, j in data.ranges.pairs if j.isalnum()})
-    return rf"{whole_words(openings)}|[^.;!?]{{1,48}}?(?:[ \n]?(?:{'|'.join(marks) or '(?!)'})[ \n]?|[ \n]{joiners}[ \n]+)(?=\w)"
-
-
-def _range(data: PackData, units: Mapping[str, Unit], money: Mapping[str, Unit]) -> pp.ParserElement:
+def range_forms(data: PackData) -> list[tuple[str, Builder]]:
     """Two numbers with what joins them: entre 120 et 150; 10-15; from 12 to 17."""
-    single = number(data.numbers)
-    tail = pp.Optional(_after(data, money) | _unit(units).set_results_name("unit"))
-    low = single.set_results_name("low") + pp.Optional(_unit(units)).suppress()
-    high = single.set_results_name("high") + ~_month(data.dates) + tail
-    forms = []
-    for opening, joiner in data.ranges.pairs:
-        glue = rf"[ \n]?{re.escape(joiner)}[ \n]?" if not joiner.isalnum() else rf"[ \n]+(?i:{joiner})[ \n]+"
-        between = low + pp.Regex(glue).suppress() + high
-        forms.append(pp.Regex(rf"(?i:{opening})[ \n]+").suppress() + between if opening else between)
-    return pp.MatchFirst(forms).add_condition(_rises)
+    forms: list[tuple[str, Builder]] = []
+    for letter, (opening, joiner) in zip("abcdefghijklmnop", data.ranges.pairs, strict=False):
+        before = f"open{letter} " if opening else ""
+        join = f"join{letter}" if joiner.isalpha() else "dash"
+        rule = f"{BEFORE}{before} sign:(sign)? low:(amount) one:(worth)? {join} other:(sign)? high:(amount) unit:(worth)?"
+        if (rule, _range) not in forms:
+            forms.append((rule, _range))
+    return forms
 
 
-def _rises(tokens: pp.ParseResults) -> bool:
-    low, high = tokens["low"], tokens["high"]
-    return bool(_same_scale(low, high).value < high.value)
+def number_forms() -> list[tuple[str, Builder]]:
+    """Numbers with their unit, if they have one, and what is told as a number of another kind."""
+    return [
+        (
+            BEFORE + "number:(number) unit:(measure) (comma|joiner)? small:(number) second:(measure)"
+            " ((comma|joiner)? third:(number) last:(measure))?",
+            _compound,
+        ),
+        (BEFORE + "number:(dozen_run more*|dozen)", _quantity),
+        ("unit:(measure) linker number:(number)", _share_before),
+        ("age_word number:(number)", _age),
+        (BEFORE + "number:(number) unit:(worth) half:(and_half)?", _quantity),
+        (BEFORE + "number:(short)", _short),
+        (BEFORE + "number:(number)", _quantity),
+        (BEFORE + "number:(article) unit:(measure) half:(and_half)", _quantity),
+    ]
+
+
+def _money(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    number = number_of(lexemes, hit)
+    unit = lexemes.first(hit.span("before"), "sign") or unit_of(lexemes, hit.span("unit"))
+    if number is None or not _no_hundred(lexemes, hit):
+        return None
+    if scale := lexemes.first(hit.span("scaled_by"), "scale"):
+        number = attrs.evolve(number.scaled(Decimal(scale)), rounded=True)
+    return quantity_reading(hedged(_with_half(number, hit), hedge_of(lexemes, hit)), unit, hit)
+
+
+def _with_half(number: Number, hit: Hit) -> Number:
+    """A half behind the unit: deux ans et demi, an hour and a half."""
+    if hit.span("half") is None:
+        return number
+    return attrs.evolve(number, value=number.value + Decimal("0.5"), step=Decimal("0.1"), rounded=True)
+
+
+def _quantity(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    span = hit.span("number")
+    number = number_at(lexemes, span) if span else None
+    if number is None or span is None:
+        return None
+    hedge, unit = hedge_of(lexemes, hit), unit_of(lexemes, hit.span("unit"))
+    if unit is not None and not (_letter_stands(lexemes, hit) and _no_hundred(lexemes, hit)):
+        return None
+    if unit is not None and unit.dimension == "temperature" and lexemes.first(hit.span("unit"), "turn"):
+        unit = _angle(lexemes, unit)
+    bare = span[1] - span[0] == 1 and hit.whole[1] - hit.whole[0] == 1
+    doubtful = bare and "doubtful" in lexemes.entries[span[0]].values
+    number = hedged(_with_half(number, hit), hedge)
+    if hedge is Hedge.EXACT and _vague(lexemes, span):
+        number = attrs.evolve(number, hedge=Hedge.ABOUT)
+    return Reading(Quantity(number, unit), ClaimKind.QUANTITY, *hit.whole, doubtful)
+
+
+# A dozen eggs are twelve; a count by tens, hundreds or thousands is about so many.
+_DOZEN = 12
+
+
+def _vague(lexemes: Lexemes, span: tuple[int, int]) -> bool:
+    """Whether a number is one of the nouns that count by about so many: une centaine."""
+    worth = next((w for at in range(*span) if (w := lexemes.value(at, "dozen"))), None)
+    return worth is not None and worth != _DOZEN
+
+
+def _angle(lexemes: Lexemes, unit: Unit) -> Unit:
+    """Bare degrees are of an angle where the sentence speaks of one."""
+    return UNITS["°"] if any("angle" in entry.values for entry in lexemes.entries) else unit
+
+
+def _no_hundred(lexemes: Lexemes, hit: Hit) -> bool:
+    """Whether a unit is no number word: trois cents is a number, 30 cents are money; 1MM are millions."""
+    span = hit.span("unit")
+    if span is None:
+        return True
+    values = lexemes.entries[span[1] - 1].values
+    if "suffix" in values and "measure" in values and lexemes.written(span[1] - 1, span[1]).isupper():
+        return False
+    if ("among" in values or "ahead" in values) and not lexemes.glued(span[1] - 1):
+        return False
+    return "hundred" not in values or "figure" in lexemes.entries[span[0] - 1].values
+
+
+def _letter_stands(lexemes: Lexemes, hit: Hit) -> bool:
+    """Whether a unit of one letter can be one: behind a figure (16 F), and not before a name (F-Series)."""
+    span = hit.span("unit") or (0, 0)
+    at = span[1] - 1
+    if lexemes.ends[at] - lexemes.starts[at] > 1 or not lexemes.text[lexemes.starts[at]].isalpha():
+        return True
+    if not {"figure", "slashed", "vulgar", "suffix"} & set(lexemes.entries[span[0] - 1].values):
+        return False
+    if span[1] == len(lexemes.entries):
+        return True
+    following = lexemes.text[lexemes.starts[span[1]]]
+    return not following.isupper() and "dash" not in lexemes.entries[span[1]].values
+
+
+def _compound(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """A unit with a smaller one of its kind: 5 ft 2 in; 3 dollars 50 cents; 1,80 m is none of it."""
+    number, rest = number_of(lexemes, hit), number_of(lexemes, hit, "small")
+    unit, second = unit_of(lexemes, hit.span("unit")), unit_of(lexemes, hit.span("second"))
+    if number is None or rest is None or unit is None:
+        return None
+    cents = unit.dimension.startswith("money") and (second is None or second.symbol == CENT)
+    if second is None and not (cents and len(lexemes.written(*_last(hit))) == 2 and _ends(lexemes, hit)):
+        return None
+    if not cents and (second is None or second.dimension != unit.dimension or unit.symbol not in _COMPOUND):
+        return None
+    factor = Decimal("0.01") if cents or second is None else second.factor / unit.factor
+    if factor >= 1 or rest.value * factor >= 1:
+        return None
+    value, step = number.value + rest.value * factor, rest.step * factor
+    if not cents and unit.dimension == "duration":
+        return _duration(lexemes, hit)
+    return quantity_reading(
+        hedged(attrs.evolve(number, value=value, step=step), hedge_of(lexemes, hit)), unit, hit
+    )
+
+
+def _duration(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """Hours, minutes and seconds as so many of the smallest: 2 h 9 min 48 s."""
+    total, unit, step = Decimal(0), None, Decimal(1)
+    for amount, name in (("number", "unit"), ("small", "second"), ("third", "last")):
+        number, part = number_of(lexemes, hit, amount), unit_of(lexemes, hit.span(name))
+        if number is None or part is None:
+            continue
+        if part.dimension != "duration" or (unit is not None and part.factor >= unit.factor):
+            return None
+        total, unit, step = total + number.value * part.factor, part, number.step
+    if unit is None:
+        return None
+    return quantity_reading(hedged(Number(total / unit.factor, step), hedge_of(lexemes, hit)), unit, hit)
+
+
+def _last(hit: Hit) -> tuple[int, int]:
+    return hit.whole[1] - 1, hit.whole[1]
+
+
+def _ends(lexemes: Lexemes, hit: Hit) -> bool:
+    """Whether no word follows at once: 15 euros 50 is one price, 15 euros 50 fois is none."""
+    end = hit.whole[1]
+    if end == len(lexemes.entries):
+        return True
+    return not lexemes.text[lexemes.starts[end]].isalnum() and "currency" not in lexemes.entries[end].values
+
+
+# Units that people write with a smaller one behind them, without a mark.
+_COMPOUND = frozenset(["ft", "lb", "h", "min", "yr", "d", "USD", "EUR", "GBP", "CAD", "AUD", "CHF"])
+
+
+def _range(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    low, high = number_of(lexemes, hit, "low"), number_of(lexemes, hit, "high")
+    if low is None or high is None:
+        return None
+    unit = lexemes.first(hit.span("sign"), "sign") or unit_of(lexemes, hit.span("unit"))
+    before = unit_of(lexemes, hit.span("one"))
+    if hit.span("other") and lexemes.first(hit.span("other"), "sign") != unit:
+        return None
+    if before is not None and unit is not None and before != unit:
+        if before.dimension != unit.dimension:
+            return None
+        low = low.scaled(before.factor / unit.factor)
+    low = _same_scale(low, high)
+    if not low.value < high.value or follows(lexemes, hit, "month"):
+        return None
+    if _year_alone(lexemes, hit.span("low")) and not _year_alone(lexemes, hit.span("high")):
+        return None
+    number = attrs.evolve(low, upper=high.value, hedge=Hedge.BETWEEN, rounded=False)
+    return attrs.evolve(
+        quantity_reading(number, unit or before, hit), parts=_halves(low, high, unit or before, hit)
+    )
+
+
+def _year_alone(lexemes: Lexemes, span: tuple[int, int] | None) -> bool:
+    return span is not None and span[1] - span[0] == 1 and "year_figure" in lexemes.entries[span[0]].values
+
+
+def _halves(low: Number, high: Number, unit: Unit | None, hit: Hit) -> tuple[Reading, ...]:
+    """The two ends of a range as readings of their own: from 45,000 to 52,000 may be a change."""
+    first, last = hit.span("low") or (0, 0), hit.span("high") or (0, 0)
+    signs = [hit.span(name) or (span[0], span[0]) for name, span in (("sign", first), ("other", last))]
+    one = hit.span("one") or first
+    return (
+        Reading(Quantity(low, unit), ClaimKind.QUANTITY, signs[0][0], one[1]),
+        Reading(Quantity(high, unit), ClaimKind.QUANTITY, signs[1][0], hit.whole[1]),
+    )
 
 
 def _same_scale(low: Number, high: Number) -> Number:
@@ -163,17 +259,24 @@ def _same_scale(low: Number, high: Number) -> Number:
     return low
 
 
-def _build(tokens: pp.ParseResults) -> Quantity:
-    unit = tokens.get("unit", None)  # type: ignore[no-untyped-call]
-    if isinstance(unit, pp.ParseResults):
-        unit = unit[0] if unit else None
-    if "low" in tokens:
-        low, high = _same_scale(tokens["low"], tokens["high"]), tokens["high"]
-        value = attrs.evolve(low, upper=high.value, hedge=Hedge.BETWEEN, rounded=False)
-        return Quantity(value, unit)
-    value = tokens["number"]
-    if "half" in tokens:
-        value = attrs.evolve(value, value=value.value + Decimal("0.5"), step=Decimal("0.1"), rounded=True)
-    if "hedge" in tokens:
-        value = attrs.evolve(value, hedge=tokens["hedge"])
-    return Quantity(value, unit)
+def _share_before(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """A share with its unit before it: pourcentage de vingt."""
+    number, unit = number_of(lexemes, hit), unit_of(lexemes, hit.span("unit"))
+    if number is None or unit is None or unit.symbol != "%" or follows(lexemes, hit, "measure"):
+        return None
+    return attrs.evolve(quantity_reading(number, unit, hit), doubtful=True)
+
+
+def _age(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """An age without its unit: aged 87."""
+    number = number_of(lexemes, hit)
+    joined = any(follows(lexemes, hit, name) for name in ("dash", "measure", "until"))
+    if number is None or not 0 <= number.value <= 130 or joined:
+        return None
+    return quantity_reading(number, UNITS["yr"], hit)
+
+
+def _short(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """A figure with a short scale and no currency: 10k, 1.2bn."""
+    number = number_of(lexemes, hit)
+    return attrs.evolve(quantity_reading(number, None, hit), doubtful=True) if number else None

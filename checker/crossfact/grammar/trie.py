@@ -26,8 +26,8 @@ def _render(node: _Node) -> str:
     branches = []
     for char in sorted(c for c in node if c != _END):
         rest = node[char]
-        # A space in a word stands for any white space: no-break, thin, a line end.
-        head = r"\s" if char == " " else re.escape(char)
+        # A space in a word stands for any white space and for a hyphen: no-break, thin, a line end.
+        head = r"[\s\-]{1,3}" if char == " " else re.escape(char)
         branches.append(head + (_render(rest) if any(c != _END for c in rest) else ""))
     if not branches:
         return ""

@@ -18,9 +18,17 @@ _TABLE = {
         "short ton": "907.18474",
         "lb": "0.45359237",
         "oz": "0.028349523125",
+        "st": "6.35029318",
+        "mg": "0.000001",
+        "µg": "0.000000001",
     },
     "length": {
+        "nm": "0.000000001",
+        "µm": "0.000001",
         "mm": "0.001",
+        "dm": "0.1",
+        "nmi": "1852",
+        "ly": "9460730472580800",
         "cm": "0.01",
         "m": "1",
         "km": "1000",
@@ -36,6 +44,8 @@ _TABLE = {
         "acre": "4046.8564224",
         "sq mi": "2589988.110336",
         "sq ft": "0.09290304",
+        "cm²": "0.0001",
+        "sq yd": "0.83612736",
     },
     "volume": {
         "ml": "0.000001",
@@ -44,16 +54,26 @@ _TABLE = {
         "m³": "1",
         "km³": "1000000000",
         "gal": "0.003785411784",
+        "dl": "0.0001",
+        "hl": "0.1",
+        "cm³": "0.000001",
+        "ft³": "0.028316846592",
+        "bbl": "0.158987294928",
+        "pt": "0.000473176473",
+        "qt": "0.000946352946",
     },
-    "speed": {"km/h": "1", "mph": "1.609344", "kn": "1.852"},
+    "speed": {"km/h": "1", "mph": "1.609344", "kn": "1.852", "m/s": "3.6", "km/s": "3600"},
     "share": {"%": "1"},
-    "points": {"pp": "1"},
+    "points": {"pp": "1", "bp": "0.01"},
     "power": {"W": "1", "kW": "1000", "MW": "1000000", "GW": "1000000000"},
     "energy": {"kWh": "1", "MWh": "1000", "GWh": "1000000", "TWh": "1000000000"},
+    "heat": {"J": "1", "kJ": "1000", "cal": "4.184", "kcal": "4184"},
+    "voltage": {"V": "1", "kV": "1000"},
+    "frequency": {"Hz": "1", "kHz": "1000", "MHz": "1000000", "GHz": "1000000000"},
     "level": {"dB": "1"},
-    "data": {"ko": "1", "Mo": "1000", "Go": "1000000", "To": "1000000000"},
+    "data": {"ko": "1", "Mo": "1000", "Go": "1000000", "To": "1000000000", "bit": "0.000125"},
     "duration": {"ms": "0.001", "s": "1", "min": "60", "h": "3600"},
-    "span": {"d": "1", "wk": "7"},
+    "span": {"d": "1", "wk": "7", "fortnight": "14"},
     "months": {"mo": "1", "yr": "12"},
     "degrees": {"°": "1"},
 }
@@ -61,6 +81,11 @@ _TEMPERATURES = {
     "°C": Unit("°C", "temperature"),
     "°F": Unit("°F", "temperature", Decimal(5) / Decimal(9), Decimal(-160) / Decimal(9)),
 }
+
+# The hundredth of whatever currency stands before it or is meant.
+CENT = "cent"
+# A part of a whole: two thirds are 66.7 %.
+FRACTION = Unit("/1", "share", Decimal(100))
 
 UNITS: Mapping[str, Unit] = {
     symbol: Unit(symbol, dimension, Decimal(factor))

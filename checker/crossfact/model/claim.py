@@ -5,10 +5,23 @@ import enum
 
 from attrs import field, frozen
 
+from crossfact.model.calendar import CalendarDate, ClockTime
 from crossfact.model.document import Part
 from crossfact.model.place import Location, Span
-from crossfact.model.quantity import Quantity
+from crossfact.model.quantity import Quantity, Score
 from crossfact.model.said import NameMention, OfficeHeld, QuoteWords, StanceTaken, StatementMade
+
+__all__ = [
+    "CalendarDate",
+    "Claim",
+    "ClaimKind",
+    "ClockTime",
+    "Facets",
+    "Role",
+    "Said",
+    "Status",
+    "Value",
+]
 
 
 class Status(enum.StrEnum):
@@ -37,40 +50,10 @@ class Role(enum.StrEnum):
     RATE = "rate"
     SHARE = "share"
     LIMIT = "limit"
+    PERIOD = "period"
     RECORD = "record"
     EXPECTED = "expected"
     UNKNOWN = "unknown"
-
-
-@frozen
-class CalendarDate:
-    """A date as far as it is written: year, month, day and weekday (0 is Monday), each or None."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    written: str = ""
-
-    def resolve(self, reference: datetime.date | None = None) -> datetime.date | None:
-        """The day, if it is written whole; the year may be taken from ``reference``. None if no such day."""
-        year = self.year if self.year is not None else reference.year if reference else None
-        if year is None or self.month is None or self.day is None:
-            return None
-        try:
-            return datetime.date(year, self.month, self.day)
-        except ValueError:
-            return None
-
-    def differs(self, other: "CalendarDate") -> bool:
-        """Whether a part that both state differs."""
-        pairs = (
-            (self.year, other.year),
-            (self.month, other.month),
-            (self.day, other.day),
-            (self.weekday, other.weekday),
-        )
-        return any(a is not None and b is not None and a != b for a, b in pairs)
 
 
 @frozen
@@ -80,7 +63,7 @@ class Facets:
     ``what`` is the thing counted or the quantity measured, as a concept shared by the languages or
     else as a lemma; ``modifiers`` the lemmas that narrow it. ``who`` are the owners and groups named
     near it. ``action`` is the lemma (or concept) of the governing verb. ``when`` are the times stated
-    in the sentence. ``context`` are the other content words of the sentence.
+    in the sentence, ``period`` the one of them that dates this number, reckoned from the document's day. ``context`` are the other content words of the sentence.
     """
 
     what: str = ""
@@ -90,6 +73,7 @@ class Facets:
     action: str = ""
     verb: str = ""
     when: tuple[CalendarDate, ...] = ()
+    period: CalendarDate | None = None
     status: Status = Status.UNKNOWN
     source: str = ""
     role: Role = Role.UNKNOWN
@@ -97,11 +81,11 @@ class Facets:
 
 
 Said = QuoteWords | OfficeHeld | StatementMade | NameMention | StanceTaken
-Value = Quantity | CalendarDate
+Value = Quantity | CalendarDate | ClockTime | Score
 
 
 class ClaimKind(enum.StrEnum):
-    """What sort of value a claim carries."""
+    """What sort of value a claim carries: counts, amounts and measures are quantities."""
 
     QUANTITY = "quantity"
     DATE = "date"
@@ -110,6 +94,10 @@ class ClaimKind(enum.StrEnum):
     STATEMENT = "statement"
     NAME = "name"
     STANCE = "stance"
+    TIME = "time"
+    RANK = "rank"
+    MULTIPLE = "multiple"
+    SCORE = "score"
 
 
 @frozen
@@ -118,7 +106,8 @@ class Claim:
 
     ``location`` covers the words that carry the value with what is counted; ``sentence`` the whole
     sentence. ``quoted`` is true inside quotation marks: there the narrator vouches for nothing.
-    ``rank`` says how many quantities the document gives before this one.
+    ``rank`` says how many quantities the document gives before this one. ``resolved`` is the value of a date
+    with what only the document's day tells (yesterday, on Thursday); None without such a day.
     """
 
     kind: ClaimKind
@@ -133,6 +122,7 @@ class Claim:
     quoted: bool = False
     date: datetime.date | None = None
     rank: int = 0
+    resolved: CalendarDate | None = None
 
     @property
     def quantity(self) -> Quantity:

@@ -147,6 +147,20 @@ class Quantity:
         return f"{mark}{value}{' ' + self.unit.symbol if self.unit else ''}"
 
 
+@frozen
+class Score:
+    """Two numbers held against each other: the result of a match (3-1). ``written`` is the text as it stands."""
+
+    first: int
+    second: int
+    written: str = ""
+
+    @property
+    def reading(self) -> str:
+        """The score as messages show it."""
+        return f"{self.first}–{self.second}"
+
+
 def plain_decimal(value: Decimal) -> str:
     """A number in figures with thin thousands, never in exponent form: 2 100 000."""
     text = f"{value:f}"

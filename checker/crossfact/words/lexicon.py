@@ -303,32 +303,25 @@ def class_of(upos: str, features: dict[str, str], flags: frozenset[str]) -> str:
 _MARKS = {
     "DET": "D", "ADJ": "A", "NOUN": "N", "PROPN": "P", "NUM": "0", "SYM": "%", FINITE: "V", INFINITIVE: "I",
     PARTICIPLE: "K", GERUND: "G", "ADV": "R", NEGATION: "n", "PRON": "p", SUBJECT: "u", RELATIVE: "r",
-    "ADP": "E", "CCONJ": "&", "SCONJ": "s", "PART": "x", "INTJ": "x", "X": "x",
+    EXISTENTIAL: "p", ASKING: "s", "ADP": "E", "CCONJ": "&", "SCONJ": "s", "PART": "x", "INTJ": "x", "X": "x",
 }  # fmt: skip
+
+
+_PRONOUN_MARKS = (("inverted", "i"), ("negation", "y"), ("clitic", "c"))
 
 
 def mark_of(upos: str, cls: str, norm: str, flags: frozenset[str]) -> str:
     """The one character that stands for a word in the patterns of groups (docs/languages.md has them all)."""
     if upos == "PUNCT":
         return _PUNCTUATION.get(norm, '"')
-    if "inverted" in flags and upos == "PRON":
-        return "i"
-    if "infinitive mark" in flags and upos == "PART":
-        return "t"
     if upos == "PART":
-        return "n" if "negation" in flags else "x"
-    if cls == EXISTENTIAL:
-        return "p"
-    if cls == ASKING:
-        return "s"
+        return "t" if "infinitive mark" in flags else "n" if "negation" in flags else "x"
     if upos == "AUX" and cls == FINITE:
         return "X"
     if "restriction" in flags and upos == "ADV":
         return "q"
-    if "negation" in flags and upos == "PRON":
-        return "y"
-    if upos == "PRON" and "clitic" in flags:
-        return "c"
+    if upos == "PRON":
+        return next((mark for flag, mark in _PRONOUN_MARKS if flag in flags), _MARKS.get(cls, "p"))
     return _MARKS.get(cls, "x")
 
 

@@ -85,18 +85,19 @@ def outlook_before(kinds: Sequence[Kind], behind: Outlook) -> Outlook:
     classes = frozenset(kind.cls for kind in kinds)
     first, sure, maybe = kinds[0], behind.sure, behind.maybe
     reach = behind.reach if classes <= _PASSED_OVER else classes & (VERBAL | NOMINAL | {"DET"})
-    if classes & {"ADV", NEGATION}:
+    if classes & {"ADV", NEGATION} or first.mark == "y":
         reach |= behind.reach
     if classes == {"PUNCT"}:
         reach = behind.reach if first.mark not in _CLAUSE_ENDS else frozenset()
         sure, maybe = (0, False) if first.mark in _CLAUSE_ENDS else (sure, maybe)
     elif first.cls == "CCONJ":
         sure = 0
-    elif first.cls in ("SCONJ", RELATIVE, ASKING) or classes == {SUBJECT}:
+    elif first.cls in ("SCONJ", RELATIVE, ASKING) or classes == {SUBJECT} or _links(first, classes):
         # The next finite verb is that of the clause that begins here.
         sure, maybe = max(0, sure - 1), sure > 1
-    elif classes == {FINITE} or (first.upos == "AUX" and first.cls == FINITE):
-        sure, maybe = max(1, sure) if PARTICIPLE in behind.reach else min(2, sure + 1), True
+    elif classes == {FINITE} or (first.upos == "AUX" and first.cls == FINITE and "clock" not in first.flags):
+        hangs = behind.reach & {PARTICIPLE, INFINITIVE}
+        sure, maybe = max(1, sure) if hangs else min(2, sure + 1), True
     elif {FINITE, PARTICIPLE} <= classes and behind.classes & _OBJECTS and "ADP" not in behind.classes:
         # A participle has no object: the valve lost its cap.
         sure, maybe = max(1, sure), True
@@ -106,6 +107,11 @@ def outlook_before(kinds: Sequence[Kind], behind: Outlook) -> Outlook:
     compared = any(kind.feat("Degree") == "Cmp" for kind in kinds)
     agent = "agent" in first.flags
     return Outlook(classes, reach, sure, maybe, first.mark == "i", doing, compared, agent)
+
+
+def _links(first: Kind, classes: frozenset[str]) -> bool:
+    """Whether a preposition may link a clause instead: after the talks collapsed."""
+    return first.upos == "ADP" and "SCONJ" in classes and "gerund link" not in first.flags
 
 
 def following_state(state: State, chosen: Kind) -> State:
@@ -173,14 +179,12 @@ def _behind_mark(state: State, mark: str) -> State:
         clause, outer = WITH_SUBJECT, OPEN
     elif state.clause == WITH_SUBJECT:
         outer = WITH_SUBJECT
-    elif state.clause >= WITH_VERB:
-        outer = WITH_VERB
     return State(BREAK, prior, "", False, state.form, clause, outer, state.number, False, "", state.negated)
 
 
 def _in_new_clause(state: State, chosen: Kind) -> State:
-    pending = state.clause == WITH_SUBJECT or (state.outer == WITH_SUBJECT and state.clause != OPEN)
-    outer = WITH_SUBJECT if pending else WITH_VERB if state.clause else state.outer
+    pending = WITH_SUBJECT in (state.clause, state.outer)
+    outer = WITH_SUBJECT if pending else OPEN
     form = "Imp" if state.form == "Imp" else ""
     if chosen.cls == RELATIVE:
         if state.last == "ADP":

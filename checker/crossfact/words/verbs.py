@@ -145,7 +145,7 @@ def _meanings(kinds: Sequence[Kind], pack: LanguagePack, *, asked: bool) -> Iter
         if kinds[at].mark not in _VERBS:
             at += 1
             continue
-        chain = _chain(kinds, at, asked=asked)
+        chain = _chain(kinds, at, pack, asked=asked)
         yield _meaning(kinds, chain, pack, asked=asked)
         at = chain[-1] + 1
 
@@ -165,7 +165,7 @@ def _inside(marks: Sequence[str], at: int, allowed: str = _INSIDE) -> int:
     return at
 
 
-def _chain(kinds: Sequence[Kind], first: int, *, asked: bool = False) -> list[int]:
+def _chain(kinds: Sequence[Kind], first: int, pack: LanguagePack, *, asked: bool) -> list[int]:
     """The numbers of the verbs of the group that begins at ``first``; an announcing word (due) is one."""
     marks = [kind.mark for kind in kinds]
     chain = [first]
@@ -185,6 +185,9 @@ def _chain(kinds: Sequence[Kind], first: int, *, asked: bool = False) -> list[in
                 return [*chain, at]
         marked = at < len(kinds) and "infinitive mark" in kinds[at].flags
         after = _inside(marks, at + 1) if marked else at
+        if marked and "auxiliary" in last.flags and not pack.data.verbs.marked:
+            # Rien à cacher: only where a mark ties verbs is an auxiliary tied by it.
+            return chain
         if after >= len(kinds) or not _bound(last, kinds[after], kinds[first], marked=marked):
             return chain
         chain.append(after)
@@ -278,11 +281,7 @@ def _time(
     supposed = "conditional" in first.flags or ("advising" in first.flags and (asked or perfect))
     if supposed and "modal" in first.flags:
         simple = "Cnd"
-    ahead = (
-        None
-        if perfect and simple != "Imp" and "copula" not in first.flags
-        else _ahead(chain, simple, passive=passive)
-    )
+    ahead = None if perfect and simple != "Imp" and "copula" not in first.flags else _ahead(chain, simple)
     if ahead is not None:
         return *ahead, passive
     if simple == "Pres" and first.flags & {"upcoming", "upcoming form"} and "auxiliary" not in first.flags:
@@ -292,7 +291,7 @@ def _time(
     return tense, _plain_status(tense), passive
 
 
-def _ahead(chain: Sequence[Kind], simple: str, *, passive: bool) -> tuple[str, Status] | None:
+def _ahead(chain: Sequence[Kind], simple: str) -> tuple[str, Status] | None:
     """Tense and status of a group that tells what has just been or what is to come, None for any other."""
     first, to_do = chain[0], any(kind.cls == INFINITIVE for kind in chain[1:])
     past = simple in ("Imp", "Past")

@@ -1,0 +1,75 @@
+"""Mentions: what a number leaves unsaid because the one before it said it: 112 drones ... 84 ont été abattus."""
+
+from decimal import Decimal
+
+import attrs
+from attrs import define
+
+from crossfact.extract.counted import Counted
+from crossfact.grammar.anchors import Match
+from crossfact.model.calendar import CalendarDate
+from crossfact.model.claim import ClaimKind, Facets, Role
+from crossfact.model.place import Span
+from crossfact.model.quantity import Quantity, Unit
+
+_SCALED = Decimal(1000)
+
+
+@define
+class Thread:
+    """What the numbers of a sentence have named so far: the thing counted, the unit of amounts."""
+
+    counted: Counted | None = None
+    value: Decimal | None = None
+    unit: Unit | None = None
+    measured: Counted | None = None
+    whole_until: int = 0
+    period: CalendarDate | None = None
+
+    def take(self, match: Match, what: Counted | None) -> tuple[Match, Counted | None, bool]:
+        """The number with what it leaves unsaid: its unit or its thing, and whether it left the thing unsaid."""
+        value = match.value
+        if not isinstance(value, Quantity) or match.kind is not ClaimKind.QUANTITY:
+            return match, what, False
+        if value.unit is None and what is None and self._amount(value):
+            match = attrs.evolve(match, value=attrs.evolve(value, unit=self.unit))
+            return match, self.measured, True
+        elided = what is None and value.unit is None and self.counted is not None
+        if elided:
+            return match, self.counted, True
+        if value.unit is None and what is not None:
+            self.counted, self.value, self.unit = what, value.number.value, None
+        elif value.unit is not None and value.unit.dimension.startswith(("money", "share")):
+            what = what or (self.measured if self.unit == value.unit else None)
+            self.unit, self.measured = value.unit, what
+        return match, what, False
+
+    def _amount(self, value: Quantity) -> bool:
+        """Whether a bare number is an amount in the unit of the one before: 412 millions d'euros ... 305 millions."""
+        return self.unit is not None and (value.number.rounded or value.number.value >= _SCALED)
+
+    def complete(
+        self, facets: Facets, match: Match, what: Counted | None, span: Span, *, elided: bool
+    ) -> Facets:
+        """The facets with the role a number has beside the others, and the time of the one whose thing it shares."""
+        told = self._role(facets.role, match, what, span, elided=elided)
+        period = facets.period
+        if match.kind is ClaimKind.QUANTITY:
+            if elided and period is None and told is not Role.BEFORE:
+                period = self.period
+            self.period = period or (self.period if elided else None)
+        return attrs.evolve(facets, role=told, period=period)
+
+    def _role(self, told: Role, match: Match, what: Counted | None, span: Span, *, elided: bool) -> Role:
+        """The role of a number beside the others: part and whole of a partitive, part of the count before it."""
+        if match.span.start < self.whole_until:
+            return Role.WHOLE
+        counts = match.kind is ClaimKind.QUANTITY and match.value_unit is None
+        if counts and what is not None and what.part and not elided:
+            self.whole_until = span.end
+            return Role.PART
+        value = match.value
+        if not (counts and elided and told is Role.UNKNOWN) or self.value is None:
+            return told
+        fewer = isinstance(value, Quantity) and value.number.value < self.value
+        return Role.PART if fewer else told
