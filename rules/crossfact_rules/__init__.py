@@ -38,6 +38,21 @@ from crossfact_rules.numbers import (
     number_words_digits_mismatch,
     range_inverted,
 )
+from crossfact_rules.people import (
+    acronym_mismatch,
+    entity_name_variant,
+    name_spelling_variant,
+    role_conflict,
+    stance_conflict,
+    surname_before_introduction,
+)
+from crossfact_rules.quotes import (
+    attribution_conflict,
+    quote_speaker_conflict,
+    quote_variant,
+    unattributed_quote,
+    unbalanced_quotation,
+)
 from crossfact_rules.residue import boilerplate_residue, missing_space_after_stop, placeholder_left
 from crossfact_rules.tables import table_total_mismatch, text_table_mismatch
 from crossfact_rules.tense import (
@@ -48,10 +63,12 @@ from crossfact_rules.tense import (
 )
 
 _MODULES = (
+    acronym_mismatch,
     age_mismatch,
     ambiguous_number_format,
     anniversary_mismatch,
     announced_count_mismatch,
+    attribution_conflict,
     boilerplate_residue,
     broken_verb_group,
     chronology_conflict,
@@ -60,11 +77,13 @@ _MODULES = (
     dangling_cross_reference,
     duplicate_paragraph,
     duration_mismatch,
+    entity_name_variant,
     impossible_date,
     invalid_identifier,
     list_sequence_gap,
     missing_space_after_stop,
     multiple_mismatch,
+    name_spelling_variant,
     number_conflict,
     number_words_digits_mismatch,
     part_exceeds_whole,
@@ -73,17 +92,24 @@ _MODULES = (
     percentage_of_count_mismatch,
     placeholder_left,
     quarter_month_mismatch,
+    quote_speaker_conflict,
+    quote_variant,
     range_inverted,
     rate_total_mismatch,
     relative_date_vs_dateline,
     repeated_fragment,
+    role_conflict,
     shares_not_100,
     stale_future,
+    stance_conflict,
     sum_mismatch,
+    surname_before_introduction,
     table_total_mismatch,
     tense_conflict_same_event,
     text_table_mismatch,
     timezone_conversion_mismatch,
+    unattributed_quote,
+    unbalanced_quotation,
     unit_conversion_mismatch,
     weekday_date_mismatch,
 )
