@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from crossfact.api import Rule, hookimpl
-from crossfact_rules.dates import weekday_date_mismatch
+from crossfact_rules.dates import date_conflict, weekday_date_mismatch
 from crossfact_rules.duplication import conflicting_near_duplicate, duplicate_paragraph, repeated_fragment
 from crossfact_rules.numbers import number_conflict
 from crossfact_rules.residue import boilerplate_residue, placeholder_left
@@ -13,6 +13,7 @@ _MODULES = (
     boilerplate_residue,
     broken_verb_group,
     conflicting_near_duplicate,
+    date_conflict,
     duplicate_paragraph,
     number_conflict,
     placeholder_left,
