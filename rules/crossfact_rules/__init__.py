@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from crossfact.api import Rule, hookimpl
 from crossfact_rules.dates import date_conflict, weekday_date_mismatch
 from crossfact_rules.duplication import conflicting_near_duplicate, duplicate_paragraph, repeated_fragment
-from crossfact_rules.numbers import number_conflict
+from crossfact_rules.numbers import number_conflict, order_of_magnitude_slip
 from crossfact_rules.residue import boilerplate_residue, placeholder_left
 from crossfact_rules.tense import broken_verb_group
 
@@ -16,6 +16,7 @@ _MODULES = (
     date_conflict,
     duplicate_paragraph,
     number_conflict,
+    order_of_magnitude_slip,
     placeholder_left,
     repeated_fragment,
     weekday_date_mismatch,

@@ -84,7 +84,9 @@ class Background:
         shared = sum(self.worth(word) for word in sorted(same))
         left, right = (_rest(words, same) for words in (a, b))
         for word in left:
-            best = max(((self.alike(word, other, first, second), other) for other in right), default=(0.0, ""))
+            best = max(
+                ((self.alike(word, other, first, second), other) for other in right), default=(0.0, "")
+            )
             if best[0]:
                 right.remove(best[1])
                 shared += best[0] * min(self.worth(word), self.worth(best[1]))
@@ -140,5 +142,7 @@ def rarity(claims: Sequence[Claim]) -> dict[str, float]:
 def _names_of(claim: Claim, names: frozenset[str]) -> frozenset[str]:
     """The names of a document that stand in the sentence of a claim; months and weekdays of its times are none."""
     times = {word for time in claim.facets.when for word in words(time.written)}
-    around = {piece for word in words(same_length(claim.evidence)) for piece in (word, word.rpartition("'")[2])}
+    around = {
+        piece for word in words(same_length(claim.evidence)) for piece in (word, word.rpartition("'")[2])
+    }
     return (names & around) - times

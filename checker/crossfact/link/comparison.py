@@ -92,7 +92,9 @@ def likelihood(amounts: dict[str, float]) -> float:
 
 
 def _slip(a: Claim, b: Claim) -> str:
-    mistyped = slip(a.value, b.value) if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) else None
+    mistyped = (
+        slip(a.value, b.value) if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) else None
+    )
     return mistyped.kind if mistyped else ""
 
 

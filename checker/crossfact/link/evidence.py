@@ -7,11 +7,11 @@ import math
 
 from attrs import frozen
 
+from crossfact.link.background import Background
 from crossfact.link.facets import (
     other_group,
     same_time,
 )
-from crossfact.link.background import Background
 from crossfact.link.slips import date_slip, slip
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind
 from crossfact.model.document import Part
@@ -42,7 +42,15 @@ def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
     """What speaks for and against two claims being one; symmetric in the claims."""
     thing = _thing(a, b, known)
     told = _told(a, b, known)
-    amounts = {"bias": 1.0, "crowd": known.crowd, **thing, **told, **_around(a, b, known), **_standing(a, b), **_figures(a, b, known.crowd)}
+    amounts = {
+        "bias": 1.0,
+        "crowd": known.crowd,
+        **thing,
+        **told,
+        **_around(a, b, known),
+        **_standing(a, b),
+        **_figures(a, b, known.crowd),
+    }
     agreed = [name for name in ("noun", "concept", "alike", "action", "when", "group") if amounts.get(name)]
     return Evidence({name: value for name, value in amounts.items() if value}, tuple(agreed))
 

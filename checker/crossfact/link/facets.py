@@ -87,7 +87,7 @@ def times(claim: Claim) -> tuple[CalendarDate, ...]:
 
 
 def _fineness(a: CalendarDate, b: CalendarDate) -> float:
-    if a.day is not None and b.day is not None or a.weekday is not None and b.weekday is not None:
+    if (a.day is not None and b.day is not None) or (a.weekday is not None and b.weekday is not None):
         return 1.0
     told = (a.year is not None and b.year is not None) or (a.month is not None and b.month is not None)
     return 0.5 if told else 0.0
@@ -107,7 +107,7 @@ def other_role(a: Claim, b: Claim) -> bool:
 def one_role(a: Claim, b: Claim) -> bool:
     """Whether one is a change, a limit, a former value or the like, and the role of the other is unknown."""
     x, y = a.facets.role, b.facets.role
-    return (x is Role.UNKNOWN and y not in _PLAIN or y is Role.UNKNOWN and x not in _PLAIN) and x is not y
+    return ((x is Role.UNKNOWN and y not in _PLAIN) or (y is Role.UNKNOWN and x not in _PLAIN)) and x is not y
 
 
 def part_and_whole(a: Claim, b: Claim) -> bool:

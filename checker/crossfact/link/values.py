@@ -42,7 +42,11 @@ def day_of(claim: Claim) -> CalendarDate:
 def _fineness(claim: Claim) -> str:
     """How finely a date is told: a day of a month, a month, a year, or less (a weekday alone, a part of a year)."""
     date = day_of(claim)
-    if date.end is not None or date.part or (claim.calendar.day is None and date.day is not None and date.shift):
+    if (
+        date.end is not None
+        or date.part
+        or (claim.calendar.day is None and date.day is not None and date.shift)
+    ):
         return ""
     if date.day is not None and date.month is not None:
         return "day"

@@ -26,6 +26,7 @@ _FACETS = {
     "noun": "what is counted",
     "status": "whether it is done",
     "role": "its role",
+    "alike": "what is counted (in other words)",
     "concept": "what is counted (in other words)",
     "what": "what is counted",
     "unit": "the unit",
@@ -50,7 +51,9 @@ def number_conflict(group: Group) -> Iterable[Finding]:
     Known false alarms: two things that a text names alike.
     """
     for conflict in conflicts(group):
-        yield _finding(conflict)
+        # Ten, a thousand or a million times as much is told by order-of-magnitude-slip.
+        if conflict.comparison.slip != "scale":
+            yield _finding(conflict)
 
 
 def keys(claim: Claim) -> Iterable[Hashable]:
@@ -88,9 +91,7 @@ def _said(claim: Claim) -> str:
 
 def _because(conflict: Conflict, first: Claim, second: Claim) -> Iterator[Message]:
     comparison = conflict.comparison
-    yield message(
-        "read as {first} and {second}", first=first.reading, second=second.reading
-    )
+    yield message("read as {first} and {second}", first=first.reading, second=second.reading)
     if comparison.agreed or comparison.shared:
         words = (message("“{text}”", text=word) for word in comparison.shared)
         yield message("agree: {facets}", facets=listed((*_facets(comparison.agreed), *words)))
