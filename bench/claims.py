@@ -18,7 +18,6 @@ from typing import Any
 from crossfact.cli.claims import sort_of
 from crossfact.config.settings import Settings
 from crossfact.engine.analysis import analyze
-from crossfact.engine.recipe import Recipe
 from crossfact.model.calendar import CalendarDate, ClockTime
 from crossfact.model.claim import Claim, Role, Status
 from crossfact.model.quantity import Hedge, Quantity, Score
@@ -75,7 +74,11 @@ def same_value(gold: str, found: str) -> bool:
         a, b = Decimal(gold), Decimal(found)
     except ArithmeticError:
         return False
-    return abs(a - b) <= abs(a) / 1000 or abs(a * 100 - b) <= Decimal("0.5") or abs(a - b * 100) <= Decimal("0.5")
+    return (
+        abs(a - b) <= abs(a) / 1000
+        or abs(a * 100 - b) <= Decimal("0.5")
+        or abs(a - b * 100) <= Decimal("0.5")
+    )
 
 
 def facets_of(claim: Claim) -> dict[str, str]:
@@ -136,11 +139,17 @@ def score(case: Mapping[str, Any], claims: list[Claim], scores: Scores) -> None:
         ]
         hit = next((c for c in overlapping if same_value(wanted, value_of(c))), None)
         seen = " ; ".join(f"{c.text}={value_of(c)}" for c in overlapping) or "nothing"
-        scores.add("value", hit is not None, f"{case['id']} {gold['kind']} {gold['text']!r}={wanted} > {seen}")
+        scores.add(
+            "value", hit is not None, f"{case['id']} {gold['kind']} {gold['text']!r}={wanted} > {seen}"
+        )
         if hit is None:
             continue
         left.remove(hit)
-        scores.add("kind", sort_of(hit) == gold["kind"], f"{case['id']} {gold['text']!r} {gold['kind']} > {sort_of(hit)}")
+        scores.add(
+            "kind",
+            sort_of(hit) == gold["kind"],
+            f"{case['id']} {gold['text']!r} {gold['kind']} > {sort_of(hit)}",
+        )
         found, labelled = facets_of(hit), _gold_facets(gold)
         for facet in FACETS:
             scores.add(
@@ -149,30 +158,37 @@ def score(case: Mapping[str, Any], claims: list[Claim], scores: Scores) -> None:
                 f"{case['id']} {gold['text']!r} {labelled[facet]!r} > {found[facet]!r}",
             )
     for claim in left:
-        if not any(c["start"] < claim.location.span.end and claim.location.span.start < c["end"] for c in case["claims"]):
+        if not any(
+            c["start"] < claim.location.span.end and claim.location.span.start < c["end"]
+            for c in case["claims"]
+        ):
             scores.confused["spurious"].append(f"{case['id']} {claim.text!r}={value_of(claim)}")
 
 
 def _agrees(facet: str, labelled: str, found: str) -> bool:
     if facet in ("what", "verb"):
         # The labels give one word; of a compound the head is what is compared.
-        return labelled.lower() == found.lower() or (bool(found) and labelled.lower().split(" ")[0] == found.lower())
+        return labelled.lower() == found.lower() or (
+            bool(found) and labelled.lower().split(" ")[0] == found.lower()
+        )
     return labelled == found
 
 
 def cases(path: Path) -> Iterator[tuple[Mapping[str, Any], list[Claim]]]:
     """The labelled sentences with the claims that are read in them."""
-    recipes: dict[str, Recipe] = {}
+    sessions: dict[str, Session] = {}
     for line in path.read_text("utf-8").splitlines():
         case = json.loads(line)
-        recipe = recipes.setdefault(case["lang"], Session.start(Settings(language=case["lang"])).recipe)
+        session = sessions.setdefault(case["lang"], Session.start(Settings(language=case["lang"])))
         name = f"{case['id']}-{case['ref']}.txt"
-        yield case, list(analyze(name, case["text"].encode(), recipe).claims)
+        yield case, list(analyze(name, case["text"].encode(), session.recipe).claims)
 
 
 def main() -> None:
     """Print the scores."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("-v", "--verbose", metavar="FACET", nargs="*", help="print the confusions of facets")
     parser.add_argument("files", nargs="+", type=Path)
     options = parser.parse_args()

@@ -111,7 +111,9 @@ def sentences(path: Path) -> Iterator[tuple[str, tuple[tuple[str, str, str, str]
 
 
 def _groups(line: str) -> tuple[tuple[str, str, str, str], ...]:
-    groups = (tuple(part.strip() for part in group.split(" | ")) for group in line.split(" ; ") if group.strip())
+    groups = (
+        tuple(part.strip() for part in group.split(" | ")) for group in line.split(" ; ") if group.strip()
+    )
     return tuple(groups)  # type: ignore[arg-type]
 
 
@@ -121,8 +123,9 @@ def text_places(text: str, verbs: Sequence[tuple[str, str, str, str]]) -> dict[i
     at = 0
     for words, _, tense, status in verbs:
         start = end = at
-        for number, word in enumerate(words.split(" ")):
-            found = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)|(?<!\w){re.escape(word)}").search(text, end)
+        for number, word in enumerate(w for w in words.split(" ") if w[0] != "-"):
+            edge = r"(?<!\w)" if word[0].isalpha() else ""
+            found = re.compile(rf"{edge}{re.escape(word)}(?!\w)|{edge}{re.escape(word)}").search(text, end)
             start, end = found.span() if found else (start, end)
             at = end if number == 0 else at
         places[start] = (words, tense, status)
@@ -148,7 +151,7 @@ def verb_places(gold: Gold) -> dict[int, tuple[str, str, str]]:
     places: dict[int, tuple[str, str, str]] = {}
     at = 0
     for words, _, tense, status in gold.verbs:
-        wanted = words.split(" ")
+        wanted = [word for word in words.split(" ") if word[0] != "-"]
         starts = [i for i in range(at, len(gold.tokens)) if gold.tokens[i].text == wanted[0]]
         chosen = starts[0] if starts else at
         at, last = chosen + 1, chosen

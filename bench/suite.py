@@ -37,7 +37,9 @@ def _kept(kind: str, read: Grammar, text: str) -> Iterator[tuple[Match, Quantity
         wanted = ClaimKind.RANK if kind == "Number.Ordinal" else ClaimKind.QUANTITY
         for match, value in _quantities(read.every(text, read.numbers)):
             dimension = value.unit.dimension if value.unit else "share"
-            counted = dimension.startswith(("share", "money")) and (not value.unit or value.unit.symbol != "%")
+            counted = dimension.startswith(("share", "money")) and (
+                not value.unit or value.unit.symbol != "%"
+            )
             if match.kind is wanted and counted:
                 yield match, value
         return
@@ -105,14 +107,20 @@ def predict(case: dict[str, Any], read: Grammar) -> list[dict[str, Any]]:
                 found.append({"start": match.span.start, "end": match.span.end, "value": value})
         return found
     return [
-        {"start": match.span.start, "end": match.span.end, "value": f"{value.number.upper or value.number.value:f}"}
+        {
+            "start": match.span.start,
+            "end": match.span.end,
+            "value": f"{value.number.upper or value.number.value:f}",
+        }
         for match, value in _kept(kind, read, text)
     ]
 
 
 def main() -> None:
     """Print one line a case."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("suite", type=Path)
     options = parser.parse_args()
     grammars = {pack.code: grammar(pack.data) for pack in Host.load().languages}

@@ -6,8 +6,22 @@ from crossfact.config.typed import SettingsError
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
+from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
+from crossfact.link.repeats import Repeat, repeats, stands_before
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
+from crossfact.link.seams import glued_stops
 from crossfact.link.slips import telling_digits
+from crossfact.link.versions import versions
+from crossfact.link.wording import (
+    Rewording,
+    changed_figures,
+    quoted_words,
+    rewording,
+    same_words,
+    shingles_of,
+    speakers,
+)
+from crossfact.link.wording import pairs as quote_pairs
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status, Value
 from crossfact.model.declared import (
     Command,
@@ -22,17 +36,60 @@ from crossfact.model.declared import (
 )
 from crossfact.model.document import Block, BlockKind, Cell, Document, Part, Sentence
 from crossfact.model.finding import Edit, Fault, Finding, Fix, Level, Refusal, Related
+from crossfact.model.interval import Interval, share_of, stated, written
 from crossfact.model.message import Message, listed, message
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.phrase import NounGroup, SentenceParse, VerbGroup, Word
 from crossfact.model.place import Location, Region, Span
-from crossfact.model.quantity import Hedge, Number, Quantity, Unit
+from crossfact.model.quantity import Hedge, Number, Quantity, Unit, plain_decimal
 from crossfact.model.reading import Reading, WordReader
 from crossfact.model.report import FileResult, Ignore, Report
-from crossfact.model.rule import CorpusRule, DocumentRule, Example, Facts, Group, Rule
+from crossfact.model.rule import (
+    Archive,
+    ArchiveRule,
+    CorpusRule,
+    DocumentRule,
+    Example,
+    Facts,
+    Group,
+    Passage,
+    Rule,
+)
+from crossfact.model.said import (
+    NameMention,
+    OfficeHeld,
+    QuoteKind,
+    QuoteWords,
+    Speaker,
+    Sphere,
+    StanceTaken,
+    StatementMade,
+    Tenure,
+)
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
+from crossfact.relate import (
+    anniversaries,
+    changes,
+    citations,
+    enumerations,
+    hundred,
+    lengths,
+    lives,
+    measures,
+    moments,
+    quarters,
+    rates,
+    references,
+    sequences,
+    shares,
+    sums,
+    tables,
+    zones,
+)
+from crossfact.relate.finding import mismatch, spoken_interval
+from crossfact.relate.passages import Figure, FigureSentence, passages
 from crossfact.report.excerpt import Row, excerpt
 from crossfact.report.glyphs import cells, shown
 from crossfact.report.json_text import json_text
@@ -47,6 +104,8 @@ from crossfact.words.table import WordTable
 from crossfact.words.verbs import inside
 
 __all__ = [
+    "Archive",
+    "ArchiveRule",
     "Block",
     "BlockKind",
     "CalendarDate",
@@ -68,6 +127,8 @@ __all__ = [
     "Facets",
     "Facts",
     "Fault",
+    "Figure",
+    "FigureSentence",
     "FileResult",
     "Finding",
     "Fix",
@@ -75,25 +136,33 @@ __all__ = [
     "Group",
     "Hedge",
     "Ignore",
+    "Interval",
     "LanguagePack",
     "Level",
     "Likeness",
     "Lines",
     "Location",
     "Message",
+    "NameMention",
     "NounGroup",
     "Number",
+    "OfficeHeld",
     "PackData",
     "Pair",
     "Part",
+    "Passage",
     "Quantity",
+    "QuoteKind",
+    "QuoteWords",
     "Reading",
     "Reference",
     "Refusal",
     "Region",
     "Related",
+    "Repeat",
     "Report",
     "Reporter",
+    "Rewording",
     "Role",
     "Row",
     "Rule",
@@ -105,8 +174,13 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Speaker",
+    "Sphere",
+    "StanceTaken",
+    "StatementMade",
     "Status",
     "Summary",
+    "Tenure",
     "Unit",
     "UnitName",
     "UnreadableError",
@@ -116,39 +190,79 @@ __all__ = [
     "Word",
     "WordReader",
     "WordTable",
+    "anniversaries",
+    "at_odds",
     "bare",
     "cells",
+    "changed_figures",
+    "changes",
+    "citations",
     "compare",
     "conflicts",
     "difference",
+    "enumerations",
     "excerpt",
     "failed",
+    "first_name",
+    "folded",
     "front_matter",
+    "glued_stops",
     "hookimpl",
+    "hundred",
     "inside",
     "json_text",
+    "lengths",
     "level_word",
     "likeness",
     "listed",
+    "lives",
     "load_pack",
     "looked_at",
     "masked",
     "masked_but",
+    "measures",
     "message",
+    "mismatch",
+    "moments",
     "near_duplicates",
     "not_checked",
     "outcome",
+    "passages",
     "pieces",
     "plain",
+    "plain_decimal",
+    "quarters",
+    "quote_pairs",
+    "quoted_words",
+    "rates",
+    "references",
     "refused",
+    "repeats",
+    "rewording",
     "same_length",
+    "same_words",
+    "sequences",
+    "share_of",
+    "shares",
+    "shingles_of",
+    "shortenings",
     "shown",
+    "speakers",
+    "spelt_alike",
     "spoken",
+    "spoken_interval",
     "squeeze",
+    "stands_before",
+    "stated",
     "summarize",
+    "sums",
+    "tables",
     "telling_digits",
+    "versions",
     "without_accents",
     "word_reader",
     "wording_of",
     "words",
+    "written",
+    "zones",
 ]

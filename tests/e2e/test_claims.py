@@ -68,16 +68,16 @@ def test_kind_keeps_one_kind(crossfact, documents):
     }
     assert all(claims and {c["kind"] for c in claims} == {kind} for kind, claims in kinds.items())
     [day] = [c["value"] for c in kinds["date"] if c["text"].startswith("Tuesday")]
-    assert day == {"year": 2026, "month": 3, "day": 3, "weekday": 1}
+    assert day == {"year": 2026, "month": 3, "day": 3, "weekday": 1, "iso": "2026-03-03"}
     assert crossfact("claims", "--kind", "verse", *documents).code == 2
 
 
 def test_the_table_has_a_header_and_a_row_a_claim(crossfact, documents):
     table = crossfact("claims", *documents)
     lines = table.out.splitlines()
-    assert lines[0].split() == ["place", "claim", "reading", "what", "verb", "role", "part"]
+    assert lines[0].split() == ["place", "kind", "claim", "reading", "what", "verb", "when", "role", "part"]
     assert len(lines) - 1 == len(objects(crossfact("claims", "--format", "jsonl", *documents)))
-    assert lines[1].startswith("a.txt:1:27  12 000 foyers  ")
+    assert lines[1].startswith("a.txt:1:27  quantity  12 000 foyers  ")
     starts = {line.index(cell) for line, cell in zip(lines, ["claim", "12 000"], strict=False)}
     assert len(starts) == 1
 

@@ -9,7 +9,8 @@ RULES = [rule for _, rule in Host.load().rules]
 def test_every_rule_has_a_page_with_its_examples(crossfact, rule):
     run = crossfact("explain", rule.name)
     assert run.code == 0
-    assert run.out.startswith(f"{rule.name}  ({rule.level.value} ")
+    off = "" if rule.default else ", off by default"
+    assert run.out.startswith(f"{rule.name}  ({rule.level.value}{off} ")
     assert rule.page in run.out
     assert "Known false alarms:" in run.out
     assert run.out.count("Example (") == len(rule.examples)

@@ -8,7 +8,7 @@ def test_words_groups_and_clauses_are_shown(crossfact, write):
     assert run.code == 0
     lines = [" ".join(line.split()) for line in run.out.splitlines()]
     assert lines[0] == "a.txt:1:1 La maire, Jane Holt, devait rencontrer douze élus de Norlund jeudi."
-    assert "verb devait rencontrer → rencontrer: FutPast upcoming" in lines
+    assert "verb devait rencontrer → rencontrer: Imp upcoming" in lines
     assert "apposition Jane + maire" in lines
     assert "clause maire — rencontrer — élus" in lines
     assert "\x1b" not in run.out

@@ -223,7 +223,7 @@ her she PRON Case=Acc
 !'ve have AUX -
 !'re be AUX -
 !'m be AUX Person=1
-'d will AUX -
+'d would AUX -
 'd have AUX Tense=Past
 !don't do AUX Polarity=Neg
 !cannot can AUX Polarity=Neg
@@ -236,16 +236,16 @@ her she PRON Case=Acc
 had have VERB Tense=Past|VerbForm=Part
 !did do AUX Tense=Past
 !can can AUX -
-!could can AUX -
+!could could AUX -
 !may may AUX -
 May May PROPN -
-!might may AUX -
+!might might AUX -
 !must must AUX -
 !shall shall AUX -
-!should shall AUX -
+!should should AUX -
 !will will AUX -
 will will NOUN Number=Sing
-!would will AUX -
+!would would AUX -
 !ought ought AUX -
 need need AUX -
 dare dare AUX -
@@ -253,9 +253,9 @@ dare dare AUX -
 !no no DET PronType=Neg
 !nobody nobody PRON PronType=Neg
 !many many ADJ Degree=Pos
-!more more ADV Degree=Cmp
-!most most ADV Degree=Sup
-!less less ADV Degree=Cmp
+!more many ADJ Degree=Cmp
+!most many ADJ Degree=Sup
+!less little ADJ Degree=Cmp
 !during during ADP -
 !since since SCONJ -
 since since ADP -
@@ -389,7 +389,7 @@ def test_a_form_has_its_reading(tables, language, form, asked):
     ("language", "form", "uposes"),
     [
         ("english", "the", {"DET"}),
-        ("english", "of", {"ADP"}),
+        ("english", "of", {"ADP", "SCONJ"}),
         ("english", "and", {"CCONJ"}),
         ("english", "to", {"PART", "ADP"}),
         ("english", "is", {"AUX", "VERB"}),

@@ -18,6 +18,7 @@ PARTS = (
     pack.DateWords,
     pack.VerbWords,
     pack.RoleWords,
+    pack.RelationWords,
     pack.Residue,
 )
 

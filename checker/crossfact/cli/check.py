@@ -6,6 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from crossfact.cli.fix import diff, fix, write_all
 from crossfact.cli.run import session_of
 from crossfact.config.files import FAIL_ON, NEVER
 from crossfact.config.typed import SettingsError
@@ -15,6 +16,7 @@ from crossfact.plugin.host import Host, describe
 
 NAME = "check"
 HELP = "check documents, and report what does not agree in them and between them"
+FOUND = 1
 
 
 def configure(parser: argparse.ArgumentParser, host: Host) -> None:
@@ -33,6 +35,12 @@ def configure(parser: argparse.ArgumentParser, host: Host) -> None:
         "--select", action="append", metavar="RULES", help="only these rules (names with commas between)"
     )
     parser.add_argument("--ignore", action="append", metavar="RULES", help="not these rules")
+    parser.add_argument(
+        "--fix", action="store_true", help="apply the mechanical fixes, and report what is left"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="with --fix: show the fixes as a diff, and write nothing"
+    )
     parser.add_argument(
         "--fail-on",
         choices=FAIL_ON,
@@ -56,7 +64,15 @@ def run(options: argparse.Namespace, host: Host) -> int:
     if reporter is None:
         known = ", ".join(r.name for r in host.reporters)
         raise SettingsError(f"--format: expected one of {known}; found {options.format!r}")
+    if options.dry_run and not options.fix:
+        raise SettingsError("--dry-run: expected --fix beside it, found none")
     session, inputs = session_of(options, host)
+    if options.fix:
+        fixed = fix(session, inputs.named)
+        if options.dry_run:
+            write(diff(fixed), options.output)
+            return FOUND if fixed.texts else exit_code(session.report(inputs.named), NEVER)
+        write_all(fixed)
     terminal = not options.output and sys.stdout.isatty()
     report = session.report(
         inputs.named,

@@ -1,6 +1,8 @@
 """crossfact claims: the fact-checker's work list."""
 
 import argparse
+import csv
+import io
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -8,24 +10,41 @@ from typing import Any
 
 from crossfact.cli.check import add_inputs, exit_code, write
 from crossfact.cli.run import session_of
-from crossfact.model.claim import CalendarDate, Claim, ClaimKind, ClockTime
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, ClockTime, Said
 from crossfact.model.quantity import Quantity, Score
 from crossfact.plugin.host import Host
+from crossfact.report.checklist import checklist
 from crossfact.report.json_text import json_line
+from crossfact.report.said import said_cells, said_object
 
 NAME = "claims"
 HELP = "list every claim with its place, its reading and what it is about"
 
-_COLUMNS = ("place", "claim", "reading", "what", "verb", "role", "part")
+_COLUMNS = ("place", "kind", "claim", "reading", "what", "verb", "when", "role", "part")
+SORTS = (
+    *("quantity", "money", "share", "measure", "rank", "multiple", "score", "date", "time"),
+    *("quote", "role", "statement", "name", "stance"),
+)
+# Names and stances are many, and say little by themselves.
+_USUAL = frozenset(SORTS) - {"name", "stance"}
 
 
 def configure(parser: argparse.ArgumentParser, host: Host) -> None:
     """The options of the command."""
     add_inputs(parser)
     parser.add_argument(
-        "--format", choices=("table", "jsonl"), default="table", help="a table, or one JSON object a line"
+        "--format",
+        choices=("table", "csv", "jsonl", "checklist"),
+        default="table",
+        help="a table, the same as CSV, one JSON object a line, or a list to tick off by paragraph",
     )
-    parser.add_argument("--kind", choices=[k.value for k in ClaimKind], help="only claims of one kind")
+    parser.add_argument(
+        "--kind",
+        type=_kinds,
+        metavar="KIND,...",
+        default=_USUAL,
+        help=f"only claims of these kinds ({', '.join(SORTS)}); all but names and stances unless told",
+    )
     parser.add_argument(
         "--output", metavar="FILE", help="write the list to a file instead of standard output"
     )
@@ -35,9 +54,14 @@ def run(options: argparse.Namespace, host: Host) -> int:
     """List the claims; returns the exit code."""
     session, inputs = session_of(options, host)
     report = session.report(inputs.named)
-    claims = [c for c in report.claims if not options.kind or c.kind == options.kind]
+    claims = [c for c in report.claims if sort_of(c) in options.kind]
     if options.format == "jsonl":
         text = "".join(json_line(as_object(c)) for c in claims)
+    elif options.format == "csv":
+        text = comma_separated([_COLUMNS, *map(_row, claims)])
+    elif options.format == "checklist":
+        documents = [r.document for r in session.results.values() if r.document is not None]
+        text = checklist(sorted(documents, key=lambda d: d.uri), claims)
     else:
         text = table([_COLUMNS, *map(_row, claims)])
     write(text, options.output)
@@ -46,11 +70,20 @@ def run(options: argparse.Namespace, host: Host) -> int:
     return 0 if not report.refusals and not report.faults else exit_code(report, "error")
 
 
+def _kinds(text: str) -> frozenset[str]:
+    """The kinds that an option names, with commas between; raises ArgumentTypeError on another word."""
+    names = text.split(",")
+    wrong = [name for name in names if name not in SORTS]
+    if wrong:
+        raise argparse.ArgumentTypeError(f"expected kinds of {', '.join(SORTS)}; found {wrong[0]!r}")
+    return frozenset(names)
+
+
 def as_object(claim: Claim) -> dict[str, Any]:
     """A claim as a JSON object: offsets in code points, lines and columns from 1."""
     region, facets = claim.location.region, claim.facets
     return {
-        "kind": claim.kind.value,
+        "kind": sort_of(claim),
         "file": claim.location.uri,
         "start": claim.location.span.start,
         "end": claim.location.span.end,
@@ -70,6 +103,7 @@ def as_object(claim: Claim) -> dict[str, Any]:
             "action": facets.action,
             "verb": facets.verb,
             "when": [date_object(d) for d in facets.when],
+            "period": facets.period.iso if facets.period else None,
             "status": facets.status.value,
             "role": facets.role.value,
             "context": list(facets.context),
@@ -79,9 +113,11 @@ def as_object(claim: Claim) -> dict[str, Any]:
 
 def _value(claim: Claim) -> dict[str, Any]:
     if isinstance(claim.value, CalendarDate):
-        return date_object(claim.value)
+        return {**date_object(claim.value), "iso": (claim.resolved or claim.value).iso}
     if isinstance(claim.value, ClockTime | Score):
         return {"value": claim.value.reading}
+    if not isinstance(claim.value, Quantity):
+        return said_object(claim.value)
     number, unit = claim.value.number, claim.value.unit
     low, high = number.bounds
     return {
@@ -117,16 +153,30 @@ def sort_of(claim: Claim) -> str:
 
 def _row(claim: Claim) -> tuple[str, ...]:
     region, facets = claim.location.region, claim.facets
-    reading = claim.value.reading
+    place = f"{claim.location.uri}:{region.start_line}:{region.start_column}"
+    if isinstance(claim.value, Said):
+        reading, about, word = said_cells(claim.value)
+        said = " ".join(claim.text.split())
+        return place, sort_of(claim), said, reading, about, word, "", "", claim.part.value
+    reading = (claim.resolved or claim.value).reading
     return (
-        f"{claim.location.uri}:{region.start_line}:{region.start_column}",
+        place,
+        sort_of(claim),
         " ".join(claim.text.split()),
         reading,
         facets.what,
         facets.verb,
+        facets.period.iso if facets.period else "",
         facets.role.value if facets.role.value != "unknown" else "",
         claim.part.value,
     )
+
+
+def comma_separated(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as CSV (RFC 4180), the first one the header."""
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    return text.getvalue()
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

@@ -4,7 +4,7 @@ import argparse
 
 from crossfact.cli.check import write
 from crossfact.config.typed import SettingsError
-from crossfact.model.rule import CorpusRule, Example, Rule
+from crossfact.model.rule import ArchiveRule, DocumentRule, Example, Rule
 from crossfact.plugin.host import Host
 
 NAME = "explain"
@@ -28,7 +28,9 @@ def run(options: argparse.Namespace, host: Host) -> int:
 
 def page(plugin: str, rule: Rule) -> str:
     """The page of a rule as plain text."""
-    scope = "between documents and inside one" if isinstance(rule, CorpusRule) else "inside a document"
+    scope = {DocumentRule: "inside a document", ArchiveRule: "between documents"}.get(
+        type(rule), "between documents and inside one"
+    )
     needs = f" · needs {rule.needs}" if rule.needs else ""
     head = f"{rule.name}  ({rule.level.value}{'' if rule.default else ', off by default'} · {scope} · {plugin}{needs})"
     parts = [head, rule.page, *(_example(e) for e in rule.examples)]

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from crossfact.cli.check import write
 from crossfact.cli.claims import table
-from crossfact.model.rule import CorpusRule
+from crossfact.model.rule import DocumentRule
 from crossfact.plugin.host import Host
 from crossfact.plugin.validation import CHECKS
 
@@ -18,7 +18,7 @@ def _nothing(parser: argparse.ArgumentParser, host: Host) -> None:
 def _rules(options: argparse.Namespace, host: Host) -> int:
     rows = [("rule", "level", "family", "scope", "what is wrong")]
     for _, rule in host.rules:
-        scope = "documents" if isinstance(rule, CorpusRule) else "document"
+        scope = "document" if isinstance(rule, DocumentRule) else "documents"
         level = rule.level.value if rule.default else "off"
         rows.append((rule.name, level, rule.family, scope, rule.page.partition("\n")[0]))
     write(table(rows))

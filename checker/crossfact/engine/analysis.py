@@ -80,7 +80,7 @@ def _examine(document: Document, recipe: Recipe, before: int) -> FileResult:
         return FileResult(document.uri, document, faults=tuple(recipe.host.faults[before:]))
     document = _dated(document, recipe)
     facts = DocumentFacts(document, recipe.packs, recipe.units)
-    facts = attrs.evolve(facts, added=tuple(_extractions(facts, recipe)))
+    facts.add(tuple(_extractions(facts, recipe)))
     claims = tuple(facts.claims)
     findings: list[Finding] = []
     for plugin, rule in recipe.document_rules:

@@ -13,7 +13,7 @@ from crossfact.model.declared import DocumentReader
 from crossfact.model.finding import Finding, Level
 from crossfact.model.pack import LanguagePack
 from crossfact.model.quantity import Unit
-from crossfact.model.rule import CorpusRule, DocumentRule, Rule
+from crossfact.model.rule import ArchiveRule, CorpusRule, DocumentRule, Rule
 from crossfact.plugin.host import Host
 
 _OFF = "off"
@@ -89,6 +89,11 @@ class Recipe:
     def corpus_rules(self) -> list[tuple[str, CorpusRule]]:
         """The corpus rules that are on."""
         return [(plugin, rule) for plugin, rule in self.rules if isinstance(rule, CorpusRule)]
+
+    @cached_property
+    def archive_rules(self) -> list[tuple[str, ArchiveRule]]:
+        """The archive rules that are on."""
+        return [(plugin, rule) for plugin, rule in self.rules if isinstance(rule, ArchiveRule)]
 
     def reader_of(self, uri: str) -> DocumentReader | None:
         """The reader that answers for a file's suffix; the plain one for none; None where no reader does."""

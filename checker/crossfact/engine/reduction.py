@@ -1,16 +1,17 @@
-"""Reduction: the claims of all files, grouped by story and key, through the corpus rules."""
+"""Reduction: the claims of all files by story and key through the corpus rules, the passages through archive rules."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import partial
 
+from crossfact.engine.archive import DocumentArchive
 from crossfact.engine.recipe import Recipe
 from crossfact.link.background import Background, background
 from crossfact.link.stories import stories
 from crossfact.model.claim import Claim
 from crossfact.model.finding import Finding
 from crossfact.model.report import FileResult
-from crossfact.model.rule import CorpusRule, Group
+from crossfact.model.rule import ArchiveRule, CorpusRule, Group
 from crossfact.plugin.validation import findings_of
 
 # A key that more claims share than this tells nothing: years of a chronicle, rows of a listing.
@@ -29,6 +30,16 @@ def reduce(results: Sequence[FileResult], recipe: Recipe) -> list[Finding]:
             keyed: list[Group] = recipe.host.guard(plugin, f"rule {rule.name}", story, call, [])
             for group in keyed:
                 findings += _run(plugin, rule, group, recipe)
+    return [*findings, *_on_archive(results, recipe)]
+
+
+def _on_archive(results: Sequence[FileResult], recipe: Recipe) -> list[Finding]:
+    """The findings of the archive rules; the archive is made only where one is on."""
+    findings: list[Finding] = []
+    archive = DocumentArchive(results, recipe.packs)
+    for plugin, rule in recipe.archive_rules:
+        call = partial(_of_archive, rule, archive)
+        findings += recipe.host.guard(plugin, f"rule {rule.name}", "", call, [])
     return findings
 
 
@@ -49,6 +60,10 @@ def told_stories(
             claims,
             background(claims, {c.location.uri: names[c.location.uri] for c in claims}, measures),
         )
+
+
+def _of_archive(rule: ArchiveRule, archive: DocumentArchive) -> list[Finding]:
+    return findings_of(rule, rule.check(archive))
 
 
 def groups(

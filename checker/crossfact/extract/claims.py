@@ -1,5 +1,6 @@
 """Claims: every quantity and date of a document, with the facets its sentence gives."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -8,9 +9,9 @@ from crossfact.extract.counted import Counted, counted, measured
 from crossfact.extract.mentions import Thread
 from crossfact.extract.roles import Setting, is_compared, role
 from crossfact.extract.surroundings import (
+    Governors,
     Surroundings,
     clause,
-    governing,
     surroundings,
     verb_facets,
 )
@@ -24,7 +25,6 @@ from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge, Quantity
 from crossfact.words.lexicon import bare
-
 
 # What has these roles is true at no time of its own: an age, a rank, a length of time.
 _TIMELESS = (Role.AGE, Role.RANK, Role.PERIOD, Role.LIMIT)
@@ -50,15 +50,16 @@ def sentence_claims(
     for header in named_by:
         around = around.with_header(surroundings(header, (), pack))
     taken = [match.span for match in matches if not isinstance(match.value, CalendarDate)]
+    governors = Governors(parse)
     thread, ends = Thread(), interval_ends(document.prose, found, pack.data)
     for match in matches:
         what = _thing(parse, match, pack)
         if what is None and _numbered(parse, match):
             continue
-        match, what, elided = thread.take(match, what)
+        match, what, elided = thread.take(match, what)  # noqa: PLW2901 (what was left unsaid is filled in)
         end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
         span = Span(match.span.start, match.span.end if elided else end)
-        facets = _facets(document, sentence, parse, span, match, what, around, found, taken, pack)
+        facets = _facets(document, sentence, governors, span, match, what, around, found, taken, pack)
         facets = thread.complete(facets, match, what, span, elided=elided)
         facets = attrs.evolve(facets, role=ends.get(match.span, facets.role))
         yield Claim(
@@ -94,7 +95,7 @@ def _settled(
             yield attrs.evolve(match, value=year, kind=ClaimKind.DATE)
         elif match.parts and _changes(parse, match, pack):
             yield from match.parts
-        elif _bare_age(prose, parse, match):
+        elif isinstance(match.value, Quantity) and _bare_age(prose, parse, match):
             yield attrs.evolve(match, value=attrs.evolve(match.value, unit=UNITS["yr"]))
         else:
             yield match
@@ -104,7 +105,8 @@ def _changes(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
     """Whether a range is told of a change: the word before it is a verb or noun of change (rose from 5 to 8)."""
     before = [w for w in parse.words if w.span.end <= match.span.start][-4:]
     moves = set(pack.data.roles.change_verbs)
-    nouns = {word for entry in pack.data.roles.change_before for word in entry.split()}
+    words = {word for entry in pack.data.roles.change_before for word in entry.split()}
+    nouns = words.difference(pack.data.stop_words, pack.data.linkers)
     return any(w.lemma in moves or bare(w.norm) in nouns for w in before)
 
 
@@ -112,7 +114,10 @@ def _bare_age(prose: str, parse: SentenceParse, match: Match) -> bool:
     """Whether a bare figure between commas behind a name is an age: Joel Askham, 19, headed in."""
     if match.kind is not ClaimKind.QUANTITY or match.value_unit is not None or len(match.span) > 2:
         return False
-    if prose[max(0, match.span.start - 2) : match.span.start] != ", " or prose[match.span.end : match.span.end + 1] != ",":
+    if (
+        prose[max(0, match.span.start - 2) : match.span.start] != ", "
+        or prose[match.span.end : match.span.end + 1] != ","
+    ):
         return False
     before = [w for w in parse.words if w.span.end <= match.span.start and w.upos != "PUNCT"]
     return bool(before) and before[-1].upos in ("PROPN", "NOUN")
@@ -131,23 +136,24 @@ def _numbered(parse: SentenceParse, match: Match) -> bool:
 
 def _thing(parse: SentenceParse, match: Match, pack: LanguagePack) -> Counted | None:
     """What the quantity counts or measures."""
-    numbers = [
-        i
-        for i, w in enumerate(parse.words)
-        if match.span.start <= w.span.start and w.span.end <= match.span.end
-    ]
-    if not numbers or not isinstance(match.value, Quantity):
+    if not isinstance(match.value, Quantity):
+        return None
+    first = bisect_left(parse.starts, match.span.start)
+    last = bisect_left(parse.starts, match.span.end) - 1
+    if last >= first and parse.words[last].span.end > match.span.end:
+        last -= 1
+    if last < first:
         return None
     if match.value.unit is None:
-        return counted(parse, numbers[-1], pack)
+        return counted(parse, last, pack)
     length = match.value.unit.dimension in ("duration", "span", "months")
-    return measured(parse, numbers[0], numbers[-1], pack, length=length)
+    return measured(parse, first, last, pack, length=length)
 
 
 def _facets(
     document: Document,
     sentence: Sentence,
-    parse: SentenceParse,
+    governors: Governors,
     span: Span,
     match: Match,
     what: Counted | None,
@@ -159,11 +165,11 @@ def _facets(
     within = clause(document.prose, sentence.span, span)
     setting = Setting.of(document.prose, span, sentence.span, within, match)
     compared = is_compared(setting, pack.data)
-    group = None if compared else governing(parse, span)
+    group = None if compared else governors.of(span)
     action, verb, status = verb_facets(group, pack)
     part = role(setting, verb, pack.data)
     noun = what.noun if what else ""
-    governed = [time for time in found if group is not None and governing(parse, time.span) is group]
+    governed = [time for time in found if group is not None and governors.of(time.span) is group]
     timeless = part in _TIMELESS or match.kind in (ClaimKind.DATE, ClaimKind.TIME)
     time = None if timeless else governing_time(span, governed, found, taken)
     upcoming = status is Status.UPCOMING

@@ -58,7 +58,9 @@ def counted(parse: SentenceParse, last: int, pack: LanguagePack) -> Counted | No
             part = part or (following is not None and following.upos in ("DET", "NUM")) or word.upos == "DET"
         elif word.upos == "NUM" and part:
             part = True
-        elif word.upos not in ("ADJ", "ADV", "NOUN") and not (word.upos == "VERB" and "VerbForm=Part" in word.feats):
+        elif word.upos not in ("ADJ", "ADV", "NOUN") and not (
+            word.upos == "VERB" and "VerbForm=Part" in word.feats
+        ):
             return None
         at += 1
     return None

@@ -64,12 +64,12 @@ class Thread:
         """The role of a number beside the others: part and whole of a partitive, part of the count before it."""
         if match.span.start < self.whole_until:
             return Role.WHOLE
-        if what is not None and what.part and not elided and match.kind is ClaimKind.QUANTITY:
-            if match.value_unit is None:
-                self.whole_until = span.end
-                return Role.PART
+        counts = match.kind is ClaimKind.QUANTITY and match.value_unit is None
+        if counts and what is not None and what.part and not elided:
+            self.whole_until = span.end
+            return Role.PART
         value = match.value
-        if elided and told is Role.UNKNOWN and isinstance(value, Quantity) and self.value is not None:
-            if match.value_unit is None and value.number.value < self.value:
-                return Role.PART
-        return told
+        if not (counts and elided and told is Role.UNKNOWN) or self.value is None:
+            return told
+        fewer = isinstance(value, Quantity) and value.number.value < self.value
+        return Role.PART if fewer else told

@@ -95,14 +95,18 @@ def _compile(data: PackData) -> _Patterns:
             sides[side].append((role, compiled))
     linkers = [w if len(w) > 1 else f"{w}'" for w in data.linkers]
     return _Patterns(
-        *(tuple(sides[side]) for side in ("before", "after", "near")),
+        tuple(sides["before"]),
+        tuple(sides["after"]),
+        tuple(sides["near"]),
         (_beside(words.period_before, "before", articles), _beside(words.period_after, "after", articles)),
         (_beside(words.age_before, "before", articles), _beside(words.age_after, "after", articles)),
         _beside(words.deadline_before, "before", articles),
-        re.compile(rf"\s?(?:{'|'.join(re.escape(w) for w in sorted(linkers, key=len, reverse=True))})(?!\w)|\s?'"),
+        re.compile(
+            rf"\s?(?:{'|'.join(re.escape(w) for w in sorted(linkers, key=len, reverse=True))})(?!\w)|\s?'"
+        ),
         _beside(words.start_before, "before", articles),
         _beside(words.compared_before, "before", articles),
-    )  # type: ignore[misc]
+    )
 
 
 def _beside(entries: tuple[str, ...], side: str, articles: str, *, far: bool = False) -> re.Pattern[str]:

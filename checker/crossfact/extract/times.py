@@ -46,9 +46,7 @@ def reckoned(date: CalendarDate, reference: datetime.date | None, *, upcoming: b
 
 def times(matches: Iterable[Match]) -> tuple[Time, ...]:
     """The dates among the values of a sentence, in order."""
-    return tuple(
-        Time(match.span, match.value) for match in matches if isinstance(match.value, CalendarDate)
-    )
+    return tuple(Time(match.span, match.value) for match in matches if isinstance(match.value, CalendarDate))
 
 
 def governing_time(
@@ -85,4 +83,3 @@ def interval_ends(prose: str, found: Sequence[Time], data: PackData) -> dict[Spa
 
 def _gap(a: Span, b: Span) -> int:
     return b.start - a.end if a.end <= b.start else a.start - b.end
-

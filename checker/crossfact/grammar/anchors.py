@@ -7,16 +7,17 @@ for what they say.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from weakref import WeakKeyDictionary
 
 import attrs
 from attrs import frozen
 
-from crossfact.grammar import dates, meanings, numbers, quantities, relative, trie
+from crossfact.grammar import clock, dates, intervals, meanings, quantities, relative, shares, trie
 from crossfact.grammar.lexicon import Lexemes, Lexicon
 from crossfact.grammar.notation import Forms, Notation
-from crossfact.grammar.quantities import Builder, Reading
+from crossfact.grammar.reading import Builder, Reading
+from crossfact.grammar.runs import runs, with_runs
 from crossfact.grammar.shapes import SHAPES
 from crossfact.model.claim import ClaimKind, Value
 from crossfact.model.pack import PackData
@@ -25,13 +26,33 @@ from crossfact.model.quantity import Quantity, Unit
 from crossfact.text.normal import plain, same_length
 
 # The words that a value may begin with or hinge on; a sentence without any of them, and without figures, is passed.
-_TRIGGERS = (
-    "zero unit teen ten hundred thousand scale dozen fraction multiple month weekday relative season noon holiday "
-    "previous next century ordinal"
-).split()
+_TRIGGERS = [
+    "zero",
+    "unit",
+    "teen",
+    "ten",
+    "hundred",
+    "thousand",
+    "scale",
+    "dozen",
+    "fraction",
+    "multiple",
+    "month",
+    "weekday",
+    "relative",
+    "season",
+    "noon",
+    "holiday",
+    "previous",
+    "next",
+    "century",
+    "ordinal",
+    "hedge",
+    "night",
+]
 _NUMBER_OPENERS = (
     "figure|ordinal_figure|slashed|vulgar|hedge|minus|sign|zero|unit|teen|ten|hundred|thousand|scale|dozen|fraction|"
-    "article|half|ordinal|multiple|age_word"
+    "article|half|ordinal|multiple|age_word|determiner|number_run|part_run|rank_run|dozen_run|short_run"
 )
 _TIED = re.compile(r"[-–/:]\d|\w|[.,]\d")
 _BEFORE = re.compile(r"\d[-–/:.,]$|\w$")
@@ -67,6 +88,7 @@ class Grammar:
 
     trigger: re.Pattern[str]
     lexicon: Lexicon
+    runs: Forms[Builder]
     values: Forms[Builder]
     numbers: Forms[Builder]
     quantities: Forms[Builder]
@@ -79,13 +101,13 @@ class Grammar:
         if self.trigger.search(low) is None:
             return
         text = plain(stretch)
-        lexemes = self.lexicon.lex(text, low)
+        lexemes = with_runs(self.lexicon.lex(text, low), self.runs)
         for reading in _readings(lexemes, self.values, self._stands):
             yield _placed(reading, lexemes, stretch, span.start)
 
     def every(self, text: str, forms: Forms[Builder]) -> Iterator[Match]:
         """Everything in a text that some forms read, what only a context would bear out too."""
-        lexemes = self.lexicon.lex(plain(text), same_length(text))
+        lexemes = with_runs(self.lexicon.lex(plain(text), same_length(text)), self.runs)
         for reading in _readings(lexemes, forms, lambda _lexemes, _reading: True):
             yield _placed(reading, lexemes, text, 0)
 
@@ -98,13 +120,17 @@ class Grammar:
         start, end = lexemes.starts[reading.first], lexemes.ends[reading.end - 1]
         if _TIED.match(lexemes.text, end) or _BEFORE.search(lexemes.text, max(0, start - 2), start):
             return False
-        return reading.first == 0 or lexemes.value(reading.first - 1, "label") is None or self._worded(reading)
+        return (
+            reading.first == 0 or lexemes.value(reading.first - 1, "label") is None or self._worded(reading)
+        )
 
     def _worded(self, reading: Reading) -> bool:
         return isinstance(reading.value, Quantity) and reading.value.unit is not None
 
 
-def _readings(lexemes: Lexemes, forms: Forms[Builder], stands) -> Iterator[Reading]:  # type: ignore[no-untyped-def]
+def _readings(
+    lexemes: Lexemes, forms: Forms[Builder], stands: Callable[[Lexemes, Reading], bool]
+) -> Iterator[Reading]:
     """The readings of a sentence, each behind the one before; where the first form that fits fails, the others."""
     at = 0
     while found := forms.next(lexemes.signs, at):
@@ -157,29 +183,30 @@ def _compile(data: PackData, extra: Mapping[str, Unit]) -> Grammar:
     pairs = [f"{side}{letter}" for side in ("open", "join") for letter in "abcdefghijklmnop"]
     names = (*meanings.NUMBERS, *meanings.UNITS, *meanings.DATES, *shapes, *pairs)
     notation = Notation(lexicon.categories(names))
-    numbers.define(notation)
     quantities.define(notation)
     dates.define(notation)
-    money, counted = quantities.money_forms(), quantities.number_forms()
+    money = quantities.money_forms()
+    counted = [*shares.share_forms(), *quantities.number_forms()]
     ranges = quantities.range_forms(data)
     calendar = [
-        *dates.clock_forms(),
-        *dates.interval_forms(),
+        *clock.clock_forms(),
+        *intervals.interval_forms(),
         *dates.calendar_forms(data.dates.numeric),
         *relative.relative_forms(),
         *dates.part_forms(),
         *relative.month_forms(),
     ]
     opening = "|".join([_NUMBER_OPENERS, *(p for p in pairs if p.startswith("open"))])
-    every = [*calendar, *money, *ranges, *quantities.score_forms(), *counted]
+    every = [*calendar, *money, *ranges, *shares.score_forms(), *counted]
     triggers = (
         word
         for word, found in lexicon.meanings.items()
-        if any(m.category in _TRIGGERS for m in found) and not any(m.category == "article" for m in found)
+        if any(m.category in _TRIGGERS for m in found) and not any(m.category == "determiner" for m in found)
     )
     return Grammar(
         re.compile(rf"[\d½⅓⅔¼¾]|(?<!\w)(?:{trie.pattern(triggers)})(?!\w)"),
         lexicon,
+        runs(notation),
         Forms.of(notation, f"{opening}|{dates.OPENERS}", every),
         Forms.of(notation, _NUMBER_OPENERS, counted),
         Forms.of(notation, f"{opening}|measure", [*money, *ranges, *counted]),

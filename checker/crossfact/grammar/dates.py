@@ -3,23 +3,21 @@
 import datetime
 import re
 
-import attrs
-
 from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit, Notation
-from crossfact.grammar.numbers import read_number, read_ordinal
-from crossfact.grammar.quantities import Builder, Reading
-from crossfact.model.calendar import CalendarDate, ClockTime, Shift
+from crossfact.grammar.reading import Builder, Reading, follows, number_at
+from crossfact.model.calendar import CalendarDate, Shift
 from crossfact.model.claim import ClaimKind
 
 _MONTHS = 12
+_YEAR = 1000
 
 RULES = {
-    "day_word": "day_figure | ordinal_figure | ten dash? unit | ten joiner one | teen | ordinal | unit",
-    "late_day": "day_figure | ordinal_figure | ten dash? (ordinal|unit) | ordinal",
+    "day_word": "day_figure | ordinal_figure | (number_run|rank_run) more* | ten | teen | ordinal | unit",
+    "late_day": "day_figure | ordinal_figure | (number_run|rank_run) more* | ordinal",
     "on": "current? weekday comma? filler*",
     "year_word": "comma? (filler|linker)? year_figure",
-    "spelled_year": "comma? teen hundred? (small|zero unit)",
+    "spelled_year": "comma? (number_run more* | teen (number_run more*|ten|teen))",
     "length": "(number|article) span",
     "part": "(early|mid|late) filler* dash?",
     "end_of": "day:(day_figure|ordinal_figure) filler* month:(month) year:(year_word)?",
@@ -38,26 +36,6 @@ def define(notation: Notation) -> None:
         notation.define(name, rule)
 
 
-def interval_forms() -> list[tuple[str, Builder]]:
-    """From one day, month or year to another; the night between two days."""
-    until = "(until filler*|dash)"
-    first = "(on? (day_figure|ordinal_figure) filler* month year_word?)"
-    day = "(on? (day_figure|ordinal_figure))"
-    return [
-        (f"night interval_opening? filler* first:(weekday? day_word?) {until} filler* last:(weekday? (day_word filler* month year_word?)?)", _night),
-        ("night (interval_opening|until)? filler* last:(weekday)", _night),
-        ("night", _night),
-        (f"interval_opening? filler* first:{first} {until} last:{first}", _interval),
-        (f"interval_opening? filler* first:{day} {until} last:{first}", _interval),
-        (f"interval_opening filler* first:(weekday) {until} last:(weekday)", _interval),
-        (f"first:(month (day_figure|ordinal_figure)) (until|dash) last:(month? (day_figure|ordinal_figure) year_word?)", _interval),
-        (f"interval_opening? first:(month year_word?) (until|dash) last:(month year_word)", _interval),
-        (f"interval_opening first:(month) until last:(month)", _interval),
-        ("interval_opening? first:(year_figure) (until|dash) last:(year_figure)", _interval),
-        ("first:(year_figure) dash short:(day_figure|integer)", _short_interval),
-    ]
-
-
 def calendar_forms(order: str) -> list[tuple[str, Builder]]:
     """A date with at least a day and a month; ``order`` is that of the language for figures."""
 
@@ -69,7 +47,10 @@ def calendar_forms(order: str) -> list[tuple[str, Builder]]:
         ("on:(on)? open? numeric_date close?", numeric),
         ("on:(on)? open? slashed close?", numeric),
         ("on:(on)? open? day:(day_figure) dash month:(day_figure) close?", numeric),
-        ("on:(on)? day:(day_word) (filler|dash|slash)* month:(month) (dash|slash)? year:(year_word|spelled_year)?", _written),
+        (
+            "on:(on)? day:(day_word) (filler|dash|slash)* month:(month) (dash|slash)? year:(year_word|spelled_year)?",
+            _written,
+        ),
         ("on:(on)? month:(month) (comma|dash|slash)? filler* day:(late_day) year:(year_word)?", _written),
         ("day:(day_figure) dash year:(year_figure) dash month:(month)", _written),
         ("year:(year_figure) (dash|slash)? month:(month) (dash|slash)? day:(day_figure)", _written),
@@ -93,40 +74,26 @@ def part_forms() -> list[tuple[str, Builder]]:
         ("half_letter order:(day_figure) year:(year_word)", _quarter),
         ("decade_opening (decade|year_figure|integer)", _decade),
         ("part:(part)? decade", _decade),
-        ("part:(part)? century:(roman_figure|ordinal_figure|small? ordinal) century", _century),
+        ("part:(part)? century:(roman_figure|ordinal_figure|rank_run more*|ordinal) century", _century),
         ("turn:(previous|next|current)? holiday year:(year_word)?", _holiday),
     ]
 
 
-def clock_forms() -> list[tuple[str, Builder]]:
-    """Times of day: 17 h 30, 5.30pm, 9 a.m., à 20 heures, noon."""
-    return [
-        ("clock meridiem?", _clock),
-        ("hour:(figure) meridiem minute:(day_figure)? (?!measure)", _clock),
-        ("clock_before hour:(day_figure|small) hour minute:(day_figure)?", _clock),
-        ("noon", _clock),
-    ]
-
-
-def _date(date: CalendarDate, hit: Hit, *, doubtful: bool = False) -> Reading:
+def date_reading(date: CalendarDate, hit: Hit, *, doubtful: bool = False) -> Reading:
+    """A date as the reading of a whole hit."""
     return Reading(date, ClaimKind.DATE, *hit.whole, doubtful)
 
 
 def _written(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """jeudi 26 février 2026; 1er mai; March 3, 2026; the 3rd of May."""
+    """Jeudi 26 février 2026; 1er mai; March 3, 2026; the 3rd of May."""
     day, month = _day_of(lexemes, hit.span("day")), lexemes.first(hit.span("month"), "month")
     if day is None or day < 1 or day > 39:
         return None
-    if month is None and any(_follows(lexemes, hit, name) for name in ("measure", "currency")):
+    if month is None and any(follows(lexemes, hit, name) for name in ("measure", "currency")):
         return None
     weekday = lexemes.first(hit.span("on"), "weekday")
     year = _year(lexemes, hit.span("year"))
-    return _date(CalendarDate(year, month, day, weekday), hit, doubtful=month is None)
-
-
-def _follows(lexemes: Lexemes, hit: Hit, category: str) -> bool:
-    end = hit.whole[1]
-    return end < len(lexemes.entries) and category in lexemes.entries[end].values
+    return date_reading(CalendarDate(year, month, day, weekday), hit, doubtful=month is None)
 
 
 def _day_of(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
@@ -135,11 +102,11 @@ def _day_of(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
     figure = lexemes.first(span, "day_figure") or lexemes.first(span, "ordinal_figure")
     if figure is not None:
         return int(figure)
-    rank = read_ordinal(lexemes, *span)
+    rank = lexemes.first(span, "ordinal") if span[1] - span[0] == 1 else None
     if rank is not None:
-        return rank
-    number = read_number(lexemes, *span)
-    return int(number.value) if number else None
+        return int(rank)
+    number = number_at(lexemes, span)
+    return int(number.value) if number and number.value < _YEAR else None
 
 
 def _year(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
@@ -148,18 +115,21 @@ def _year(lexemes: Lexemes, span: tuple[int, int] | None) -> int | None:
     figure = lexemes.first(span, "year_figure")
     if figure is not None:
         return int(figure)
-    first = next(at for at in range(*span) if "teen" in lexemes.entries[at].values)
-    rest = range(first + 1, span[1])
-    words = [at for at in rest if "hundred" not in lexemes.entries[at].values]
-    below = read_number(lexemes, words[0], span[1]) if words else None
-    return int(lexemes.value(first, "teen")) * 100 + int(below.value if below else 0)
+    first = span[0] + ("comma" in lexemes.entries[span[0]].values)
+    number = number_at(lexemes, (first, first + 1 if first not in lexemes.runs else span[1]))
+    if number is None:
+        return None
+    if first not in lexemes.runs:
+        below = number_at(lexemes, (first + 1, span[1]))
+        return int(number.value * 100 + (below.value if below else 0))
+    return int(number.value) if _YEAR <= number.value < 2200 else None
 
 
 def _iso(lexemes: Lexemes, hit: Hit) -> Reading | None:
     year, month, day = lexemes.first(hit.whole, "iso_date")
     if not 1 <= month <= _MONTHS:
         return None
-    return _date(CalendarDate(year, month, day, lexemes.first(hit.span("on"), "weekday")), hit)
+    return date_reading(CalendarDate(year, month, day, lexemes.first(hit.span("on"), "weekday")), hit)
 
 
 def _numeric(lexemes: Lexemes, hit: Hit, order: str) -> Reading | None:
@@ -170,7 +140,7 @@ def _numeric(lexemes: Lexemes, hit: Hit, order: str) -> Reading | None:
         found = tuple(lexemes.first(hit.span(name), "integer") for name in ("one", "two", "three"))
     elif found is None:
         found = lexemes.first(hit.span("day"), "day_figure"), lexemes.first(hit.span("month"), "day_figure")
-    elif _follows(lexemes, hit, "figure") and lexemes.glued(hit.whole[1]):
+    elif follows(lexemes, hit, "figure") and lexemes.glued(hit.whole[1]):
         return None
     first, second, *years = found
     # Where the language leaves the order open, only a figure above 12 tells; month first is what English
@@ -181,7 +151,9 @@ def _numeric(lexemes: Lexemes, hit: Hit, order: str) -> Reading | None:
     open_to_both = not order and max(first, second) <= _MONTHS and first != second
     year = _full_year(years[0]) if years else None
     weekday = lexemes.first(hit.span("on"), "weekday")
-    return _date(CalendarDate(year, month, day, weekday), hit, doubtful=open_to_both or year is None or spaced)
+    return date_reading(
+        CalendarDate(year, month, day, weekday), hit, doubtful=open_to_both or year is None or spaced
+    )
 
 
 def _full_year(year: int) -> int:
@@ -190,26 +162,33 @@ def _full_year(year: int) -> int:
 
 
 def _partial(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """mars 2024; early September; mid-March; fin 2024; summer 2023."""
+    """Mars 2024; early September; mid-March; fin 2024; summer 2023."""
     span = hit.span("part")
     part = ""
     if span is not None:
         part = next(name for name in ("early", "mid", "late") if lexemes.first(span, name))
     season = lexemes.first(hit.span("season"), "season")
     month = lexemes.first(hit.span("month"), "month")
-    return _date(CalendarDate(_year(lexemes, hit.span("year")), month, part=season or part), hit)
+    return date_reading(CalendarDate(_year(lexemes, hit.span("year")), month, part=season or part), hit)
 
 
 def _quarter(lexemes: Lexemes, hit: Hit) -> Reading | None:
     order = hit.span("order")
     number = _day_of(lexemes, order)
     halves = any({"half_year", "half_letter"} & set(lexemes.entries[at].values) for at in range(*hit.whole))
-    letters = any({"quarter_letter", "half_letter"} & set(lexemes.entries[at].values) for at in range(*hit.whole))
+    letters = any(
+        {"quarter_letter", "half_letter"} & set(lexemes.entries[at].values) for at in range(*hit.whole)
+    )
     most = 2 if halves else 4
-    if number is None or order is None or not 1 <= number <= most or (letters and not lexemes.glued(order[0])):
+    if (
+        number is None
+        or order is None
+        or not 1 <= number <= most
+        or (letters and not lexemes.glued(order[0]))
+    ):
         return None
     year = _year(lexemes, hit.span("year"))
-    return _date(CalendarDate(year, part=f"{'H' if halves else 'Q'}{number}"), hit)
+    return date_reading(CalendarDate(year, part=f"{'H' if halves else 'Q'}{number}"), hit)
 
 
 def _decade(lexemes: Lexemes, hit: Hit) -> Reading | None:
@@ -219,7 +198,7 @@ def _decade(lexemes: Lexemes, hit: Hit) -> Reading | None:
     year = int(year) if year > 99 else 1900 + int(year) if year >= 20 else 2000 + int(year)
     if year % 10 or not 1000 <= year < 2200:
         return None
-    return _date(CalendarDate(year, part="decade"), hit)
+    return date_reading(CalendarDate(year, part="decade"), hit)
 
 
 def _century(lexemes: Lexemes, hit: Hit) -> Reading | None:
@@ -227,7 +206,7 @@ def _century(lexemes: Lexemes, hit: Hit) -> Reading | None:
     number = lexemes.first(span, "roman_figure") or _day_of(lexemes, span)
     if not number or number > 30:
         return None
-    return _date(CalendarDate((number - 1) * 100 + 1, part="century"), hit)
+    return date_reading(CalendarDate((number - 1) * 100 + 1, part="century"), hit)
 
 
 def easter(year: int) -> datetime.date:
@@ -256,101 +235,6 @@ def _holiday(lexemes: Lexemes, hit: Hit) -> Reading | None:
     rule, year = lexemes.first(hit.whole, "holiday"), _year(lexemes, hit.span("year"))
     if year is None and rule.startswith("easter"):
         turn = -1 if lexemes.first(hit.span("turn"), "previous") else 1
-        return _date(CalendarDate(part=rule, shift=Shift("year", turn)), hit, doubtful=True)
+        return date_reading(CalendarDate(part=rule, shift=Shift("year", turn)), hit, doubtful=True)
     day = holiday(rule, year or 2000)
-    return _date(CalendarDate(year, day.month, day.day), hit, doubtful=year is None)
-
-
-def _clock(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    clock = lexemes.first(hit.whole, "clock")
-    noon = lexemes.first(hit.whole, "noon")
-    if clock:
-        hour, minute = clock[:2]
-        meridiem = next((m for at in range(*hit.whole) if (m := _meridiem(lexemes, at))), "")
-        hour += 12 if meridiem.startswith("p") and hour < 12 else 0
-    elif hit.span("hour") is None and noon is not None:
-        hour, minute = noon, 0
-    else:
-        span = hit.span("hour")
-        number = read_number(lexemes, *span) if span else None
-        if number is None:
-            return None
-        hour = int(number.value)
-        minute = int(round((number.value - hour) * 100)) or lexemes.first(hit.span("minute"), "day_figure") or 0
-        meridiem = next((m for at in range(*hit.whole) if (m := _meridiem(lexemes, at))), "")
-        if meridiem.startswith("p") and hour < 12:
-            hour += 12
-        elif meridiem.startswith("a") and hour == 12:
-            hour = 0
-    if not (hour <= 24 and minute < 60):
-        return None
-    return Reading(ClockTime(hour, minute), ClaimKind.TIME, *hit.whole)
-
-
-def _meridiem(lexemes: Lexemes, at: int) -> str:
-    found = lexemes.value(at, "meridiem")
-    return lexemes.written(at, at + 1).lower() if found else ""
-
-
-def _ends(lexemes: Lexemes, span: tuple[int, int] | None) -> CalendarDate:
-    """A day inside an interval, as far as it is written."""
-    return CalendarDate(
-        lexemes.first(span, "year_figure"),
-        lexemes.first(span, "month"),
-        lexemes.first(span, "day_figure") or lexemes.first(span, "ordinal_figure"),
-        lexemes.first(span, "weekday"),
-    )
-
-
-def _interval(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """du 3 au 5 mai; March 3-5; de 2019 à 2023; from Monday to Friday."""
-    first, last = _ends(lexemes, hit.span("first")), _ends(lexemes, hit.span("last"))
-    if first.month is not None and last.month is None:
-        last = attrs.evolve(last, month=first.month)
-    month = first.month or last.month
-    if first.day is not None or first.year is None:
-        first = attrs.evolve(first, month=month, year=first.year or last.year)
-    if (first.month is None) == (last.month is None) and _key(first) > _key(last) and first.year == last.year:
-        return None
-    # Two whole dates are two dates; days that share a month or a weekday are one interval.
-    span = hit.span("first")
-    whole = lexemes.first(span, "month") is not None or lexemes.first(span, "year_figure") is not None
-    whole = whole and not (lexemes.first(span, "day_figure") and lexemes.first(hit.span("last"), "month") is None)
-    return _date(attrs.evolve(first, end=last), hit, doubtful=whole)
-
-
-def _key(date: CalendarDate) -> tuple[int, int, int]:
-    return (date.year or 0, date.month or 0, date.day or 0)
-
-
-def _short_interval(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """2019-20, 1998-02: the second year in two figures."""
-    first, short = lexemes.first(hit.span("first"), "year_figure"), hit.span("short")
-    if short is None or len(lexemes.written(*short)) != 2 or not lexemes.glued(short[0]):
-        return None
-    last = first - first % 100 + lexemes.first(short, "integer")
-    last += 100 if last < first else 0
-    if not 0 < last - first <= 10:
-        return None
-    return _date(CalendarDate(first, end=CalendarDate(last)), hit)
-
-
-def _night(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """The night between two days: dans la nuit de jeudi à vendredi; la nuit du 3 au 4 mai."""
-    first, last = _ends(lexemes, hit.span("first")), _ends(lexemes, hit.span("last"))
-    if hit.span("first") is None:
-        # Overnight, overnight into Wednesday.
-        if lexemes.value(hit.whole[0], "overnight") is None:
-            return None
-        day = last.weekday
-        if day is None:
-            night = CalendarDate(shift=Shift("day", -1), end=CalendarDate(shift=Shift("day", 0)))
-        else:
-            night = CalendarDate(weekday=(day - 1) % 7, end=last)
-        return _date(night, hit)
-    if (first.weekday is None and first.day is None) or (last.weekday is None and last.day is None):
-        return None
-    if first.month is None and first.day is not None:
-        first = attrs.evolve(first, month=last.month, year=last.year)
-    return _date(attrs.evolve(first, end=last), hit)
-
+    return date_reading(CalendarDate(year, day.month, day.day), hit, doubtful=year is None)

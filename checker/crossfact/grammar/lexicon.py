@@ -18,7 +18,12 @@ Values = Mapping[str, Any]
 # Signs are taken from a private use area, which no rule's text can hold.
 _FIRST_SIGN = 0xE000
 # The shapes whose words are looked up.
-_LOOKED_UP = frozenset({"word", "known", "sign_of_known"})
+_LOOKED_UP = frozenset({"plain_word", "word", "known", "sign_of_known"})
+# The sign of a further word of a number, and those of what a number of several words may be.
+MORE = chr(_FIRST_SIGN - 1)
+RUNS = {
+    name: chr(_FIRST_SIGN - 2 - at) for at, name in enumerate(("number", "part", "rank", "dozen", "short"))
+}
 _GAP = re.compile(r"[\s\-]+")
 
 
@@ -43,7 +48,8 @@ class Meaning:
 class Lexemes:
     """A stretch of text as words: one sign each in ``signs``, with their places and entries.
 
-    ``common`` are the names of times that are common words too.
+    ``common`` are the names of times that are common words too. ``runs`` are the readings of numbers of
+    several words, by their first word: in ``signs`` each is one sign, with ``MORE`` for its further words.
     """
 
     text: str
@@ -52,6 +58,7 @@ class Lexemes:
     ends: list[int]
     entries: list[Entry]
     common: frozenset[str] = frozenset()
+    runs: Mapping[int, Any] = field(factory=dict)
 
     def value(self, at: int, category: str) -> Any:
         """What a word is worth as one of a category; None where it is none."""
@@ -103,7 +110,8 @@ class Lexicon:
 
     def categories(self, names: Iterable[str]) -> dict[str, str]:
         """The signs of every category: those of all sets that hold it."""
-        signs = {**dict.fromkeys(names, ""), "plain": self.signs[frozenset()]}
+        signs = {**dict.fromkeys(names, ""), "plain": self.signs[frozenset()], "more": MORE}
+        signs |= {f"{name}_run": sign for name, sign in RUNS.items()}
         for categories, sign in self.signs.items():
             for name in categories:
                 signs[name] = signs.get(name, "") + sign
@@ -119,7 +127,9 @@ class Lexicon:
         if meanings is None:
             return self._plain
         valid = [m for m in meanings if not m.written or written in m.written]
-        entry = Entry(self.sign_of(frozenset(m.category for m in valid)), {m.category: m.value for m in valid})
+        entry = Entry(
+            self.sign_of(frozenset(m.category for m in valid)), {m.category: m.value for m in valid}
+        )
         self._entries[written] = entry
         return entry
 
@@ -144,4 +154,3 @@ class Lexicon:
             ends.append(end)
             entries.append(entry)
         return Lexemes(text, "".join(signs), starts, ends, entries, self.common)
-

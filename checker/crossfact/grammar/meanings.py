@@ -12,17 +12,81 @@ from crossfact.model.quantity import Hedge, Unit
 from crossfact.text.normal import without_accents
 
 # What rules may name: every category, whether or not a language has words of it.
-NUMBERS = (
-    "zero unit one teen eleven ten vigesimal hundred thousand scale article doubtful indefinite joiner half "
-    "inner and_half point minus suffix plain dozen fraction ordinal over among multiple times label hedge hedge_after linker determiner"
-).split()
-UNITS = "measure currency sign symbol turn angle age_word".split()
-DATES = (
-    "month weekday filler relative previous current next ago earlier before ahead later early mid late season quarter "
-    "half_year quarter_letter half_letter overnight decade_word century decade_opening night weekend holiday meridiem hour "
-    "clock_before noon span interval_opening until"
-).split()
-_SCALE, _HUNDRED, _TEN, _TWENTY = 1000, 100, 10, 20
+NUMBERS = [
+    "zero",
+    "unit",
+    "one",
+    "teen",
+    "eleven",
+    "ten",
+    "vigesimal",
+    "hundred",
+    "thousand",
+    "scale",
+    "article",
+    "doubtful",
+    "indefinite",
+    "joiner",
+    "half",
+    "inner",
+    "and_half",
+    "point",
+    "minus",
+    "suffix",
+    "bare_suffix",
+    "whole_hundred",
+    "plain",
+    "dozen",
+    "fraction",
+    "ordinal",
+    "over",
+    "among",
+    "multiple",
+    "times",
+    "label",
+    "hedge",
+    "hedge_after",
+    "linker",
+    "determiner",
+]
+UNITS = ["measure", "currency", "sign", "symbol", "turn", "angle", "age_word"]
+DATES = [
+    "month",
+    "weekday",
+    "filler",
+    "relative",
+    "previous",
+    "current",
+    "next",
+    "ago",
+    "earlier",
+    "before",
+    "ahead",
+    "later",
+    "early",
+    "mid",
+    "late",
+    "season",
+    "quarter",
+    "half_year",
+    "quarter_letter",
+    "half_letter",
+    "overnight",
+    "decade_word",
+    "century",
+    "decade_opening",
+    "night",
+    "weekend",
+    "holiday",
+    "meridiem",
+    "hour",
+    "clock_before",
+    "noon",
+    "span",
+    "interval_opening",
+    "until",
+]
+_SCALE, _HUNDRED, _TEN = 1000, 100, 10
 _GAP = re.compile(r"[\s\-]+")
 # The lengths of time that dates are reckoned in, by the symbols of their units.
 _SPANS = {"d": "day", "wk": "week", "fortnight": "fortnight", "mo": "month", "yr": "year"}
@@ -66,14 +130,19 @@ def _numbers(words: NumberWords, data: PackData, add: Any) -> None:
     add("zero", {w: v for w, v in units.items() if v == 0})
     add("unit", {w: v for w, v in units.items() if 0 < v < _TEN})
     add("one", {w: v for w, v in units.items() if v == 1})
-    add("teen", {w: v for w, v in units.items() if _TEN <= v < _TWENTY})
+    add("teen", {w: v for w, v in units.items() if v >= _TEN})
     add("eleven", {w: v for w, v in units.items() if v == _TEN + 1})
     add("ten", words.tens)
     add("vigesimal", {w: v for w, v in words.tens.items() if v in words.vigesimal})
     add("hundred", dict.fromkeys(words.hundreds, _HUNDRED))
+    coins = {name for names in data.currencies.values() for name in names}
+    # Behind a figure a word that is a coin too is money: 30 cents.
+    add("whole_hundred", {w: _HUNDRED for w in words.hundreds if w not in coins})
     add("thousand", {w: v for w, v in words.scales.items() if v == _SCALE})
     add("scale", {w: v for w, v in words.scales.items() if v > _SCALE})
-    add("article", {w: 1 for w in (*words.indefinite, *(w for w in words.ambiguous if words.units[w] == 1))})
+    add(
+        "article", dict.fromkeys((*words.indefinite, *(w for w in words.ambiguous if words.units[w] == 1)), 1)
+    )
     add("indefinite", words.indefinite)
     add("doubtful", {w: words.units[w] for w in words.ambiguous})
     add("joiner", words.joiners)
@@ -95,8 +164,11 @@ def _numbers(words: NumberWords, data: PackData, add: Any) -> None:
     add("linker", data.linkers)
     add("hedge_after", {w: Hedge(kind) for kind, ws in data.hedges.after.items() for w in ws})
     add("determiner", data.articles)
+    measures = {name for names in data.units.values() for name in names}
     for suffix, value in words.suffixes.items():
         add("suffix", {suffix: value}, [suffix])
+        if suffix.lower() not in measures:
+            add("bare_suffix", {suffix: value}, [suffix])
 
 
 def _units(data: PackData, extra: Mapping[str, Unit], add: Any) -> None:

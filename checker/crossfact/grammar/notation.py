@@ -9,9 +9,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 _NAME = re.compile(r"\(\?P<\w+>|[a-z][a-z_]*")
+_TOKEN = re.compile(r"\(\?!|[a-z][a-z_]*:\(|[a-z][a-z_]*|[()|?*+]")
+_NOT = "(?!"
 _CAPTURE = re.compile(r"([a-z][a-z_]*):\(")
 Builder = TypeVar("Builder")
 
@@ -22,10 +24,47 @@ class Notation:
 
     signs: Mapping[str, str]
     rules: dict[str, str] = field(factory=dict)
+    sources: dict[str, str] = field(factory=dict)
 
     def define(self, name: str, rule: str) -> None:
         """Give a name to a rule; raises KeyError where it names what is neither category nor rule."""
         self.rules[name] = self.pattern(rule)
+        self.sources[name] = rule
+
+    def openers(self, rule: str) -> frozenset[str]:
+        """The signs that what a rule fits can begin with."""
+        tokens = _TOKEN.findall(rule)
+        signs, _, _ = self._choice(tokens, 0)
+        return signs
+
+    def _choice(self, tokens: list[str], at: int) -> tuple[frozenset[str], bool, int]:
+        """What the alternatives from a token on begin with, whether one may be empty, and where they end."""
+        signs, empty = frozenset[str](), False
+        while True:
+            some, may, at = self._sequence(tokens, at)
+            signs, empty = signs | some, empty or may
+            if at >= len(tokens) or tokens[at] != "|":
+                return signs, empty, at
+            at += 1
+
+    def _sequence(self, tokens: list[str], at: int) -> tuple[frozenset[str], bool, int]:
+        signs, empty = frozenset[str](), True
+        while at < len(tokens) and tokens[at] not in "|)":
+            word = tokens[at]
+            if word.endswith("(") or word == _NOT:
+                some, may, at = self._choice(tokens, at + 1)
+                if word == _NOT:
+                    some, may = frozenset(), True
+            elif word in self.sources:
+                some, may, _ = self._choice(_TOKEN.findall(self.sources[word]), 0)
+            else:
+                some, may = frozenset(self.signs[word]), False
+            at += 1
+            if at < len(tokens) and tokens[at] in "?*+":
+                may = may or tokens[at] != "+"
+                at += 1
+            signs, empty = signs | (some if empty else frozenset()), empty and may
+        return signs, empty, at
 
     def pattern(self, rule: str) -> str:
         """The regular expression of a rule; ``name:(...)`` is a group that can be asked for."""
@@ -51,10 +90,10 @@ class Hit:
 
     def span(self, name: str) -> tuple[int, int] | None:
         """The words of a group, or None where it took none."""
-        group = self.prefix + name
-        if group not in self.match.re.groupindex:
+        try:
+            first, end = self.match.span(self.prefix + name)
+        except IndexError:
             return None
-        first, end = self.match.span(group)
         return None if first == end else (first, end)
 
     @property
@@ -63,38 +102,59 @@ class Hit:
         return self.match.span(self.prefix)
 
 
-@frozen(eq=False)
-class Forms(Generic[Builder]):
-    """Rules with what builds their values, tried in order at every word that can begin one."""
+Part = tuple[str, str, re.Pattern[str], Builder]
 
-    every: re.Pattern[str]
-    each: Sequence[tuple[str, re.Pattern[str], Builder]]
+
+@define(eq=False)
+class Forms(Generic[Builder]):
+    """Rules with what builds their values, tried in order at every word that can begin one.
+
+    At a word only the rules that can begin with its sign are tried, as one regular expression for each sign,
+    made when the sign is first met.
+    """
+
+    opener: re.Pattern[str]
+    parts: "Sequence[Part[Builder]]"
+    starts: Sequence[frozenset[str]]
+    _by_sign: dict[str, re.Pattern[str]] = field(factory=dict, init=False)
 
     @classmethod
-    def of(cls, notation: Notation, openers: str, forms: Sequence[tuple[str, Builder]]) -> "Forms[Builder]":
-        """Compile forms; ``openers`` names what any of them begins with, so that most words cost nothing."""
-        parts = []
+    def of(cls, notation: Notation, openers: str, forms: "Sequence[tuple[str, Builder]]") -> "Forms[Builder]":
+        """Compile forms; ``openers`` is a rule that any place worth a try fits."""
+        parts, starts = [], []
         for number, (rule, builder) in enumerate(forms):
             prefix = f"f{number}_"
             pattern = re.sub(r"\(\?P<(\w+)>", rf"(?P<{prefix}\1>", notation.pattern(rule))
-            parts.append((prefix, f"(?P<{prefix}>{pattern})", builder))
-        every = rf"(?={notation.pattern(openers)})(?:{'|'.join(pattern for _, pattern, _ in parts)})"
-        return cls(re.compile(every), [(p, re.compile(pattern), b) for p, pattern, b in parts])
+            source = f"(?P<{prefix}>{pattern})"
+            parts.append((prefix, source, re.compile(source), builder))
+            starts.append(notation.openers(rule))
+        return cls(re.compile(notation.pattern(openers)), parts, starts)
+
+    def _beginning(self, sign: str) -> re.Pattern[str]:
+        if sign not in self._by_sign:
+            chosen = [part[1] for part, signs in zip(self.parts, self.starts, strict=True) if sign in signs]
+            self._by_sign[sign] = re.compile("|".join(chosen) or r"(?!)")
+        return self._by_sign[sign]
 
     def next(self, signs: str, at: int) -> tuple[int, Hit, Builder] | None:
         """The first form that fits from ``at`` on, with its number."""
-        match = self.every.search(signs, at)
-        if match is None:
-            return None
-        prefix = match.lastgroup or ""
-        number = int(prefix[1:-1])
-        return number, Hit(match, prefix), self.each[number][2]
+        while opener := self.opener.search(signs, at):
+            start = opener.start()
+            match = self._beginning(signs[start]).match(signs, start)
+            if match is not None:
+                prefix = match.lastgroup or ""
+                number = int(prefix[1:-1])
+                return number, Hit(match, prefix), self.parts[number][3]
+            at = start + 1
+        return None
 
     def others(self, signs: str, at: int, number: int) -> "list[tuple[Hit, Builder]]":
         """What else fits at ``at``, of the forms behind ``number``."""
         found = []
-        for prefix, pattern, builder in self.each[number + 1 :]:
-            match = pattern.match(signs, at)
+        for (prefix, _, pattern, builder), starts in zip(
+            self.parts[number + 1 :], self.starts[number + 1 :], strict=True
+        ):
+            match = pattern.match(signs, at) if signs[at] in starts else None
             if match:
                 found.append((Hit(match, prefix), builder))
         return found

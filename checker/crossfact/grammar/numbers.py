@@ -4,11 +4,12 @@ The rules are those the languages here share: a unit may follow a ten, anything 
 hundred, and a scale multiplies what stands before it.
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from crossfact.grammar.lexicon import Lexemes
-from crossfact.grammar.notation import Notation
 from crossfact.model.quantity import Hedge, Number
 
 _MILLION = 1_000_000
@@ -23,25 +24,18 @@ RULES = {
     "hundreds": "(small|article) dash? hundred (gap small)? | hundred (gap small)? | small",
     "thousands": "((hundreds|article) dash?)? thousand (gap hundreds)? | hundreds",
     # Three hundred and 21; 12 thousand; 2.5 million; half a million; un demi-million.
-    "few": "figure hundred (joiner? (small|figure) (?!dash?hundred|scale|thousand))? | figure thousand (joiner? hundreds)?",
+    "few": "figure whole_hundred (joiner? (small|figure) (?!dash?hundred|scale|thousand))? | figure thousand (joiner? hundreds)?",
     "halved": "(half article | article? half dash? | article fraction | fraction) (scale|thousand)",
     "scaled": "(thousands|few|figure|article) (and_half)? scale+ | halved",
     # Behind figures only thousands go on: 3 millions deux cent mille, but 305 millions un an plus tard.
-    "rest": "(hundreds|article|figure)? thousand (gap hundreds)? | figure hundred",
+    "rest": "(hundreds|article|figure)? thousand (gap hundreds)? | figure whole_hundred",
     "spelled": "figure scale+ (joiner? (figure|thousands|article) scale+)* (joiner? rest)? | scaled (joiner? scaled | and_half scale)* (joiner? (thousands|few))? | few | thousands",
     "dozens": "(half article? | article? half dash? | article | small | figure)? inner? dozen",
     "decimals": "(thousands|zero) point (zero* thousands | zero+) (thousands|zero)* scale* | (thousands|zero) point zero+",
     "plain": "decimals | spelled (and_half|joiner article fraction)? | thousands and_half scale* | figure and_half?",
     "number": "minus? (plain | zero)",
-    "short": "minus? figure suffix",
-    "parts": "fraction | ordinal",
+    "short": "minus? figure bare_suffix",
 }
-
-
-def define(notation: Notation) -> None:
-    """Give a notation the rules of numbers."""
-    for name, rule in RULES.items():
-        notation.define(name, rule)
 
 
 def read_number(lexemes: Lexemes, first: int, end: int) -> Number | None:
@@ -54,8 +48,10 @@ class _Sum:
 
     def __init__(self, lexemes: Lexemes) -> None:
         self.lexemes = lexemes
-        self.total, self.group = Decimal(0), Decimal(0)
-        self.step, self.rounded = Decimal(1), False
+        self.total: Decimal = Decimal(0)
+        self.group: Decimal = Decimal(0)
+        self.step: Decimal = Decimal(1)
+        self.rounded = False
         self.scale: Decimal | None = None
         self.amount = Decimal(0)
         self.started, self.negative = False, False
@@ -75,42 +71,40 @@ class _Sum:
     def _number(self, value: Decimal) -> Number:
         return Number(-value if self.negative else value, self.step, Hedge.EXACT, None, self.rounded)
 
-    def _take(self, values: "dict[str, object]", at: int, end: int) -> bool:
+    def _take(self, values: Mapping[str, Any], at: int, end: int) -> bool:  # noqa: C901 (a category a case)
         """Add one word; False where it cannot follow."""
-        v = values.get
-        if at + 1 < end or self.started:
-            if "minus" in values and not self.started:
-                self.negative = True
-                return True
+        if "minus" in values and not self.started and at + 1 < end:
+            self.negative = True
+            return True
         if "figure" in values:
-            number: Number = v("figure")  # type: ignore[assignment]
+            number: Number = values["figure"]
             self.group += number.value
             self.step, self.rounded = number.step, number.rounded
         elif "and_half" in values:
             self._half(following="scale" in (self.lexemes.entries[at + 1].values if at + 1 < end else {}))
         elif "scale" in values or "thousand" in values:
-            return self._scale(Decimal(v("scale") or v("thousand")))  # type: ignore[arg-type]
+            return self._scale(Decimal(values.get("scale") or values["thousand"]))
         elif "hundred" in values:
-            self.group = (self.group or 1) * 100
+            self.group = (self.group or Decimal(1)) * 100
         elif "dozen" in values:
-            self.group = (self.group or 1) * Decimal(v("dozen"))  # type: ignore[arg-type]
+            self.group = (self.group or Decimal(1)) * Decimal(values["dozen"])
         elif "half" in values:
             self.group += Decimal("0.5")
         elif "fraction" in values and at + 1 < end:
-            self.group = (self.group or 1) / Decimal(v("fraction"))  # type: ignore[arg-type]
+            self.group = (self.group or Decimal(1)) / Decimal(values["fraction"])
         elif "fraction" in values:
             self.group = Decimal(0)
-            self.total += (self.scale or 1) / Decimal(v("fraction"))  # type: ignore[arg-type]
+            self.total += (self.scale or 1) / Decimal(values["fraction"])
         elif "suffix" in values and self.started:
-            self.group *= Decimal(v("suffix"))  # type: ignore[arg-type]
-            self.step *= Decimal(v("suffix"))  # type: ignore[arg-type]
+            self.group *= Decimal(values["suffix"])
+            self.step *= Decimal(values["suffix"])
             self.rounded = True
         else:
             self._add(values, at, end)
         self.started = True
         return True
 
-    def _add(self, values: "dict[str, object]", at: int, end: int) -> None:
+    def _add(self, values: Mapping[str, Any], at: int, end: int) -> None:
         """A word of its own worth; the article counts before what it multiplies alone."""
         if "joiner" in values or "dash" in values or "inner" in values:
             return
@@ -120,7 +114,7 @@ class _Sum:
             return
         for category in ("ten", "teen", "unit", "zero", "article"):
             if category in values:
-                self.group += Decimal(values[category])  # type: ignore[arg-type]
+                self.group += Decimal(values[category])
                 return
 
     def _half(self, *, following: bool) -> None:
@@ -192,7 +186,11 @@ def read_ordinal(lexemes: Lexemes, first: int, end: int) -> int | None:
         # What the last word multiplies is the part of the number below it: neuf mille deux centième.
         rest = before.value % last if before.value > last else before.value
         return int(before.value - rest + (rest or 1) * last)
-    return int(before.value + last) if before.value % (100 if last >= 20 else 10 if last < 10 else 20) == 0 else None
+    return (
+        int(before.value + last)
+        if before.value % (100 if last >= 20 else 10 if last < 10 else 20) == 0
+        else None
+    )
 
 
 def read_parts(lexemes: Lexemes, first: int, end: int) -> int | None:

@@ -4,8 +4,7 @@ from decimal import Decimal
 
 from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit
-from crossfact.grammar.numbers import read_number
-from crossfact.grammar.quantities import Builder, Reading
+from crossfact.grammar.reading import Builder, Reading, number_at
 from crossfact.model.calendar import CalendarDate, Shift
 from crossfact.model.claim import ClaimKind
 from crossfact.model.quantity import Number
@@ -66,7 +65,7 @@ def _of_week(lexemes: Lexemes, hit: Hit) -> Reading | None:
 
 
 def _turned(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """last week, cette année, le trimestre prochain, mars dernier."""
+    """Last week, cette année, le trimestre prochain, mars dernier."""
     what, turn = hit.span("what"), _turn(lexemes, hit)
     month, season = lexemes.first(what, "month"), lexemes.first(what, "season")
     if month is not None:
@@ -83,9 +82,9 @@ def _turned(lexemes: Lexemes, hit: Hit) -> Reading | None:
 
 
 def _away(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """two years ago, il y a trois mois, in two weeks, deux jours plus tard."""
+    """Two years ago, il y a trois mois, in two weeks, deux jours plus tard."""
     span, unit = hit.span("number"), lexemes.first(hit.span("unit"), "span")
-    number = read_number(lexemes, *span) if span else None
+    number = number_at(lexemes, span) if span else None
     if (one := lexemes.first(hit.span("one"), "span")) == "day":
         number, unit = Number(Decimal(1)), one
     if number is None or number.value != int(number.value) or number.value > 10_000:
@@ -118,5 +117,7 @@ def _bare_month(lexemes: Lexemes, hit: Hit) -> Reading | None:
     at = hit.whole[0]
     # A month that is a common word too needs a preposition: in March, not March on.
     common = lexemes.written(at, at + 1).lower() in lexemes.common
-    doubtful = common and (at == 0 or not {"before", "previous", "next"} & set(lexemes.entries[at - 1].values))
+    doubtful = common and (
+        at == 0 or not {"before", "previous", "next"} & set(lexemes.entries[at - 1].values)
+    )
     return Reading(CalendarDate(month=month), ClaimKind.DATE, *hit.whole, doubtful=doubtful)

@@ -54,20 +54,28 @@ _PARTS = [
         (1, 8), (3, 8), (5, 8), (7, 8),
     )
 ]  # fmt: skip
+# No whole number that news tells has more figures; Python refuses to read some thousands of them.
+_LONGEST = 30
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
     """What parts a text in lower case into words; the group that fits names the shape."""
     numbers = data.numbers
-    known = sorted(word for word in words if not word.isalpha())
+    known = sorted(word for word in words if word and not word.isalpha())
     bounded, open_ended = [w for w in known if w[-1].isalnum()], [w for w in known if not w[-1].isalnum()]
     suffixes = "|".join(map(re.escape, sorted(numbers.ordinal_suffixes, key=len, reverse=True))) or r"(?!)"
     roman = "|".join(map(re.escape, numbers.roman_suffixes)) or r"(?!)"
     codes = "|".join(sorted({*_split_from_figures(data)}, key=len, reverse=True)) or r"(?!)"
     parts = "|".join(map(re.escape, data.dates.mid)) or r"(?!)"
     grouped = r"(?!\d{1,3}(?:\.\d{3})+(?![.\d]))" if "." in numbers.thousands else ""
+    first_words = {re.split(r"[\W\d_]", w, maxsplit=1)[0] for w in known}
     shapes = {
+        "vulgar": f"[{_VULGAR}]",
+        "roman": rf"(?<!\w)[ivxlc]+(?:{roman})(?!\w)",
+        # Most words by far: letters alone, before a space or a mark, that no longer entry begins with.
+        "plain_word": rf"(?!(?:{trie.pattern(w for w in first_words if w)})(?!\w)|v\s?\d)"
+        r"(?<![\w@.])[^\W\d_]+(?=[ ,;!?)\n]|[.:](?:\s|$)|$)",
         "opaque": rf"{_NO_VALUE}|(?<![\w.,]){grouped}\d+(?:\.\d+){{2,}}(?!\d)(?<!\.(?:19|20)\d\d)",
         "iso": r"(?<![\w])(?:1\d|20|21)\d\d(?P<between>[-/])\d\d?(?P=between)\d\d?(?!\d|[-/]\d)",
         "numeric": r"(?<![\w])\d{1,2}(?P<part>[/.-])\d{1,2}(?P=part)(?:(?:19|20)\d\d|(?<=/)\d\d)(?!\d|[-/.]\d)",
@@ -75,9 +83,7 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
         "decade": r"(?<!\w)'?(?:1\d|20)?\d0'?s(?!\w)",
         "slashed": r"(?<![\w/])\d{1,4}/\d{1,4}(?![\w/]|[.,]\d)",
         "ordinal": rf"(?<![\w.,])\d+(?:[ ,]\d{{3}})*(?:{suffixes})(?!\w|-?\d)",
-        "roman": rf"(?<!\w)[ivxlc]+(?:{roman})(?!\w)",
         "figure": figure_pattern(numbers),
-        "vulgar": f"[{_VULGAR}]",
         "known": rf"(?<!\w)(?:{trie.pattern(bounded)})(?!\w)'?|(?<!\w)(?:{trie.pattern(open_ended)})",
         "sign_of_known": rf"(?<=\d)(?:{trie.pattern(bounded)})(?!\w)|"
         rf"(?:{trie.pattern(w for w in known if not w[0].isalnum())})",
@@ -90,7 +96,9 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
     source = "|".join(f"(?P<{name}>{source})" for name, source in shapes.items())
     # White space in the sources of signs is meant, but for the verbose part, which has its own escapes.
     units = "|".join(map(re.escape, (name for name in known if name[-1].isdigit())))
-    opaque = re.sub(r"(?<!\\)\s+", "", _NO_VALUE).replace("{units}", rf"(?!(?:{units})(?!\w))" if units else "")
+    opaque = re.sub(r"(?<!\\)\s+", "", _NO_VALUE).replace(
+        "{units}", rf"(?!(?:{units})(?!\w))" if units else ""
+    )
     return re.compile(source.replace(_NO_VALUE, opaque))
 
 
@@ -113,7 +121,9 @@ def figure_pattern(words: NumberWords) -> str:
     swapped = rf"\d{{1,3}}(?:{decimal}\d{{3}})+{other}\d{{1,2}}(?!\d|[.,]\d)|(?<![\d.,])\d+{other}\d{{1,2}}(?!\d|[.,]\d)"
     indian = r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?(?![\d,])" if "," in words.thousands else r"(?!)"
     power = r"(?:e[+-]?\d{1,3}(?!\w)|\s?[x×]\s?10\s?\^?[+-]?\d{1,2}(?!\d)|\^[+-]?\d{1,3})?"
-    return rf"{swapped}|{indian}|(?:{grouped}|\d+)(?:{decimal}\d+)?(?!\d){power}|(?<![\w.,]){decimal}\d+(?!\d)"
+    return (
+        rf"{swapped}|{indian}|(?:{grouped}|\d+)(?:{decimal}\d+)?(?!\d){power}|(?<![\w.,]){decimal}\d+(?!\d)"
+    )
 
 
 _SWAP = str.maketrans(".,", ",.")
@@ -136,7 +146,9 @@ def read_figures(written: str, words: NumberWords) -> Number:
     return Number(value, Decimal(1).scaleb(-len(rest)), Hedge.EXACT, None, bool(rest))
 
 
-_POWER = re.compile(r"(?P<base>[^ex×^]+?)(?:e(?P<ten>[+-]?\d+)|\s?[x×]\s?10\s?\^?(?P<times>[+-]?\d+)|\^(?P<up>[+-]?\d+))")
+_POWER = re.compile(
+    r"(?P<base>[^ex×^]+?)(?:e(?P<ten>[+-]?\d+)|\s?[x×]\s?10\s?\^?(?P<times>[+-]?\d+)|\^(?P<up>[+-]?\d+))"
+)
 
 
 def read_power(low: str, words: NumberWords) -> Number:
@@ -151,21 +163,26 @@ def read_power(low: str, words: NumberWords) -> Number:
         return Number(base.value ** int(found["up"])) if base.value else Number(Decimal(0))
 
 
-def _figure(written: str, low: str, data: PackData) -> Mapping[str, Any]:
+def _figure(_written: str, low: str, data: PackData) -> Mapping[str, Any]:
     number = read_power(low, data.numbers)
     values: dict[str, Any] = {"figure": number}
-    if low.isdigit():
+    if low.isdigit() and len(low) <= _LONGEST:
         values["integer"] = int(low)
         if len(low) <= 2 and int(low) < 40:
             values["day_figure"] = int(low)
         elif len(low) == 4 and low[0] in "12" and low[:2] <= "21" and low[:2] >= "10":
             values["year_figure"] = int(low)
-    elif re.search(r"\D", low) and number.value == number.value.to_integral_value() and not number.rounded:
+    elif (
+        not low.isdigit()
+        and len(low) <= _LONGEST
+        and number.value == number.value.to_integral_value()
+        and not number.rounded
+    ):
         values["integer"] = int(number.value)
     return values
 
 
-def _roman(written: str, low: str, data: PackData) -> Mapping[str, Any]:
+def _roman(written: str, _low: str, _data: PackData) -> Mapping[str, Any]:
     letters = re.match(r"[IVXLC]+", written)
     if letters is None:
         return {}
@@ -174,17 +191,17 @@ def _roman(written: str, low: str, data: PackData) -> Mapping[str, Any]:
     return {"roman_figure": value}
 
 
-def _ordinal(written: str, low: str, data: PackData) -> Mapping[str, Any]:
+def _ordinal(_written: str, low: str, _data: PackData) -> Mapping[str, Any]:
     digits = re.match(r"[\d ,]+", low)
     return {"ordinal_figure": int(re.sub(r"\D", "", digits.group()))} if digits else {}
 
 
-def _decade(written: str, low: str, data: PackData) -> Mapping[str, Any]:
+def _decade(_written: str, low: str, _data: PackData) -> Mapping[str, Any]:
     year = int(re.sub(r"\D", "", low))
     return {"decade": year if year > 99 else 1900 + year if year >= 20 else 2000 + year}
 
 
-def _mark(written: str, low: str, data: PackData) -> Mapping[str, Any]:
+def _mark(_written: str, low: str, _data: PackData) -> Mapping[str, Any]:
     return {
         ",": {"comma": ","},
         "/": {"slash": "/"},

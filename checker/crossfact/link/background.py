@@ -133,7 +133,7 @@ def background(
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:
     """How much each context word tells in a story: 1 for a word of one or two sentences, 0 for one of all."""
-    sentences = {(c.location.uri, c.sentence): c.facets.context for c in claims}
+    sentences = {(c.location.uri, c.sentence): c.facets.context for c in claims if c.facets.context}
     counts = Counter(word for context in sentences.values() for word in set(context))
     total = math.log(max(len(sentences), 2))
     return {word: round(max(0.0, 1 - math.log(max(n / 2, 1)) / total), 4) for word, n in counts.items()}

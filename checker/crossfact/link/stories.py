@@ -8,6 +8,7 @@ from itertools import combinations
 from crossfact.link.partition import partition
 from crossfact.model.quantity import Quantity
 from crossfact.model.report import FileResult
+from crossfact.model.said import QuoteWords
 from crossfact.text.normal import pieces, words
 
 # Documents that share so many names tell one story; of short documents, those that share much of what they name.
@@ -20,6 +21,8 @@ _WORD, _SHORT = 0.4, 4
 _TELLING = 100
 # A word that stands in more documents than this is no sign of a common story.
 _COMMON = 20
+# A quotation of so many words stands in two documents of one story only.
+_QUOTED = 8
 
 
 def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -> Mapping[str, str]:
@@ -42,7 +45,22 @@ def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -
         weight = sum(map(_weight, shared))
         if names >= _SHARED or (weight >= few and weight >= _MUCH * min(sizes[uri] for uri in pair)):
             joined.append(pair)
+    joined += _quoting([r for r in results if r.uri not in named])
     return partition((r.uri for r in results), joined)
+
+
+def _quoting(results: Sequence[FileResult]) -> list[tuple[str, str]]:
+    """The pairs of documents that quote the same long words: nobody says them twice."""
+    first: dict[tuple[str, ...], str] = {}
+    pairs = []
+    for result in results:
+        for claim in result.claims:
+            value = claim.value
+            if isinstance(value, QuoteWords) and len(value.words) >= _QUOTED:
+                holder = first.setdefault(value.words, result.uri)
+                if holder != result.uri:
+                    pairs.append((holder, result.uri))
+    return pairs
 
 
 def _matches(uri: str, pattern: str) -> bool:

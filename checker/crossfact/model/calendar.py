@@ -69,6 +69,8 @@ class CalendarDate:
             return f"{self.year // 10}X"
         if self.part == _CENTURY and self.year is not None:
             return f"C{(self.year - 1) // 100 + 1}"
+        if self.shift is not None:
+            return f"{self.shift.count:+} {self.shift.unit}"
         year = f"{self.year:04}" if self.year is not None else "-"
         if self.part[:1] in (_QUARTER, _HALF) and self.part[1:].isdigit():
             return f"{year}-{self.part}"
@@ -103,8 +105,10 @@ class CalendarDate:
             begun = (int(self.part[1:]) - 1) * (3 if self.part[0] == _QUARTER else 6) < reference.month
             return evolve(self, year=reference.year if begun or upcoming else reference.year - 1)
         if self.weekday is not None and self.day is None:
-            days = (self.weekday - reference.weekday()) % 7 if upcoming else -(
-                (reference.weekday() - self.weekday) % 7
+            days = (
+                (self.weekday - reference.weekday()) % 7
+                if upcoming
+                else -((reference.weekday() - self.weekday) % 7)
             )
             return _day(reference + datetime.timedelta(days=days), self)
         if self.day is not None and self.month is None and self.year is None:
@@ -153,7 +157,9 @@ def _shifted(date: CalendarDate, shift: Shift, reference: datetime.date) -> Cale
     if shift.unit in ("week", "weekend"):
         monday = reference + datetime.timedelta(days=7 * shift.count - reference.weekday())
         first = monday + datetime.timedelta(days=5 if shift.unit == "weekend" else 0)
-        return evolve(_day(first, date), part="", end=_day(monday + datetime.timedelta(days=6), CalendarDate()))
+        return evolve(
+            _day(first, date), part="", end=_day(monday + datetime.timedelta(days=6), CalendarDate())
+        )
     months = reference.year * 12 + reference.month - 1
     if shift.unit in ("month", "month-day"):
         year, month = divmod(months + shift.count, 12)

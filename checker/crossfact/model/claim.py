@@ -5,11 +5,23 @@ import enum
 
 from attrs import field, frozen
 
-from crossfact.model.calendar import CalendarDate as CalendarDate
-from crossfact.model.calendar import ClockTime as ClockTime
+from crossfact.model.calendar import CalendarDate, ClockTime
 from crossfact.model.document import Part
 from crossfact.model.place import Location, Span
 from crossfact.model.quantity import Quantity, Score
+from crossfact.model.said import NameMention, OfficeHeld, QuoteWords, StanceTaken, StatementMade
+
+__all__ = [
+    "CalendarDate",
+    "Claim",
+    "ClaimKind",
+    "ClockTime",
+    "Facets",
+    "Role",
+    "Said",
+    "Status",
+    "Value",
+]
 
 
 class Status(enum.StrEnum):
@@ -35,6 +47,7 @@ class Role(enum.StrEnum):
     CHANGE = "change"
     RANK = "rank"
     AGE = "age"
+    BIRTH = "birth"
     RATE = "rate"
     SHARE = "share"
     LIMIT = "limit"
@@ -68,6 +81,7 @@ class Facets:
     context: tuple[str, ...] = ()
 
 
+Said = QuoteWords | OfficeHeld | StatementMade | NameMention | StanceTaken
 Value = Quantity | CalendarDate | ClockTime | Score
 
 
@@ -76,10 +90,16 @@ class ClaimKind(enum.StrEnum):
 
     QUANTITY = "quantity"
     DATE = "date"
+    QUOTE = "quote"
+    ROLE = "role"
+    STATEMENT = "statement"
+    NAME = "name"
+    STANCE = "stance"
     TIME = "time"
     RANK = "rank"
     MULTIPLE = "multiple"
     SCORE = "score"
+    LIFE = "life"
 
 
 @frozen
@@ -93,7 +113,7 @@ class Claim:
     """
 
     kind: ClaimKind
-    value: Value
+    value: Value | Said
     facets: Facets
     location: Location
     sentence: Span
@@ -115,8 +135,8 @@ class Claim:
 
     @property
     def reading(self) -> str:
-        """How the value was understood, for messages."""
-        return self.value.reading
+        """How the value was understood, for messages; what is said is understood as it stands."""
+        return self.value.reading if isinstance(self.value, Value) else self.text
 
     @property
     def calendar(self) -> CalendarDate:

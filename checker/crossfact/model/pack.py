@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from crossfact.model.reading import WordReader
+from crossfact.model.voices import OfficeWords, PeopleWords, SaidWords, StanceWords
 
 Words = tuple[str, ...]
 
@@ -59,8 +60,9 @@ class NumberWords:
 
 @frozen(eq=False)
 class HedgeWords:
-    """Words before a number that widen it, by kind; ``inner`` stand inside it (une bonne
-    centaine), ``after`` behind it, by the kind of hedge (65 ou plus).
+    """Words before a number that widen it, by kind.
+
+    ``inner`` stand inside it (une bonne centaine), ``after`` behind it, by the kind of hedge (65 ou plus).
     """
 
     about: Words
@@ -87,7 +89,8 @@ class DateWords:
     ``numeric`` says how 9/4/2026 is read: ``dmy``, ``mdy``, or empty where the language leaves it open (then
     only a figure above 12 tells). ``bare_ambiguous`` are names that are common words too: they need a capital.
     ``fillers`` may stand between the parts of a date; ``time`` are words that make a figure a time of day;
-    ``hours`` do so only behind one of ``clock`` (à 20 heures). ``noon`` are the names of times.
+    ``hours`` do so only behind one of ``clock`` (à 20 heures). ``noon`` are the names of times;
+    ``at`` are words before a date that tell when something happens.
 
     ``relative`` are words for days by their distance from the document's (yesterday = -1); ``previous``,
     ``current`` and ``next`` stand beside the name of a time (last week, mardi prochain); ``ago``, ``earlier``, ``ahead``
@@ -135,6 +138,7 @@ class DateWords:
     holidays: Mapping[str, str] = field(factory=dict)
     interval_openings: Words = ()
     interval_joiners: Words = ()
+    at: Words = ()
 
 
 @frozen(eq=False)
@@ -149,7 +153,8 @@ class VerbWords:
     ``recurring`` are words that make a habit before one of the ``spells`` (every year), ``since`` prepositions
     before the day that something began, ``asking`` lemmas that a question follows (ask if), ``advising`` forms
     that advise, or suppose in a question or perfect (should), ``existentials`` pronouns that stand for no subject
-    (there), ``gerund_links`` prepositions that link a gerund and no clause, ``stages`` and ``brinks`` nouns of phrases that
+    (there), ``gerund_links`` prepositions that link a gerund and no clause, ``agents`` those before the agent of a
+    passive, ``stages`` and ``brinks`` nouns of phrases that
     put an infinitive under way (en train de) or ahead (sur le point de).
     ``be_perfect`` are the lemmas whose perfect takes the copula (est venu), so that it is no passive.
     ``support`` are auxiliaries that take a bare infinitive and say nothing (do). ``recent_past`` are
@@ -171,6 +176,7 @@ class VerbWords:
     advising: Words = ()
     existentials: Words = ()
     gerund_links: Words = ()
+    agents: Words = ()
     stages: Words = ()
     brinks: Words = ()
     recurring: Words = ()
@@ -245,6 +251,61 @@ class Residue:
 
 
 @frozen(eq=False)
+class RelationWords:
+    """Words that tie figures to each other, or dates to a life or a duration; phrases are allowed.
+
+    ``among`` stand before a whole (of the, sur les), ``restated`` before the same thing said once more (or,
+    soit), ``in_all`` beside a total, ``remaining`` before what is left, ``each`` between an amount and those
+    who get it, ``partial`` before parts that are not all (including), ``exclusive`` beside shares of which
+    only one can hold (votes cast). ``before`` and ``after`` stand before the ends of a change, ``change``
+    before its size, ``changed`` behind it, ``adjusted`` where it is
+    measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide).
+    ``periods`` are the words of a rate, to the period they name (a day: day). ``totals`` are the labels of a
+    sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``, ``at_age``,
+    ``old``, ``elder``, ``founded``, ``anniversary`` tell of a life; ``since`` and ``until`` stand before the ends of a stretch of
+    time, ``lasting`` are the lemmas of verbs that a stretch of time follows. ``quarters`` name a quarter or a
+    half of the year: its first and last month. ``references`` are the nouns of numbered parts, ``elsewhere``
+    the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
+    winter and in summer; ``morning`` and ``afternoon`` tell the half of the day.
+    """
+
+    among: Words = ()
+    restated: Words = ()
+    in_all: Words = ()
+    remaining: Words = ()
+    each: Words = ()
+    partial: Words = ()
+    exclusive: Words = ()
+    before: Words = ()
+    after: Words = ()
+    change: Words = ()
+    changed: Words = ()
+    adjusted: Words = ()
+    multiples: Mapping[str, int] = field(factory=dict)
+    periods: Mapping[str, str] = field(factory=dict)
+    totals: Words = ()
+    subtotals: Words = ()
+    averages: Words = ()
+    born: Words = ()
+    died: Words = ()
+    aged: Words = ()
+    at_age: Words = ()
+    old: Words = ()
+    elder: Words = ()
+    founded: Words = ()
+    anniversary: Words = ()
+    since: Words = ()
+    until: Words = ()
+    lasting: Words = ()
+    quarters: Mapping[str, tuple[int, ...]] = field(factory=dict)
+    references: Words = ()
+    elsewhere: Words = ()
+    zones: Mapping[str, tuple[int, ...]] = field(factory=dict)
+    morning: Words = ()
+    afternoon: Words = ()
+
+
+@frozen(eq=False)
 class PackData:
     """The data of a language pack, as its TOML file holds it; every key is explained in docs/languages.md."""
 
@@ -268,12 +329,19 @@ class PackData:
     quotes: tuple[tuple[str, str], ...] = ()
     stop_words: Words = ()
     linkers: Words = ()
+    leading_adjectives: Words = ()
     units: Mapping[str, Words] = field(factory=dict)
     currencies: Mapping[str, Words] = field(factory=dict)
     bare_degrees: Words = ()
     angles: Words = ()
     concepts: Mapping[str, Words] = field(factory=dict)
     actions: Mapping[str, Words] = field(factory=dict)
+    relations: RelationWords = field(factory=RelationWords)
+    said: SaidWords = field(factory=SaidWords)
+    people: PeopleWords = field(factory=PeopleWords)
+    offices: OfficeWords = field(factory=OfficeWords)
+    domains: Mapping[str, Words] = field(factory=dict)
+    stances: Mapping[str, StanceWords] = field(factory=dict)
 
 
 @frozen(eq=False)

@@ -12,7 +12,7 @@ from crossfact.model.document import Document, Sentence
 from crossfact.model.finding import Finding, Level
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
-from crossfact.model.place import Span
+from crossfact.model.place import Location, Span
 
 
 @frozen
@@ -54,6 +54,10 @@ class Facts(Protocol):
     @property
     def quotations(self) -> Sequence[Span]:
         """The stretches inside quotation marks, in order."""
+
+    @property
+    def unbalanced(self) -> Sequence[Span]:
+        """The quotation marks that found no partner, in order."""
 
     def quoted(self, span: Span) -> bool:
         """Whether a span lies inside quotation marks or a block quote."""
@@ -131,7 +135,56 @@ class CorpusRule:
         return _page(self.check)
 
 
-Rule = DocumentRule | CorpusRule
+@frozen
+class Passage:
+    """A paragraph of a document: its place, its text, the document's date and the language."""
+
+    location: Location
+    text: str
+    date: datetime.date | None
+    lang: str
+
+
+class Archive(Protocol):
+    """What an archive rule sees: the passages of all documents, and their words where it asks for them."""
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """The paragraphs of all documents, in order, but what stands in many of them."""
+
+    def pack(self, passage: Passage) -> LanguagePack:
+        """The language pack of a passage."""
+
+    def side(self, passage: Passage) -> Any:
+        """A passage as a ``Side`` of a difference: its words and verb groups."""
+
+    def quoted(self, passage: Passage) -> bool:
+        """Whether a passage stands in quotation marks."""
+
+
+@frozen
+class ArchiveRule:
+    """A rule that looks at the passages of all documents at once; ``check`` is called once a run."""
+
+    check: Callable[[Archive], Iterable[Finding]]
+    level: Level
+    family: str
+    examples: tuple[Example, ...]
+    default: bool = True
+    needs: str = ""
+
+    @property
+    def name(self) -> str:
+        """The rule's name."""
+        return _name(self.check)
+
+    @property
+    def page(self) -> str:
+        """The rule's page."""
+        return _page(self.check)
+
+
+Rule = DocumentRule | CorpusRule | ArchiveRule
 
 
 @frozen

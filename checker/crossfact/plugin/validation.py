@@ -19,7 +19,7 @@ from crossfact.model.finding import Finding, Level
 from crossfact.model.message import Message
 from crossfact.model.pack import LanguagePack
 from crossfact.model.place import Location
-from crossfact.model.rule import CorpusRule, DocumentRule, Rule
+from crossfact.model.rule import ArchiveRule, CorpusRule, DocumentRule, Rule
 
 _RULE_NAME = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 
@@ -60,7 +60,7 @@ CHECKS = {
     "crossfact_units": Check((UnitName,), lambda u: u.unit.symbol, _unit_complaint),
     "crossfact_readers": Check((DocumentReader,), lambda r: r.name, _suffix_complaint),
     "crossfact_extractors": Check((Extractor,), lambda e: e.name),
-    "crossfact_rules": Check((DocumentRule, CorpusRule), lambda r: r.name, _rule_complaint),
+    "crossfact_rules": Check((DocumentRule, CorpusRule, ArchiveRule), lambda r: r.name, _rule_complaint),
     "crossfact_references": Check((Reference,), lambda r: f"{r.subject}: {r.fact}"),
     "crossfact_reporters": Check((Reporter,), lambda r: r.name),
     "crossfact_commands": Check((Command,), lambda c: c.name),

@@ -76,6 +76,14 @@ def decode(data: bytes, uri: str) -> str:
     return text
 
 
+def encode(text: str, like: bytes) -> bytes:
+    """The bytes of a text in the encoding of ``like``, its byte order mark included: the inverse of ``decode``."""
+    mark = like[:2]
+    if mark in _UTF16:
+        return mark + text.encode(_UTF16[mark])
+    return (codecs.BOM_UTF8 if like.startswith(codecs.BOM_UTF8) else b"") + text.encode("utf-8")
+
+
 def _format(data: bytes, uri: str) -> str:
     """The format that the first bytes give away, in words; empty where they do not."""
     if data.startswith(_ZIP):

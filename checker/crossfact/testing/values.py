@@ -8,7 +8,7 @@ from attrs import frozen
 
 from crossfact.config.typed import SettingsError
 from crossfact.grammar.anchors import Grammar, grammar
-from crossfact.model.claim import CalendarDate
+from crossfact.model.claim import CalendarDate, Value
 from crossfact.model.pack import NumberWords, PackData
 from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge, Quantity
@@ -77,7 +77,7 @@ class _Reader:
         same = isinstance(found, CalendarDate) and _parts(found) == _parts(date)
         self.laws.expect(same, f"{key}: expected {text!r} to be {_parts(date)}, found {self.seen(text)}")
 
-    def _value(self, text: str) -> Quantity | CalendarDate | None:
+    def _value(self, text: str) -> Value | None:
         span = Span(0, len(text))
         found = list(self.grammar.matches(text, span))
         return found[0].value if len(found) == 1 and found[0].span == span else None
@@ -88,9 +88,11 @@ class _Reader:
         return ", ".join(f"{match.span.of(text)!r} as {_said(match.value)}" for match in found) or "nothing"
 
 
-def _said(value: Quantity | CalendarDate) -> str:
+def _said(value: Value) -> str:
     if isinstance(value, CalendarDate):
         return str(_parts(value))
+    if not isinstance(value, Quantity):
+        return value.reading
     unit = f" {value.unit.symbol}" if value.unit else ""
     return f"{value.number.hedge.value} {value.number.value}{unit}"
 
@@ -107,7 +109,9 @@ def _check_figures(data: PackData, read: _Reader) -> None:
         read.number(f"1{mark}234{data.numbers.decimal}5", Decimal("1234.5"), "numbers.decimal")
     for name, value in data.numbers.scales.items():
         read.number(f"3 {name}", Decimal(3 * value), "numbers.scales")
-    money = next((name for names in data.currencies.values() for name in names if name.isalpha()), "")
+    names = [name for entries in data.currencies.values() for name in entries if name.isalpha()]
+    # A code may need its capitals; a longer name never does.
+    money = next((name for name in names if len(name) > len("USD")), "")
     for name, value in data.numbers.suffixes.items() if money else ():
         read.number(f"3{name} {money}", Decimal(3 * value), "numbers.suffixes")
 
@@ -115,12 +119,12 @@ def _check_figures(data: PackData, read: _Reader) -> None:
 def _check_spelled(data: PackData, read: _Reader) -> None:
     """Numbers in words are read back, those up to a hundred in every way that the tables can spell them."""
     numbers = data.numbers
-    alone = set(numbers.ambiguous)
+    alone = {*numbers.ambiguous, *numbers.indefinite}
     for text, value in _spellings(numbers):
         if text not in alone:
             read.number(text, Decimal(value), "numbers")
     # An ambiguous word counts behind a hedge.
-    for word in numbers.ambiguous:
+    for word in set(numbers.ambiguous) - set(numbers.indefinite):
         for hedge in [h for h in data.hedges.at_least if h[-1].isalpha()][:1]:
             read.number(f"{hedge} {word}", Decimal(numbers.units[word]), "numbers.ambiguous")
 
@@ -140,7 +144,11 @@ def _spellings(numbers: NumberWords) -> Iterator[tuple[str, int]]:
         numbers.tens.items(), numbers.units.items(), gaps
     ):
         most = 20 if tens in numbers.vigesimal else 10
-        if 0 < units < most and f"{unit}" not in numbers.ambiguous:
+        # "And" stands before one and eleven alone: vingt et un, soixante et onze.
+        joined = gap.strip(" -") != ""
+        if joined and units not in (1, 11):
+            continue
+        if 0 < units < most and unit not in (*numbers.ambiguous, *numbers.indefinite):
             yield f"{ten}{gap}{unit}", tens + units
 
 
@@ -177,6 +185,8 @@ def _check_units(data: PackData, read: _Reader) -> None:
     for key, table in (("units", data.units), ("currencies", data.currencies)):
         for symbol, names in table.items():
             for name in names:
+                if name in (*data.numbers.among, *data.dates.ahead):
+                    continue  # a preposition, which is a unit behind a larger one alone: 5 ft 2 in
                 # A single letter may have to be the capital: 12 W.
                 texts = [f"345 {written}" for written in (name, name.upper())]
                 found = [q.unit.symbol for text in texts if (q := read.quantity(text)) and q.unit]

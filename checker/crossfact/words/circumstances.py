@@ -34,9 +34,10 @@ class Circumstances:
         if status is Status.DONE or not tense.startswith(("Pres", "Imp")):
             return status
         begin, end = clause(marks, first, last)
+        verb = next((at for at in range(last + 1, end) if marks[at] in _VERBS), end)
         if self._recurs(forms, begin, end) or self._recurs(forms, *_fronted(marks, begin)):
             return Status.HABITUAL
-        if tense in ("Pres", "PresProg") and self.dated(forms, last + 1, end):
+        if tense in ("Pres", "PresProg") and self.dated(forms, last + 1, verb):
             return Status.UPCOMING
         if tense == "Pres" and self._ahead(forms, begin, end):
             return Status.UPCOMING
@@ -61,10 +62,12 @@ class Circumstances:
         before = at - 1
         while before >= begin and forms[before].upos in ("NUM", "DET", "ADJ"):
             before -= 1
-        if before < 0 or forms[before].upos != "ADP":
-            return False
-        word = forms[before].norm.rstrip("'")
-        return word in self.data.linkers or word in self.data.verbs.since or forms[before].lemma in self.data.linkers
+        while before >= begin and forms[before].upos == "ADP":
+            words = {forms[before].norm.rstrip("'"), forms[before].lemma}
+            if not words.isdisjoint((*self.data.linkers, *self.data.verbs.since)):
+                return True
+            before -= 1
+        return False
 
     def _recurs(self, forms: Sequence[Form], begin: int, end: int) -> bool:
         words = [form.norm for form in forms[begin:end]]

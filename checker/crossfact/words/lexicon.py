@@ -18,7 +18,7 @@ from crossfact.words.tokens import chunk_pattern, pieces
 
 FINITE, INFINITIVE, PARTICIPLE, GERUND = "Fin", "Inf", "Part", "Ger"
 SUBJECT, RELATIVE, NEGATION, HALF_NEGATION = "subject", "relative", "negation", "half negation"
-EXISTENTIAL, ASKING = "existential", "asking"
+EXISTENTIAL, ASKING, POSSESSIVE = "existential", "asking", "possessive"
 
 _MOST_REMEMBERED = 200_000
 _FIGURE = re.compile(r"\d")
@@ -127,7 +127,11 @@ class Lexicon:
         norm = same_length(text)
         readings = self._readings(text, norm)
         first = self._made(text, norm, readings)
-        named = any(r.upos == "PROPN" for r in readings) or readings[0].upos in (*_CLOSED, "PUNCT", "NUM")
+        named = any(r.upos == "PROPN" or r.lemma[0].isupper() for r in readings) or readings[0].upos in (
+            *_CLOSED,
+            "PUNCT",
+            "NUM",
+        )
         if not text[0].isupper() or named:
             return first
         options = self._made(text, norm, (*readings, Reading(text, "PROPN", "", guessed=True)))
@@ -175,7 +179,7 @@ class Lexicon:
             reading.upos,
             reading.feats,
             reading.guessed,
-            words.get(word, ()),
+            self._of_word(reading, words.get(word, ())),
             lemmas.get(reading.lemma, ()) if verb else (),
             norm[:1] == "-" and len(norm) > 1,
             norm if reading.upos == "PUNCT" else "",
@@ -207,6 +211,12 @@ class Lexicon:
                 self.signals.add(sign)
         return self.kinds[ord(sign) - _FIRST_SIGN], sign
 
+    def _of_word(self, reading: Reading, found: tuple[str, ...]) -> tuple[str, ...]:
+        """The closed classes of a form that hold for one of its readings: plus compares where it does not deny."""
+        if reading.upos == "ADV" and self.data.verbs.half_negations and "Polarity=Neg" not in reading.feats:
+            return tuple(name for name in found if name != "negation")
+        return found
+
     @cached_property
     def _classes(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
         verbs, dates = self.data.verbs, self.data.dates
@@ -229,6 +239,8 @@ class Lexicon:
             "clock": dates.time,
             "advising": verbs.advising,
             "existential": verbs.existentials,
+            "agent": verbs.agents,
+            "leading": self.data.leading_adjectives,
             "gerund link": verbs.gerund_links,
             "about": self.data.hedges.about,
             "stage": verbs.stages,
@@ -276,12 +288,13 @@ def class_of(upos: str, features: dict[str, str], flags: frozenset[str]) -> str:
             return RELATIVE
         if "existential" in flags:
             return EXISTENTIAL
-        return SUBJECT if "subject" in flags or features.get("Case") == "Nom" else "PRON"
+        if features.get("Case") == "Nom" or ("subject" in flags and "reflexive" not in flags):
+            return SUBJECT
+        return "PRON"
     if upos == "ADV" and features.get("PronType") in ("Rel", "Int"):
         return ASKING
     if upos == "PART" and not flags & {"negation", "infinitive mark"}:
-        # The mark of the possessive stands where an article does.
-        return "DET"
+        return POSSESSIVE
     if "negation" in flags and upos in ("ADV", "PART"):
         return NEGATION
     return upos
@@ -290,32 +303,25 @@ def class_of(upos: str, features: dict[str, str], flags: frozenset[str]) -> str:
 _MARKS = {
     "DET": "D", "ADJ": "A", "NOUN": "N", "PROPN": "P", "NUM": "0", "SYM": "%", FINITE: "V", INFINITIVE: "I",
     PARTICIPLE: "K", GERUND: "G", "ADV": "R", NEGATION: "n", "PRON": "p", SUBJECT: "u", RELATIVE: "r",
-    "ADP": "E", "CCONJ": "&", "SCONJ": "s", "PART": "x", "INTJ": "x", "X": "x",
+    EXISTENTIAL: "p", ASKING: "s", "ADP": "E", "CCONJ": "&", "SCONJ": "s", "PART": "x", "INTJ": "x", "X": "x",
 }  # fmt: skip
+
+
+_PRONOUN_MARKS = (("inverted", "i"), ("negation", "y"), ("clitic", "c"))
 
 
 def mark_of(upos: str, cls: str, norm: str, flags: frozenset[str]) -> str:
     """The one character that stands for a word in the patterns of groups (docs/languages.md has them all)."""
     if upos == "PUNCT":
         return _PUNCTUATION.get(norm, '"')
-    if "inverted" in flags and upos == "PRON":
-        return "i"
-    if "infinitive mark" in flags and upos == "PART":
-        return "t"
     if upos == "PART":
-        return "n" if "negation" in flags else "x"
-    if cls == EXISTENTIAL:
-        return "p"
-    if cls == ASKING:
-        return "s"
+        return "t" if "infinitive mark" in flags else "n" if "negation" in flags else "x"
     if upos == "AUX" and cls == FINITE:
         return "X"
     if "restriction" in flags and upos == "ADV":
         return "q"
-    if "negation" in flags and upos == "PRON":
-        return "y"
-    if upos == "PRON" and "clitic" in flags:
-        return "c"
+    if upos == "PRON":
+        return next((mark for flag, mark in _PRONOUN_MARKS if flag in flags), _MARKS.get(cls, "p"))
     return _MARKS.get(cls, "x")
 
 

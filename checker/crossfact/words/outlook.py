@@ -15,12 +15,13 @@ from crossfact.words.lexicon import (
     INFINITIVE,
     NEGATION,
     PARTICIPLE,
+    POSSESSIVE,
     RELATIVE,
     SUBJECT,
     Kind,
 )
 
-MODAL, COPULA, PERFECT, START, BREAK = "modal", "copula", "perfect", "start", "break"
+MODAL, COPULA, PERFECT, START, BREAK, OBJECT = "modal", "copula", "perfect", "start", "break", "object"
 # How far a clause has come: nothing yet, its subject, its finite verb, a link to more behind its verb.
 OPEN, WITH_SUBJECT, WITH_VERB, GOING_ON = range(4)
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -66,7 +67,7 @@ class Outlook:
     ``classes`` are those its right neighbour can have, ``reach`` the verbal ones of the first word that is no
     adverb, negation or pronoun; ``sure`` counts the certain finite verbs up to the end of the clause (two at
     most), ``maybe`` says whether some word there can be one, ``inverted`` whether a pronoun is tied on, ``doing``
-    whether the neighbour is a gerund with its object, ``compared`` whether it is a comparative.
+    whether the neighbour is a gerund with its object, ``compared`` whether it is a comparative and ``agent`` whether it names an agent (by).
     """
 
     classes: frozenset[str] = frozenset()
@@ -76,6 +77,7 @@ class Outlook:
     inverted: bool = False
     doing: bool = False
     compared: bool = False
+    agent: bool = False
 
 
 def outlook_before(kinds: Sequence[Kind], behind: Outlook) -> Outlook:
@@ -83,30 +85,55 @@ def outlook_before(kinds: Sequence[Kind], behind: Outlook) -> Outlook:
     classes = frozenset(kind.cls for kind in kinds)
     first, sure, maybe = kinds[0], behind.sure, behind.maybe
     reach = behind.reach if classes <= _PASSED_OVER else classes & (VERBAL | NOMINAL | {"DET"})
-    if "ADV" in classes:
+    if classes & {"ADV", NEGATION} or first.mark == "y":
         reach |= behind.reach
     if classes == {"PUNCT"}:
         reach = behind.reach if first.mark not in _CLAUSE_ENDS else frozenset()
         sure, maybe = (0, False) if first.mark in _CLAUSE_ENDS else (sure, maybe)
     elif first.cls == "CCONJ":
         sure = 0
-    elif first.cls in ("SCONJ", RELATIVE, ASKING) or classes == {SUBJECT}:
+    elif first.cls in ("SCONJ", RELATIVE, ASKING) or classes == {SUBJECT} or _links(first, classes):
         # The next finite verb is that of the clause that begins here.
         sure, maybe = max(0, sure - 1), sure > 1
-    elif classes == {FINITE} or (first.upos == "AUX" and first.cls == FINITE):
-        sure, maybe = max(1, sure) if PARTICIPLE in behind.reach else min(2, sure + 1), True
-    elif classes == {FINITE, PARTICIPLE} and behind.classes & _OBJECTS and "ADP" not in behind.classes:
+    elif classes == {FINITE} or (first.upos == "AUX" and first.cls == FINITE and "clock" not in first.flags):
+        hangs = behind.reach & {PARTICIPLE, INFINITIVE}
+        sure, maybe = max(1, sure) if hangs else min(2, sure + 1), True
+    elif {FINITE, PARTICIPLE} <= classes and behind.classes & _OBJECTS and "ADP" not in behind.classes:
         # A participle has no object: the valve lost its cap.
         sure, maybe = max(1, sure), True
     elif FINITE in classes:
         maybe = True
     doing = GERUND in classes and bool(behind.classes & _COMPLEMENTS) and FINITE not in behind.classes
     compared = any(kind.feat("Degree") == "Cmp" for kind in kinds)
-    return Outlook(classes, reach, sure, maybe, first.mark == "i", doing, compared)
+    agent = "agent" in first.flags
+    return Outlook(classes, reach, sure, maybe, first.mark == "i", doing, compared, agent)
+
+
+def _links(first: Kind, classes: frozenset[str]) -> bool:
+    """Whether a preposition may link a clause instead: after the talks collapsed."""
+    return first.upos == "ADP" and "SCONJ" in classes and "gerund link" not in first.flags
 
 
 def following_state(state: State, chosen: Kind) -> State:
     """The state behind a word."""
+    after = _following(state, chosen)
+    # What no rule asks of such a state is left out of it: the stock of states stays small.
+    nominal = after.last in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON", SUBJECT, RELATIVE)
+    prior = "noun" if after.prior in ("NOUN", "PROPN", "noun") else "other" if after.prior else ""
+    return evolve(
+        after,
+        prior=prior if after.last in (BREAK, "CCONJ") else "",
+        inverted=after.inverted and bool(after.verb),
+        form="" if after.form == GERUND else after.form,
+        number=after.number if nominal else "",
+        governed=after.governed and after.clause != WITH_VERB,
+        negated=0
+        if after.negated == 2 and after.last in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP")
+        else after.negated,
+    )
+
+
+def _following(state: State, chosen: Kind) -> State:
     if chosen.upos == "PUNCT":
         return _behind_mark(state, chosen.mark)
     if chosen.cls in ("SCONJ", RELATIVE, ASKING):
@@ -116,7 +143,18 @@ def following_state(state: State, chosen: Kind) -> State:
     if chosen.upos == "CCONJ":
         clause = GOING_ON if state.clause >= WITH_VERB else state.clause
         return State(
-            "CCONJ", state.last, "", False, state.form, clause, state.outer, "", False, state.person, 0, state.mood
+            "CCONJ",
+            state.last,
+            "",
+            False,
+            state.form,
+            clause,
+            state.outer,
+            "",
+            False,
+            state.person,
+            0,
+            state.mood,
         )
     if chosen.upos in ("VERB", "AUX"):
         return _behind_verb(state, chosen)
@@ -141,27 +179,31 @@ def _behind_mark(state: State, mark: str) -> State:
         clause, outer = WITH_SUBJECT, OPEN
     elif state.clause == WITH_SUBJECT:
         outer = WITH_SUBJECT
-    elif state.clause >= WITH_VERB:
-        outer = WITH_VERB
     return State(BREAK, prior, "", False, state.form, clause, outer, state.number, False, "", state.negated)
 
 
 def _in_new_clause(state: State, chosen: Kind) -> State:
-    pending = state.clause == WITH_SUBJECT or (state.outer == WITH_SUBJECT and state.clause != OPEN)
-    outer = WITH_SUBJECT if pending else WITH_VERB if state.clause else state.outer
+    pending = WITH_SUBJECT in (state.clause, state.outer)
+    outer = WITH_SUBJECT if pending else OPEN
+    form = "Imp" if state.form == "Imp" else ""
     if chosen.cls == RELATIVE:
+        if state.last == "ADP":
+            return State("SCONJ", state.last, form=form, outer=outer)
+        if chosen.feat("Poss"):
+            return State("DET", state.last, form=form, outer=outer)
         last = SUBJECT if SUBJECT in chosen.flags else RELATIVE
-        return State(last, state.last, clause=WITH_SUBJECT, outer=outer, number=state.number)
-    return State("SCONJ", state.last, outer=outer, mood="Sub" if state.mood else "")
+        return State(last, state.last, form=form, clause=WITH_SUBJECT, outer=outer, number=state.number)
+    return State("SCONJ", state.last, form=form, outer=outer, mood="Sub" if state.mood else "")
 
 
 def _behind_verb(state: State, chosen: Kind) -> State:
     clause, outer, form = state.clause, state.outer, state.form
     inverted = False
     if chosen.cls == FINITE:
-        inverted = clause == OPEN
+        inverted = clause == OPEN or state.last == RELATIVE
         outer = OPEN if clause == WITH_VERB and outer == WITH_SUBJECT else outer
-        clause, form = WITH_VERB, "Imp" if chosen.feat("Mood") == "Imp" else FINITE
+        # The steps of an instruction stay imperatives.
+        clause, form = WITH_VERB, "Imp" if "Imp" in (chosen.feat("Mood"), form) else FINITE
     elif state.verb == MODAL and form == "Imp":
         # Do not open: the support leaves its mood to the verb.
         form = "Imp"
@@ -190,12 +232,22 @@ def _behind_nominal(state: State, chosen: Kind) -> State:
     elif cls in _HEADS and not governed and clause in (OPEN, GOING_ON) and "clitic" not in chosen.flags:
         clause = WITH_SUBJECT
     stays = state.inverted or chosen.cls in ("PRON", SUBJECT)
+    if cls == POSSESSIVE:
+        return evolve(state, last="DET", verb="")
+    if cls == "PRON" and chosen.feat("Case") == "Acc":
+        return evolve(state, last=OBJECT, governed=False)
+    if "clitic" in chosen.flags and cls == "PRON":
+        person = chosen.feat("Person") if chosen.feat("Person") in ("1", "2") else ""
+        return evolve(state, last="PRON", prior="", person=person or state.person)
     if cls == "PART":
         return State("PART", "", state.verb, state.inverted, state.form, clause, outer, negated=state.negated)
-    number = chosen.feat("Number") or (state.number if cls in ("ADJ", "NOUN", "NUM") and state.last in ("DET", "ADJ", "NUM") else "")
+    number = chosen.feat("Number") or (
+        state.number if cls in ("ADJ", "NOUN", "NUM") and state.last in ("DET", "ADJ", "NUM") else ""
+    )
     person = chosen.feat("Person") if chosen.feat("Person") in ("1", "2") else ""
     negated = 2 if chosen.feat("Polarity") == "Neg" else state.negated
-    mood = "wish" if "wishing" in chosen.flags else state.mood
+    mood = "wish" if "wishing" in chosen.flags else "Sub" if state.mood == "Sub" else ""
+    number = number or ("Sing" if cls == "PROPN" else "")
     return State(
         cls, "", state.verb if stays else "", state.inverted, state.form, clause, outer, number, governed,
         person or state.person, negated, mood,

@@ -16,14 +16,23 @@ from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import VerbGroup, Word
 from crossfact.model.reading import Form
 from crossfact.words.circumstances import Circumstances, clause
-from crossfact.words.lexicon import FINITE, GERUND, HALF_NEGATION, INFINITIVE, PARTICIPLE, Kind, Lexicon, lexicon
+from crossfact.words.lexicon import (
+    FINITE,
+    GERUND,
+    HALF_NEGATION,
+    INFINITIVE,
+    PARTICIPLE,
+    Kind,
+    Lexicon,
+    lexicon,
+)
 
 _MAX_INSIDE = 4
 # Adverbs, negations, object pronouns and subjects behind their verb may stand inside a group.
 _INSIDE = "Rnciuy"
 _ASKED_INSIDE = _INSIDE + "DAN0PpE"
 _STRETCH = re.compile(
-    r"[nct]{0,4}[VXIKG](?:[Rnciuy]{0,4}(?:[AKVN]?[tE](?=[Rncy]{0,2}I)|A(?=[tE]I)|ED?NE(?=[Rnc]{0,2}[IX]))?[VXIKG])*"
+    r"[nct]{0,4}[VXIKG](?:[Rnciuy]{0,4}(?:[AKVN]?[tE](?=[Rncy]{0,2}I)|A(?=[tE]I)|ED?NE(?=[Rnc]{0,2}[IX]))?[Rncy]{0,2}[VXIKG])*"
     r"[Rny]{0,2}[nRDA]?"
 )
 # In a question the subject stands between an auxiliary and its verb.
@@ -118,12 +127,16 @@ class VerbReader:
 
 def _sharing(group: VerbGroup, before: Sequence[VerbGroup], marks: str) -> VerbGroup:
     """A participle or infinitive that a conjunction joins to one with an auxiliary shares it: have sold and left."""
-    last, joint = before[-1], marks[max(0, group.first - 2) : group.first]
-    alike = marks[last.head] == marks[group.head] in "KI" and last.finite
-    joined = joint.endswith("&") or joint in ("&R", ",R")
-    if not (alike and joined and group.first == group.head) or _LINKED.search(marks, last.head, group.first):
+    same = [other for other in before[-2:] if other.finite and marks[other.head] == marks[group.head]]
+    if not same or marks[group.head] not in "KI":
         return group
-    return evolve(group, tense=last.tense, status=last.status, voice=last.voice, negated=last.negated, finite=True)
+    last, joint = same[-1], marks[max(0, group.first - 2) : group.first]
+    joined = joint.endswith("&") or joint in ("&R", ",R")
+    if not (joined and group.first == group.head) or _LINKED.search(marks, last.head, group.first):
+        return group
+    return evolve(
+        group, tense=last.tense, status=last.status, voice=last.voice, negated=last.negated, finite=True
+    )
 
 
 def _meanings(kinds: Sequence[Kind], pack: LanguagePack, *, asked: bool) -> Iterator[_Meaning]:
@@ -132,7 +145,7 @@ def _meanings(kinds: Sequence[Kind], pack: LanguagePack, *, asked: bool) -> Iter
         if kinds[at].mark not in _VERBS:
             at += 1
             continue
-        chain = _chain(kinds, at, asked=asked)
+        chain = _chain(kinds, at, pack, asked=asked)
         yield _meaning(kinds, chain, pack, asked=asked)
         at = chain[-1] + 1
 
@@ -152,7 +165,7 @@ def _inside(marks: Sequence[str], at: int, allowed: str = _INSIDE) -> int:
     return at
 
 
-def _chain(kinds: Sequence[Kind], first: int, *, asked: bool = False) -> list[int]:
+def _chain(kinds: Sequence[Kind], first: int, pack: LanguagePack, *, asked: bool) -> list[int]:
     """The numbers of the verbs of the group that begins at ``first``; an announcing word (due) is one."""
     marks = [kind.mark for kind in kinds]
     chain = [first]
@@ -172,6 +185,9 @@ def _chain(kinds: Sequence[Kind], first: int, *, asked: bool = False) -> list[in
                 return [*chain, at]
         marked = at < len(kinds) and "infinitive mark" in kinds[at].flags
         after = _inside(marks, at + 1) if marked else at
+        if marked and "auxiliary" in last.flags and not pack.data.verbs.marked:
+            # Rien à cacher: only where a mark ties verbs is an auxiliary tied by it.
+            return chain
         if after >= len(kinds) or not _bound(last, kinds[after], kinds[first], marked=marked):
             return chain
         chain.append(after)
@@ -179,7 +195,9 @@ def _chain(kinds: Sequence[Kind], first: int, *, asked: bool = False) -> list[in
 
 def _stage(kinds: Sequence[Kind], at: int) -> list[int] | None:
     """The noun and the verb of a phrase that tells how far an event has come: en train de lire, sur le point de."""
-    noun = next((i for i in range(at + 1, min(at + 3, len(kinds))) if kinds[i].flags & {"stage", "brink"}), None)
+    noun = next(
+        (i for i in range(at + 1, min(at + 3, len(kinds))) if kinds[i].flags & {"stage", "brink"}), None
+    )
     if noun is None or kinds[at].mark != "E" or noun + 2 >= len(kinds):
         return None
     verb = _inside([kind.mark for kind in kinds], noun + 2)
@@ -206,11 +224,27 @@ def _meaning(kinds: Sequence[Kind], chain: Sequence[int], pack: LanguagePack, *,
     first, last = chain[0], chain[-1]
     opening = first
     while opening > 0 and first - opening < _MAX_INSIDE and kinds[opening - 1].mark in "nct":
+        before = kinds[opening - 1]
+        if (
+            before.mark == "n"
+            and kinds[first].cls == FINITE
+            and HALF_NEGATION not in before.flags
+            and pack.data.verbs.half_negations
+        ):
+            # Qui ne dort pas se lève: the second half of a negation stands behind its verb.
+            break
         opening -= 1
     tail, half = _denials(tuple(itertools.takewhile(lambda kind: kind.mark in "Rny", kinds[last + 1 :])))
+    # What stands behind half a negation is an infinitive's: dit ne rien savoir.
+    tail = tail and not half
     within, half_within = _denials(kinds[opening:last])
-    half = (half_within or half) and not (within or tail)
-    reflexive = any("reflexive" in kind.flags for kind in kinds[opening:first])
+    half = half_within and not (within or tail)
+    person = kinds[first].feat("Person"), kinds[first].feat("Number")
+    reflexive = any(
+        "reflexive" in kind.flags
+        or (person[0] in ("1", "2") and (kind.feat("Person"), kind.feat("Number")) == person)
+        for kind in kinds[opening:first]
+    )
     verbs = [kinds[i] for i in chain]
     tense, status, passive = _time(verbs, pack, reflexive=reflexive, asked=asked)
     finite = verbs[0].cls == FINITE
@@ -247,7 +281,7 @@ def _time(
     supposed = "conditional" in first.flags or ("advising" in first.flags and (asked or perfect))
     if supposed and "modal" in first.flags:
         simple = "Cnd"
-    ahead = None if perfect and simple != "Imp" and "copula" not in first.flags else _ahead(chain, simple, passive=passive)
+    ahead = None if perfect and simple != "Imp" and "copula" not in first.flags else _ahead(chain, simple)
     if ahead is not None:
         return *ahead, passive
     if simple == "Pres" and first.flags & {"upcoming", "upcoming form"} and "auxiliary" not in first.flags:
@@ -257,7 +291,7 @@ def _time(
     return tense, _plain_status(tense), passive
 
 
-def _ahead(chain: Sequence[Kind], simple: str, *, passive: bool) -> tuple[str, Status] | None:
+def _ahead(chain: Sequence[Kind], simple: str) -> tuple[str, Status] | None:
     """Tense and status of a group that tells what has just been or what is to come, None for any other."""
     first, to_do = chain[0], any(kind.cls == INFINITIVE for kind in chain[1:])
     past = simple in ("Imp", "Past")

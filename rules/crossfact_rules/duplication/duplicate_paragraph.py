@@ -19,9 +19,13 @@ from crossfact.api import (
 )
 
 _LEAST = 12
+# A formula of the text stands so often; a short paragraph that comes back so many blocks on is a pointer.
+_FORMULA, _SHORT, _FAR = 3, 20, 6
 # 3.1.2. Which version...? stands in the table of contents and at its place.
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?\s")
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+# A paragraph begins and ends as a sentence does; what does not is a caption, a cell, an item of a list.
+_SENTENCE = re.compile(r"[\W\d_]*[^\W\d_a-zà-ÿ].*[.!?…][\W_]*", re.DOTALL)
 
 
 def duplicate_paragraph(facts: Facts) -> Iterable[Finding]:
@@ -30,21 +34,25 @@ def duplicate_paragraph(facts: Facts) -> Iterable[Finding]:
     Mostly a paste that went in a second time, or two versions of a page merged. One of the two can go; which
     of them is the editor's choice.
 
-    Paragraphs of fewer than 12 words are left alone, as are those that begin with a section's number,  headings, table cells, code, block quotes and
-    what stands in quotation marks.
+    Paragraphs of fewer than 12 words are left alone, as are those that begin with a section's number or are no
+    sentences, headings, table cells, code, block quotes and what stands in quotation marks. A paragraph that
+    stands three times and more is a formula of the text (a warning, a refrain); a short one that comes back
+    far below is a pointer repeated on purpose.
 
-    Known false alarms: a warning or licence repeated on purpose in each section.
+    Known false alarms: a warning or licence repeated once, on purpose, in another section.
     """
     document = facts.document
     seen: dict[str, list[int]] = defaultdict(list)
     for number, block in enumerate(document.blocks):
         if block.kind in _KINDS and not facts.quoted(block.span):
             words = squeeze(block.span.of(document.prose))
-            if words.count(" ") + 1 >= _LEAST and not _NUMBERED.match(block.span.of(document.text)):
+            text = block.span.of(document.prose)
+            if words.count(" ") + 1 >= _LEAST and _SENTENCE.fullmatch(text) and not _NUMBERED.match(text):
                 seen[words].append(number)
     for words, numbers in seen.items():
-        first, *copies = (document.blocks[n] for n in numbers)
-        for copy in copies:
+        pointer = words.count(" ") + 1 < _SHORT and numbers[-1] - numbers[0] > _FAR
+        if 1 < len(numbers) < _FORMULA and not pointer:
+            first, copy = (document.blocks[n] for n in numbers)
             yield Finding(
                 rule="duplicate-paragraph",
                 level=RULE.level,

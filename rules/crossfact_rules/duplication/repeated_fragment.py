@@ -13,19 +13,25 @@ from crossfact.api import (
     Fix,
     Level,
     Related,
+    Repeat,
     Span,
+    glued_stops,
     message,
+    repeats,
     same_length,
     squeeze,
+    stands_before,
 )
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _WORD = re.compile(r"[^\W_]+(?:[-_/][^\W_]+)*")
-_LEAST, _LETTERS, _LONGEST = 3, 9, 60
-# Between the two copies only this may stand: white space, one mark, a stop glued to what follows.
+_LEAST, _LETTERS = 3, 9
+# Between the two copies only this may stand: white space, a comma or stop and closing marks. Behind a semicolon
+# words are taken up on purpose: the more they see; the more they see, the more they doubt.
 _STOP = re.compile(r"[.!?…:][\"»”')]*\s+(?=[^\W\d_a-zà-ÿ])")
 _SURE = 7
-_SEAM = re.compile(r"\s*[,;:.!?…]?[\"»”')]*\s*")
+_SEAM = re.compile(r"[\s\"»”')\]]*[,.!?…]?[\s\"»”')\]]*")
+_CLOSE = re.compile(r"[.!?…][.!?…]*(?:\s?[»”\"])?|\s?[»”\"][.!?…]*")
 
 
 def repeated_fragment(facts: Facts) -> Iterable[Finding]:
@@ -35,7 +41,8 @@ def repeated_fragment(facts: Facts) -> Iterable[Finding]:
     odd quotation mark often comes with it and is part of the same fault. The second copy can be removed
     without loss.
 
-    Runs of three words and nine letters count. Nothing is said inside quotation marks, where a speaker may
+    Runs of three words and nine letters count. Where a stop is glued to what follows, the words behind it may
+    have stood anywhere before in the paragraph. Nothing is said inside quotation marks, where a speaker may
     repeat himself, nor of one word said again and again.
 
     Known false alarms: refrains and slogans outside quotation marks.
@@ -46,64 +53,71 @@ def repeated_fragment(facts: Facts) -> Iterable[Finding]:
 
 
 def _in_block(facts: Facts, within: Span) -> Iterator[Finding]:
-    document = facts.document
-    norm = same_length(within.of(document.prose))
+    prose = facts.document.prose
+    glued = {stop.end for stop in glued_stops(prose, within)}
+    norm = same_length(within.of(prose))
     tokens = [Span(within.start + m.start(), within.start + m.end()) for m in _WORD.finditer(norm)]
     words = [norm[t.start - within.start : t.end - within.start] for t in tokens]
-    at = 0
-    while at < len(words):
-        size = _repeat(words, tokens, at, document.prose)
-        if not size:
-            at += 1
+    tails = (stands_before(words, n, _LEAST) for n, t in enumerate(tokens) if t.start in glued)
+    done = within.start
+    for run in sorted({*repeats(words, _LEAST), *(tail for tail in tails if tail)}, key=lambda r: r.again):
+        first = Span(tokens[run.first].start, tokens[run.first + run.size - 1].end)
+        second = Span(tokens[run.again].start, tokens[run.again + run.size - 1].end)
+        said = words[run.first : run.first + run.size]
+        if second.start < done or len(set(said)) == 1 or sum(map(len, said)) < _LETTERS:
             continue
-        first = Span(tokens[at].start, tokens[at + size - 1].end)
-        second = Span(tokens[at + size].start, tokens[at + 2 * size - 1].end)
-        if not facts.quoted(first) and not facts.quoted(second):
-            yield _finding(facts, first, second)
-        at += 2 * size
+        # What is glued to a stop both times is a name: NEWS.Debian or README.Debian.
+        tail = second.start in glued and first.start not in glued
+        pasted = tail or _pasted(prose, first, second, run)
+        if pasted and not facts.quoted(first) and not facts.quoted(second):
+            done = second.end
+            yield _finding(facts, first, second, within.end)
 
 
-def _repeat(words: list[str], tokens: list[Span], at: int, prose: str) -> int:
-    """How many words from ``at`` on stand again right behind themselves; the longest run, 0 for none."""
-    for size in range(min(_LONGEST, (len(words) - at) // 2), _LEAST - 1, -1):
-        run = words[at : at + size]
-        if run[0] != words[at + size] or run != words[at + size : at + 2 * size]:
-            continue
-        seam = prose[tokens[at + size - 1].end : tokens[at + size].start]
-        if not _SEAM.fullmatch(seam) or len(set(run)) == 1 or sum(map(len, run)) < _LETTERS:
-            continue
-        # "... in the section. The section is ...": a new sentence takes up the words of the last one; and a
-        # run over the end of a sentence, "man ls. Run man ls.", is a paste only where it is long.
-        if size < _SURE and _STOP.search(prose, tokens[at].end, tokens[at + 2 * size - 1].end):
-            continue
-        return size
-    return 0
+def _pasted(prose: str, first: Span, second: Span, run: Repeat) -> bool:
+    """Whether a run and its copy are joined as a paste joins them.
+
+    "... in the section. The section is ...": a new sentence takes up the words of the last one; and a run over
+    the end of a sentence, "man ls. Run man ls.", is a paste only where it is long.
+    """
+    if not _SEAM.fullmatch(prose[first.end : second.start]):
+        return False
+    return run.size >= _SURE or not _STOP.search(prose, first.start, second.end)
 
 
-def _finding(facts: Facts, first: Span, second: Span) -> Finding:
+def _finding(facts: Facts, first: Span, second: Span, limit: int) -> Finding:
     document = facts.document
-    text = second.of(document.text)
-    seam = document.text[first.end : second.start]
-    # What closes the first copy closes the sentence: the second copy goes with its own stop and marks.
-    tail = re.match(re.escape(seam.strip()), document.text[second.end :]) if seam.strip() else None
-    end = second.end + (tail.end() if tail else 0)
-    start = first.end + (len(seam.rstrip()) if tail else 0)
+    seam = Span(first.end, second.start)
+    shown = Span(seam.start, second.end) if len(seam) == 1 and len(seam.of(document.text).strip()) else second
+    cut = _copy(document.text, first, second, limit)
     return Finding(
         rule="repeated-fragment",
         level=RULE.level,
-        message=message("“{words}” was pasted twice", words=" ".join(text.split())),
-        location=document.location(Span(first.end, second.end) if "." in seam else second),
+        message=message("“{words}” was pasted twice", words=" ".join(second.of(document.text).split())),
+        location=document.location(shown),
         words=squeeze(document.prose[max(0, first.start - 40) : second.end]),
         related=(Related(document.location(first), message("first here")),),
-        fixes=(
-            Fix(
-                message("remove the second copy"),
-                (Edit(document.uri, Span(start, end), ""),),
-                mechanical=True,
-            ),
-        ),
-        root=f"{document.uri}#{first.start}",
+        fixes=(Fix(message("remove the second copy"), (Edit(document.uri, cut, ""),), mechanical=True),)
+        if cut
+        else (),
+        root=f"{document.uri}#{second.start}",
     )
+
+
+def _copy(text: str, first: Span, second: Span, limit: int) -> Span | None:
+    """What to cut so that the seam is mended, None where that is not sure.
+
+    What closes the first copy closes the sentence: behind a stop the second copy goes with its own stop and
+    marks, and where it has none, it is the first that was left in. Without a stop the second goes with the
+    comma or space before it.
+    """
+    seam = text[first.end : second.start].rstrip()
+    if not seam.endswith((".", "!", "?", "…", "»", "”", '"')):
+        return Span(first.end, second.end)
+    closing = _CLOSE.match(text, second.end, limit)
+    if closing or second.end == limit:
+        return Span(first.end + len(seam), closing.end() if closing else limit)
+    return Span(first.start, second.start) if _SEAM.fullmatch(seam) else None
 
 
 RULE = DocumentRule(

@@ -7,18 +7,17 @@ from crossfact.api import (
     BlockKind,
     Document,
     DocumentRule,
-    Edit,
     Example,
     Facts,
     Finding,
     Fix,
     LanguagePack,
     Level,
-    Span,
     message,
     same_length,
     squeeze,
 )
+from crossfact_rules.residue.lines import without_line
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
 _MARKS = " \t\n:.>»→…*-|[]()"
@@ -61,21 +60,13 @@ def _marked_up(document: Document, block: Block) -> bool:
 
 
 def _finding(document: Document, block: Block, text: str) -> Finding:
-    first, _ = document.lines.position(block.span.start)
-    last, _ = document.lines.position(block.span.end)
-    start = document.lines.starts[first - 1]
-    end = document.lines.starts[last] if last < len(document.lines) else len(document.text)
-    if end == len(document.text) and start > 0:
-        start -= 1
     return Finding(
         rule="boilerplate-residue",
         level=RULE.level,
         message=message("“{line}” alone on its line: a remnant of a web page", line=text.strip()),
         location=document.location(block.span),
         words=squeeze(text),
-        fixes=(
-            Fix(message("remove the line"), (Edit(document.uri, Span(start, end), ""),), mechanical=True),
-        ),
+        fixes=(Fix(message("remove the line"), (without_line(document, block.span),), mechanical=True),),
         root=f"{document.uri}#{block.span.start}",
     )
 

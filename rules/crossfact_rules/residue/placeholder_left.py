@@ -1,13 +1,27 @@
 """placeholder-left."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 
-from crossfact.api import BlockKind, DocumentRule, Example, Facts, Finding, Level, Span, message, squeeze
+from crossfact.api import (
+    BlockKind,
+    DocumentRule,
+    Example,
+    Facts,
+    Finding,
+    Fix,
+    Level,
+    Span,
+    message,
+    squeeze,
+)
+from crossfact_rules.residue.lines import without_line
 
-# A mark that a text uses so often is its own notation: "reopen XXX" in a manual.
-_NOTATION = 3
+# A mark glued to such a sign stands for a value, as in a command or an address.
+_GLUED = r"[\w#@/\\.<$={{}}:+-]{0}|{0}[\w@/\\>={{}}+-]"
+# Behind a name the mark is a Roman numeral: Super Bowl XXX.
+_NUMERAL = re.compile(r"\b[^\W\d_a-zà-ÿ][^\W\d_]+ [IVXLCDM]+$")
+_NEAR = 40
 _SILENT = (BlockKind.CODE,)
 
 
@@ -16,33 +30,58 @@ def placeholder_left(facts: Facts) -> Iterable[Finding]:
 
     The writer left a mark where a fact was to come; in print it says that nobody checked.
 
-    File names, code and what stands in quotation marks are left alone, as is a mark that a text uses three times
-    and more: that is its notation.
+    File names, code and what stands in quotation marks are left alone, as is a mark that a text also uses in
+    code or glued to another sign (#XXX, XXX-done): there it is the text's own name for a value. A line that
+    holds nothing but the mark can be removed unasked.
 
-    Known false alarms: the Roman numeral XXX; a text about placeholders, which names them on purpose.
+    Known false alarms: the Roman numeral XXX behind no name; a text about placeholders, which names them on purpose.
     """
-    found: list[Finding] = []
+    values: dict[str, bool] = {}
     for number, block in enumerate(facts.document.blocks):
         if block.kind in _SILENT:
             continue
         for pattern in facts.pack_of(number).data.residue.placeholders:
-            found += _found(pattern, facts, block.span)
-    often = Counter(finding.location.span.of(facts.document.text) for finding in found)
-    yield from (f for f in found if often[f.location.span.of(facts.document.text)] < _NOTATION)
+            for match in re.compile(pattern).finditer(facts.document.prose, block.span.start, block.span.end):
+                mark = match.group().strip()
+                if mark not in values:
+                    values[mark] = _stands_for_a_value(mark, facts)
+                silent = values[mark] or _numeral(facts.document.prose, match)
+                if not silent and not facts.quoted(Span(*match.span())):
+                    yield _finding(facts, Span(*match.span()), block.span)
 
 
-def _found(pattern: str, facts: Facts, within: Span) -> Iterable[Finding]:
-    for match in re.compile(pattern).finditer(facts.document.prose, within.start, within.end):
-        span = Span(*match.span())
-        if not facts.quoted(span):
-            yield Finding(
-                rule="placeholder-left",
-                level=RULE.level,
-                message=message("“{gap}”: a gap that was never filled", gap=match.group()),
-                location=facts.document.location(span),
-                words=squeeze(facts.document.prose[max(within.start, span.start - 60) : span.end + 60]),
-                root=f"{facts.document.uri}#gap{within.start}",
-            )
+def _numeral(prose: str, mark: re.Match[str]) -> bool:
+    """Whether a mark is a Roman numeral behind a name."""
+    return bool(_NUMERAL.search(prose, max(0, mark.start() - _NEAR), mark.end()))
+
+
+def _stands_for_a_value(mark: str, facts: Facts) -> bool:
+    """Whether a text uses a mark as the name of a value: in code, or glued to another sign."""
+    document = facts.document
+    code = (b.span for b in document.blocks if b.kind is BlockKind.CODE)
+    return (
+        any(mark in span.of(document.text) for span in code)
+        or document.text.count(mark) > document.prose.count(mark)
+        or bool(mark.isalpha() and re.search(_GLUED.format(re.escape(mark)), document.text))
+    )
+
+
+def _finding(facts: Facts, span: Span, within: Span) -> Finding:
+    document = facts.document
+    alone = not (document.text[within.start : span.start] + document.text[span.end : within.end]).strip(
+        " \t.:[]()"
+    )
+    return Finding(
+        rule="placeholder-left",
+        level=RULE.level,
+        message=message("“{gap}”: a gap that was never filled", gap=span.of(document.text)),
+        location=document.location(span),
+        words=squeeze(document.prose[max(within.start, span.start - 60) : span.end + 60]),
+        fixes=(Fix(message("remove the line"), (without_line(document, within),), mechanical=True),)
+        if alone
+        else (),
+        root=f"{document.uri}#gap{within.start}",
+    )
 
 
 RULE = DocumentRule(

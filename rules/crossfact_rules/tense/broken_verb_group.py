@@ -1,6 +1,8 @@
 """broken-verb-group."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from crossfact.api import (
     DocumentRule,
@@ -16,9 +18,14 @@ from crossfact.api import (
     bare,
     inside,
     message,
+    same_length,
     squeeze,
     word_reader,
 )
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+# The marks that part clauses; brackets and quotation marks stand inside one.
+_MARKS = frozenset(".,;:!?…–—")
 
 
 def broken_verb_group(facts: Facts) -> Iterable[Finding]:
@@ -33,11 +40,25 @@ def broken_verb_group(facts: Facts) -> Iterable[Finding]:
     Known false alarms: dialect and quoted speech outside quotation marks.
     """
     for sentence in facts.sentences:
-        parse = facts.parse(sentence)
-        for modal, verb in _broken(parse, facts.pack_of(sentence.block)):
+        pack = facts.pack_of(sentence.block)
+        if not _may_hold_modal(sentence.span.of(facts.document.prose), pack):
+            continue
+        for modal, verb in _broken(facts.parse(sentence), pack):
             span = Span(modal.span.start, verb.span.end)
             if not facts.quoted(span):
                 yield _finding(facts, span, squeeze(sentence.span.of(facts.document.prose)), modal, verb)
+
+
+def _may_hold_modal(text: str, pack: LanguagePack) -> bool:
+    """Whether a word of a sentence can be a modal: only then is it worth a parse."""
+    return any(_may_be_modal(word, pack) for word in _LETTERS.findall(same_length(text)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_modal(word: str, pack: LanguagePack) -> bool:
+    """Whether a word has a reading as a finite modal."""
+    modals = pack.data.verbs.bare_modals
+    return any(r.lemma in modals and r.feat("VerbForm") == "Fin" for r in word_reader(pack).readings(word))
 
 
 def _finding(facts: Facts, span: Span, words: str, modal: Word, verb: Word) -> Finding:
@@ -58,19 +79,35 @@ def _finding(facts: Facts, span: Span, words: str, modal: Word, verb: Word) -> F
 
 
 def _broken(parse: SentenceParse, pack: LanguagePack) -> Iterator[tuple[Word, Word]]:
-    words, verbs = parse.words, pack.data.verbs
+    words = parse.words
     for at, word in enumerate(words):
-        if (
-            word.upos not in ("VERB", "AUX")
-            or word.lemma not in verbs.bare_modals
-            or "VerbForm=Fin" not in word.feats
-        ):
-            continue
-        if (word.text[:1].isupper() and at > 0) or not _certain_modal(words, at, pack):
+        # With a capital, or with no subject before it, the word is a name: Will announced a film.
+        if word.text[:1].isupper() or at == 0 or not _may_be_modal(bare(word.norm), pack):
             continue
         following = inside(words, at + 1)
-        if following < len(words) and not _subordinate(words, at) and _finite(words, following, pack):
+        if following >= len(words) or not _certain_modal(words, at, pack) or _free(words, at):
+            continue
+        if _finite(words, at, following, pack) and (
+            word.upos in ("VERB", "AUX") or _only_verb(words, at, following)
+        ):
             yield word, words[following]
+
+
+def _only_verb(words: Sequence[Word], at: int, following: int) -> bool:
+    """Whether a word that was read as a noun for the verb behind it (the mayor will announced the plan) is none.
+
+    It stands right behind a noun or pronoun, an object follows, and its clause has no other finite verb, as "the
+    political will needed to act is lacking" has.
+    """
+    start = next((n for n in range(at - 1, -1, -1) if words[n].norm in _MARKS), -1) + 1
+    end = next((n for n in range(following, len(words)) if words[n].norm in _MARKS), len(words))
+    others = (*words[start:at], *words[following + 1 : end])
+    return (
+        words[at - 1].upos in ("NOUN", "PROPN", "PRON")
+        and following + 1 < end
+        and words[following + 1].upos in ("DET", "PROPN")
+        and not any("VerbForm=Fin" in word.feats for word in others)
+    )
 
 
 def _certain_modal(words: Sequence[Word], at: int, pack: LanguagePack) -> bool:
@@ -81,28 +118,49 @@ def _certain_modal(words: Sequence[Word], at: int, pack: LanguagePack) -> bool:
     return not any(r.upos in ("ADV", "ADP", "CCONJ", "SCONJ") for r in readings)
 
 
-def _subordinate(words: Sequence[Word], at: int) -> bool:
-    """Whether a subordinate or relative clause may end at the word: then the next verb is the main one."""
-    for word in reversed(words[:at]):
-        if word.upos == "PUNCT" and word.norm in (".", ";", ":"):
-            return False
-        if word.upos == "SCONJ" or "PronType=Rel" in word.feats or "PronType=Int" in word.feats:
-            return True
-    return False
+def _free(words: Sequence[Word], at: int) -> bool:
+    """Whether a subordinate clause may end at a word: then the next verb is the main one.
+
+    Between the last mark and the word each conjunction and relative parts a clause off, and each clause has one
+    finite verb: "celui qui peut viendra" has two clauses and two verbs, "on voit qu'il peut viendra" three verbs
+    for two.
+    """
+    start = next((n for n in range(at - 1, -1, -1) if words[n].norm in _MARKS), -1) + 1
+    stretch = words[start:at]
+    joins = [
+        word.upos == "SCONJ" or "PronType=Rel" in word.feats or "PronType=Int" in word.feats
+        for word in stretch
+    ]
+    if not any(joins):
+        # Right behind a mark the clause may have begun before it: celui qui, lui, peut viendra.
+        return 0 < start == at
+    clauses = 1 + sum(joins) + sum(word.upos == "CCONJ" for word in stretch)
+    return sum("VerbForm=Fin" in word.feats for word in stretch) + 2 <= clauses
 
 
-def _finite(words: Sequence[Word], at: int, pack: LanguagePack) -> bool:
+def _finite(words: Sequence[Word], modal: int, at: int, pack: LanguagePack) -> bool:
     """Whether a word can be nothing but a finite verb, or the participle of the same form (announced).
 
-    It may be a noun too (presents) where an article follows: no noun stands before one. A guessed reading
-    is never certain.
+    It may be a noun too (presents) where an article follows: no noun stands before one; and an adjective
+    (needed) where the modal can be no noun (will). A guessed reading is never certain.
     """
     readings: Sequence[Reading] = word_reader(pack).readings(bare(words[at].norm))
     forms = {r.feat("VerbForm") for r in readings if r.upos in ("VERB", "AUX")}
-    object_follows = at + 1 < len(words) and words[at + 1].upos == "DET"
-    kinds = {"VERB", "AUX", "NOUN"} if object_follows and at > 1 else {"VERB", "AUX"}
+    kinds = {"VERB", "AUX"}
+    if at + 1 < len(words) and words[at + 1].upos == "DET" and at > 1:
+        kinds.add("NOUN")
+    if {"Fin", "Part"} <= forms and _no_noun(words, modal, pack):
+        kinds.add("ADJ")
     certain = all(r.upos in kinds and not r.guessed for r in readings)
     return certain and "Fin" in forms and forms <= {"Fin", "Part"}
+
+
+def _no_noun(words: Sequence[Word], modal: int, pack: LanguagePack) -> bool:
+    """Whether a modal has no reading as a noun, or a pronoun before it that is its subject."""
+    readings: Sequence[Reading] = word_reader(pack).readings(bare(words[modal].norm))
+    return modal > 0 and (
+        "Case=Nom" in words[modal - 1].feats or all(r.upos in ("VERB", "AUX") for r in readings)
+    )
 
 
 RULE = DocumentRule(

@@ -7,13 +7,15 @@ from crossfact.model.claim import CalendarDate, ClaimKind, Status
 
 def test_a_claim_has_its_facets(claims_of):
     text = "Dans la nuit de jeudi, 112 drones ont été tirés par la Russie."
-    (claim,) = claims_of(text, "fr", date=datetime.date(2026, 2, 26))
+    night, claim = claims_of(text, "fr", date=datetime.date(2026, 2, 26))
     facets = claim.facets
     assert claim.kind is ClaimKind.QUANTITY
     assert claim.quantity.number.value == 112
     assert (facets.what, facets.noun, facets.verb) == ("drone", "drone", "tirer")
     assert facets.status is Status.DONE
-    assert facets.when == (CalendarDate(weekday=3, written="jeudi"),)
+    assert facets.when == (CalendarDate(2026, 2, 26, 3, "jeudi"),)
+    assert facets.period == night.resolved == facets.when[0]
+    assert (night.kind, night.value) == (ClaimKind.DATE, CalendarDate(weekday=3, written="jeudi"))
     assert facets.who == ("russie",)
     assert "nuit" in facets.context
     assert "drone" not in facets.context
@@ -44,7 +46,8 @@ def test_the_governing_verb_gives_action_and_status(claims_of, lang, text, verb,
 
 
 def test_a_bare_year_is_a_time_of_the_other_claims(claims_of):
-    (claim,) = claims_of("En 2024, 300 habitants sont partis.", "fr")
+    year, claim = claims_of("En 2024, 300 habitants sont partis.", "fr")
+    assert (year.kind, year.calendar.iso) == (ClaimKind.DATE, "2024")
     assert claim.text == "300 habitants"
     assert [date.year for date in claim.facets.when] == [2024]
 

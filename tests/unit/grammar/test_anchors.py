@@ -1,11 +1,13 @@
 import pytest
 
 from crossfact.grammar.anchors import grammar
+from crossfact.model.claim import ClaimKind
 from crossfact.model.place import Span
 
 
 def written(text, pack, start=0):
-    return [m.span.of(text) for m in grammar(pack.data).matches(text, Span(start, len(text)))]
+    found = grammar(pack.data).matches(text, Span(start, len(text)))
+    return [m.span.of(text) for m in found if m.kind in (ClaimKind.QUANTITY, ClaimKind.DATE)]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,6 @@ def written(text, pack, start=0):
                 "un homme et une femme",
                 "du neuf",
                 "le 12e",
-                "XXe siècle",
             )
         ),
         *(
@@ -66,8 +67,6 @@ def written(text, pack, start=0):
                 "one of the men",
                 "an hour",
                 "a man",
-                "the 21st century",
-                "the 1980s",
                 "3/4",
                 "an mp3",
             )

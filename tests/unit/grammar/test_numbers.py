@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from crossfact.grammar.anchors import grammar
-from crossfact.grammar.numbers import read_figures
+from crossfact.grammar.shapes import read_figures
 from crossfact.model.place import Span
 
 

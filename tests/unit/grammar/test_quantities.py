@@ -86,10 +86,10 @@ def test_a_quantity_is_read_whole(packs, code, text, reading):
     [
         ("fr", "la 5G", []),
         ("fr", "100 M", [("100", "100")]),
-        ("en", "in the 1990s", []),
-        ("en", "in the '90s", []),
-        ("fr", "plus d'une centaine", []),
-        ("en", "two dozen", []),
+        ("en", "in the 1990s", [("1990s", "199X")]),
+        ("en", "in the '90s", [("'90s", "199X")]),
+        ("fr", "plus d'une centaine", [("plus d'une centaine", "> 100")]),
+        ("en", "two dozen", [("two dozen", "24")]),
         ("fr", "15 ou 12", [("15", "15"), ("12", "12")]),
         ("fr", "10 % des 200 élèves", [("10 %", "10 %"), ("200", "200")]),
     ],
@@ -99,7 +99,7 @@ def test_what_only_looks_like_a_quantity(packs, code, text, found):
 
 
 def test_a_hedge_that_leads_nowhere_costs_nothing(packs):
-    assert readings("plus de monde, quelque part, 12 fois", packs["fr"]) == [("12", "12")]
+    assert readings("plus de monde, quelque part, 12 fois", packs["fr"]) == [("12 fois", "12")]
 
 
 def test_plugins_may_add_unit_names(packs):

@@ -1,6 +1,8 @@
 import pytest
+from attrs import evolve
 
 from crossfact.link.difference import Change, Side, difference
+from crossfact.model.claim import Status
 from crossfact.model.place import Span
 from crossfact.words.parse import parse
 
@@ -34,6 +36,19 @@ def side(text, pack):
         ("fr", "Le maire de Paris dort.", "Le maire de Londres dort.", [(Change.NAME, "Paris", "Londres")]),
         ("fr", "Une belle ville.", "Une jolie ville.", [(Change.WORDING, "belle", "jolie")]),
         ("fr", "Une ville.", "Une belle ville.", [(Change.WORDING, "", "belle")]),
+        ("fr", "Il reçoit beaucoup.", "Il reçoit 12 élèves.", [(Change.WORDING, "beaucoup", "12 élèves")]),
+        (
+            "fr",
+            "Il dort bien et mange peu.",
+            "Il mange peu et dort bien.",
+            [(Change.ORDER, "", "mange peu et"), (Change.ORDER, "et mange peu", "")],
+        ),
+        (
+            "en",
+            "They met and left.",
+            "They met in the old town hall and left.",
+            [(Change.CUT, "", "in the old town hall")],
+        ),
         ("en", "They met on Monday.", "They met on Friday.", [(Change.DATE, "Monday", "Friday")]),
         ("en", "It will open soon.", "It has opened soon.", [(Change.TENSE, "will open", "has opened")]),
         ("en", "They saw 12 men.", "They saw 15 men.", [(Change.NUMBER, "12", "15")]),
@@ -42,6 +57,28 @@ def side(text, pack):
 def test_the_kinds_of_change(packs, code, one, other, changes):
     found = difference(side(one, packs[code]), side(other, packs[code]))
     assert [(d.change, d.first.of(one), d.second.of(other)) for d in found] == changes
+
+
+def test_a_change_of_tense_tells_both_statuses(packs):
+    (found,) = difference(side("It will open soon.", packs["en"]), side("It has opened soon.", packs["en"]))
+    assert found.statuses == (Status.UPCOMING, Status.DONE)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "change"),
+    [
+        ('"It was late," said Hana Lindqvist.', '"It was late," said Callum Reyes.', Change.SPEAKER),
+        (
+            '"It was late": so ran the note in Brannoch.',
+            '"It was late": so ran the note in Stowmere.',
+            Change.NAME,
+        ),
+    ],
+)
+def test_the_name_beside_a_quotation_is_the_speaker(packs, one, other, change):
+    quoted = (Span(0, one.rindex('"') + 1),)
+    left, right = (evolve(side(text, packs["en"]), quotations=quoted) for text in (one, other))
+    assert [d.change for d in difference(left, right)] == [change]
 
 
 def test_differences_are_in_order_and_apart(packs):

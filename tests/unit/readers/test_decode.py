@@ -4,7 +4,7 @@ import zipfile
 import pytest
 
 from crossfact.model.declared import UnreadableError
-from crossfact.readers.decode import decode
+from crossfact.readers.decode import decode, encode
 
 
 def refusal(data: bytes, uri: str = "a.txt") -> str:
@@ -93,3 +93,9 @@ def test_archives_are_named_by_suffix_or_content():
     assert refusal(docx()) == "expected text, found a Word document (.docx)"
     assert refusal(docx("a/b"), "press/kit.odt") == "expected text, found an OpenDocument text (.odt)"
     assert refusal(docx("a/b")) == "expected text, found a ZIP archive"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_encode_is_the_inverse_of_decode(encoding):
+    data = "Où va-t-il ?\r\n".encode(encoding)
+    assert encode(decode(data, "a.txt"), data) == data

@@ -70,7 +70,7 @@ def test_a_sane_pack_passes(english):
             "numbers.thousands: expected other marks than the decimal one, found ','",
         ),
         ({"numbers__decimal": ".."}, "numbers.decimal: expected one mark, found '..'"),
-        ({"numbers__ambiguous": ("nought",)}, "numbers.ambiguous: expected words of numbers.units"),
+        ({"numbers__ambiguous": ("naughty",)}, "numbers.ambiguous: expected words of numbers.units"),
         ({"numbers__vigesimal": (65,)}, "numbers.vigesimal: expected values of numbers.tens, found [65]"),
         ({"numbers__scales": {"gross": 144}}, "numbers.scales: expected 1000 and more, found {'gross': 144}"),
         ({"numbers__thousands": (",", "::")}, "numbers.thousands: expected '12::345' to be 12345"),

@@ -186,7 +186,7 @@ def number_words() -> Iterator[Entry]:
     ordinals += [f"{ten}-{unit}" for ten in TENS for unit in ORDINAL_UNITS]
     for word in (*ordinals, *(large + "th" for large in LARGE)):
         yield Entry(word, word, "ADJ", "Degree=Pos|NumForm=Word|NumType=Ord", RANKS["NUM"], typical=False)
-        if word != "second":
+        if word not in ("first", "second"):
             yield Entry(word, word, "NOUN", "Number=Sing", RANKS["NOUN"], typical=False)
             yield Entry(word + "s", word, "NOUN", "Number=Plur", RANKS["NOUN"], typical=False)
     for ending in ("th", "st", "nd", "rd"):

@@ -153,8 +153,9 @@ PARTICIPLE_FIRST = frozenset({
 })  # fmt: skip
 # Chemical formulas, and what `ordinals` makes itself.
 LEFT_OUT = re.compile("[₀-₉]|^[0-9]|^[IVX]+(?:er|re|ᵉʳ|ʳᵉ|ère|e|ᵉ|ème|ᵉᵐᵉ|es|ᵉˢ|èmes|nd|nde|de)(?:/|$)")
-# A verb of the law, "la cour sortit" in the present, that would shadow every passé simple of the usual one.
-OBSOLETE = frozenset({"sortir/fD()"})
+# A verb of the law, "la cour sortit" in the present, that would shadow every passé simple of the usual one, and
+# two of old trades that would shadow ouvrir and savoir.
+OBSOLETE = frozenset({"sortir/fD()", "ouvrer/a0p+()", "saurer/a0p+()"})
 
 
 @attrs.frozen

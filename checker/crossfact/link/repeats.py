@@ -1,0 +1,60 @@
+"""Repeats: a run of words that stands a second time, right behind itself or behind a given place."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+# No pasted run is longer: a longer one is a passage of its own.
+_LONGEST = 80
+# The original of a pasted tail stands at most so many words before.
+_BEFORE = 200
+
+
+@frozen
+class Repeat:
+    """A run of words: the number of its first word, that of the first word of its copy, and its size."""
+
+    first: int
+    again: int
+    size: int
+
+
+def repeats(words: Sequence[str], least: int) -> Iterator[Repeat]:
+    """The runs of at least ``least`` words that stand again right behind themselves, the longest at each place.
+
+    Runs that overlap are one repeat: the first. The work grows with the words, for a run can only be
+    repeated where its first word stands again.
+    """
+    places, at = _places(words), 0
+    while at < len(words):
+        there = places[words[at]]
+        low, high = bisect_left(there, at + least), bisect_right(there, at + _LONGEST)
+        again = next(
+            (n for n in reversed(there[low:high]) if words[at:n] == words[n : 2 * n - at]),
+            None,
+        )
+        if again is not None:
+            yield Repeat(at, again, again - at)
+        at = at + 1 if again is None else 2 * again - at
+
+
+def stands_before(words: Sequence[str], at: int, least: int) -> Repeat | None:
+    """The longest run from ``at`` on that stands shortly before ``at`` too, of at least ``least`` words; or None."""
+    best: Repeat | None = None
+    for first in range(max(0, at - _BEFORE), at):
+        size = 0
+        while first + size < at and at + size < len(words) and words[first + size] == words[at + size]:
+            size += 1
+        if size >= (best.size + 1 if best else least):
+            best = Repeat(first, at, size)
+    return best
+
+
+def _places(words: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    """Where each word stands, in order."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(words):
+        places[word].append(number)
+    return places

@@ -1,0 +1,242 @@
+"""From, to and change: from 40 to 50 million, up 25 %; up 15 % to 580 (2024: 520); doubled, from 300 to 600."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+import attrs
+from attrs import frozen
+
+from crossfact.model.interval import Interval, change, stated, written
+from crossfact.model.pack import PackData
+from crossfact.model.quantity import Hedge, Number
+from crossfact.relate.cues import alternatives
+from crossfact.relate.passages import Figure, FigureSentence
+from crossfact.text.normal import same_length
+
+_FAR, _BESIDE = 70, 20
+_BREAK = re.compile(r"[.;!?](?:\s|$)")
+# The same of another year: (2024: £520m).
+_YEAR_BEFORE = re.compile(r"[(\[]\s*(?:19|20)\d\d\s?:\s*$")
+_BARE = re.compile(r"[\d\s.,]+")
+_TIMES = ("duration", "span", "months")
+_THOUSAND = 1000
+_PERCENT = ("share", "points")
+
+
+@frozen
+class Change:
+    """What was, what is, and the change that is said to lie between; the two numbers at one scale.
+
+    ``relative`` is the change in percent that they admit, ``difference`` what lies between them.
+    """
+
+    places: tuple[Figure, ...]
+    before: Number
+    after: Number
+    size: Figure
+    of_shares: bool
+    relative: Interval | None
+    difference: Interval
+
+    @property
+    def in_points(self) -> bool:
+        """Whether the size is written in percentage points."""
+        return self.size.dimension == "points"
+
+    @property
+    def relative_fits(self) -> bool:
+        """Whether the size is the change in percent, whichever the direction."""
+        return self.relative is not None and _either(self.relative).meets(stated(abs_of(self.size.number)))
+
+    @property
+    def difference_fits(self) -> bool:
+        """Whether the size is the difference of the two."""
+        return _either(self.difference).meets(stated(abs_of(self.size.number)))
+
+
+@frozen
+class Multiple:
+    """A verb that multiplies, with what was and what is; ``ratio`` is what the two numbers admit.
+
+    ``loose`` is true where a word widens it: nearly tripled, more than doubled.
+    """
+
+    places: tuple[Figure, ...]
+    verb: str
+    factor: Decimal
+    ratio: Interval
+    loose: bool
+
+
+def abs_of(number: Number) -> Number:
+    """The number without its sign."""
+    return attrs.evolve(number, value=abs(number.value))
+
+
+def _either(interval: Interval) -> Interval:
+    """What an interval holds, signs apart."""
+    if interval.low <= 0 <= interval.high:
+        return Interval(Decimal(0), max(-interval.low, interval.high))
+    return Interval(*sorted((abs(interval.low), abs(interval.high))))
+
+
+def changes(passage: FigureSentence) -> Iterator[Change]:
+    """The changes of a sentence that stand beside what was and what is, each with its size in percent or points."""
+    for size, figure in enumerate(passage.figures):
+        if figure.dimension not in _PERCENT or not _is_change(passage, size):
+            continue
+        ends = [pair for pair in _ends(passage, size) if pair is not None]
+        if len(ends) == 1 and not _adjusted(passage, size):
+            places, before, after, symbols = ends[0]
+            low, high = written(before), written(after)
+            of_shares = symbols == "%"
+            if not of_shares and figure.dimension == "points":
+                continue
+            yield Change(places, before, after, figure, of_shares, change(low, high), high - low)
+
+
+def multiples(passage: FigureSentence) -> Iterator[Multiple]:
+    """The verbs of a sentence that multiply, where what was and what is follow them."""
+    table = passage.pack.data.relations.multiples
+    if not table:
+        return
+    parse = passage.facts.parse(passage.sentence)
+    for verb in parse.verbs:
+        factor = table.get(verb.lemma)
+        if factor is None or verb.negated:
+            continue
+        behind = [n for n, f in enumerate(passage.figures) if f.span.start >= verb.span.end]
+        pair = _from_to(passage, behind[0]) if behind else None
+        if pair is None:
+            continue
+        places, before, after, _ = pair
+        between = passage.facts.document.prose[verb.span.end : places[0].span.start]
+        ratio = written(after).over(written(before))
+        if ratio is None or len(between) > _FAR or _BREAK.search(between):
+            continue
+        exact = Decimal(factor) if factor > 0 else 1 / Decimal(-factor)
+        beside = same_length(
+            passage.facts.document.prose[
+                max(passage.sentence.span.start, verb.span.start - _BESIDE) : places[0].span.start
+            ]
+        )
+        loose = _hedge(passage.pack.data).search(beside) is not None
+        yield Multiple(places, parse.words[verb.head].text, exact, ratio, loose)
+
+
+@lru_cache(maxsize=16)
+def _hedge(data: PackData) -> re.Pattern[str]:
+    """Any of the words that widen a number, as a pattern."""
+    split = (word.split() for kind in attrs.astuple(data.hedges, recurse=False) for word in kind)
+    linkers = {*data.linkers, *(f"{linker}'" for linker in data.linkers)}
+    bare = {" ".join(w[:-1] if len(w) > 1 and w[-1] in linkers else w) for w in split}
+    return re.compile(rf"(?<!\w)(?:{alternatives(bare)})(?!\w)")
+
+
+_Pair = tuple[tuple[Figure, ...], Number, Number, str]
+
+
+def _is_change(passage: FigureSentence, size: int) -> bool:
+    """Whether a percentage is a change: a word before or behind it says so, or a sign does."""
+    gap, behind = passage.gaps[size], passage.gaps[size + 1]
+    return bool(
+        passage.cues.end("change", gap)
+        or passage.cues.start("changed", behind)
+        or gap.rstrip().endswith(("+", "-", "−"))
+    )
+
+
+def _adjusted(passage: FigureSentence, size: int) -> bool:
+    return passage.cues.within("adjusted", passage.gaps[size + 1][:_FAR]) is not None
+
+
+def _ends(passage: FigureSentence, size: int) -> Iterator[_Pair | None]:
+    """What was and what is, on either side of the size of a change."""
+    last, before = len(passage.figures) - 1, size - 1
+    if before >= 1 and passage.figures[before].dimension in _TIMES and _near(passage.gaps[before]):
+        # The time that the change took is no end of it: from 120 to 150 in one month, up 25 %.
+        before -= 1
+    if before >= 0 and _near(passage.gaps[size]):
+        if passage.figures[before].number.upper is not None:
+            yield _from_to(passage, before)
+        elif before >= 1:
+            yield _from_to(passage, before - 1)
+    if size < last and _near(passage.gaps[size + 1]):
+        found = _from_to(passage, size + 1) or _to_from(passage, size + 1)
+        yield found
+        if found is None and size >= 1 and _near(passage.gaps[size]):
+            yield _around(passage, size)
+
+
+def _near(gap: str) -> bool:
+    return len(gap) <= _FAR and not _BREAK.search(gap)
+
+
+def _from_to(passage: FigureSentence, first: int) -> _Pair | None:
+    """From what was to what is: two figures in turn, or one that was read as a range."""
+    figure = passage.figures[first]
+    number = figure.number
+    if number.upper is not None:
+        opening = figure.claim.quantity.written.split()[0].lower()
+        if opening not in passage.cues.words("before"):
+            return None
+        low, high = _one_scale(attrs.evolve(number, upper=None, hedge=Hedge.EXACT), number.upper)
+        return (figure,), low, high, figure.symbol
+    if first + 1 >= len(passage.figures) or not _near(passage.gaps[first + 1]):
+        return None
+    before, after = passage.gaps[first], passage.gaps[first + 1]
+    if not passage.cues.end("before", before) or not passage.cues.end("after", after):
+        return None
+    return _paired(figure, passage.figures[first + 1])
+
+
+def _to_from(passage: FigureSentence, first: int) -> _Pair | None:
+    """To what is from what was, or with what was in brackets: to £580m (2024: £520m)."""
+    if first + 1 >= len(passage.figures) or not _near(passage.gaps[first + 1]):
+        return None
+    gap = passage.gaps[first + 1]
+    if not passage.cues.end("after", passage.gaps[first]):
+        return None
+    if not (passage.cues.end("before", gap) or _YEAR_BEFORE.search(gap)):
+        return None
+    pair = _paired(passage.figures[first + 1], passage.figures[first])
+    return pair and ((pair[0][1], pair[0][0]), *pair[1:])
+
+
+def _around(passage: FigureSentence, size: int) -> _Pair | None:
+    """What is before the change, what was behind it: £48m, up 12 % from £43m."""
+    apart = passage.gaps[size].strip()
+    told = passage.cues.end("change", apart)
+    if (
+        told is None
+        or apart[: told.start()].strip(" ,(")
+        or not passage.cues.end("before", passage.gaps[size + 1])
+    ):
+        return None
+    pair = _paired(passage.figures[size + 1], passage.figures[size - 1])
+    return pair and ((pair[0][1], pair[0][0]), *pair[1:])
+
+
+def _paired(before: Figure, after: Figure) -> _Pair | None:
+    """Two figures of one unit, which the first may leave to the second: de 40 à 50 millions d'euros."""
+    if before.number.upper is not None or after.number.upper is not None:
+        return None
+    # A figure written without a unit has that of the second, whatever it was given by its neighbours.
+    symbol = "" if _BARE.fullmatch(before.claim.quantity.written) else before.symbol
+    if symbol == after.symbol:
+        return (before, after), before.number, after.number, after.symbol
+    if symbol:
+        return None
+    low, high = _one_scale(before.number, after.number.value)
+    return (before, after), low, attrs.evolve(after.number, value=high.value), after.symbol
+
+
+def _one_scale(low: Number, high: Decimal) -> tuple[Number, Number]:
+    """Both at the scale of the second, where the first is written without: 50 à 40 millions."""
+    top = attrs.evolve(low, value=high)
+    if low.value < _THOUSAND and high >= _THOUSAND * low.value and high >= 10 * _THOUSAND:
+        factor = Decimal(1).scaleb(high.adjusted() // 3 * 3)
+        return low.scaled(factor), attrs.evolve(top, step=low.step * factor)
+    return low, top

@@ -1,0 +1,117 @@
+"""Dates and a duration: from 1962 to 1979, or seventeen years; a two-year study that ran from 2021 to 2023."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from attrs import frozen
+
+from crossfact.model.interval import Interval
+from crossfact.model.place import Location
+from crossfact.model.quantity import Hedge
+from crossfact.relate.moments import Stretch, stretches
+from crossfact.relate.passages import Figure, FigureSentence
+from crossfact.text.normal import same_length
+
+# Days in a unit of time, at least and at most (a month of 28, a year of 366).
+_DAYS: Mapping[str, tuple[Decimal, Decimal]] = {
+    "d": (Decimal(1), Decimal(1)),
+    "wk": (Decimal(7), Decimal(7)),
+    "mo": (Decimal("30.3"), Decimal("30.6")),
+    "yr": (Decimal("365.2"), Decimal("365.3")),
+}
+# A duration is rounded to the half below it, or cut off: two years are said of 20 months and of 33.
+_LESS, _MORE = Decimal("0.5"), Decimal("0.75")
+# The stretch stands right behind its verb: ran from.
+_NEXT = 2
+_OPENED = re.compile(r"\s*(?:\(|,\s*|:\s*)$")
+_BRACKET = re.compile(r"\s*\(\s*$")
+_COMPOUND = re.compile(r"-[^\W\d_]+$")
+
+
+@frozen
+class Length:
+    """A stretch of time and the duration that is said to be its length; ``agrees`` if the calendar allows it."""
+
+    stretch: Stretch
+    place: Location
+    duration: Figure
+    agrees: bool
+
+
+def lengths(passages: Sequence[FigureSentence]) -> Iterator[Length]:
+    """The durations of a document that are given with the dates between which they lie."""
+    for number, passage in enumerate(passages):
+        durations = [n for n, f in enumerate(passage.figures) if f.symbol in _DAYS]
+        if not durations:
+            continue
+        found = list(stretches(passage.text, passage.sentence.span.start, passage.pack))
+        for figure in durations:
+            for stretch in found:
+                if _beside(passage, figure, stretch):
+                    yield _length(passage, figure, stretch)
+        if len(durations) == 1 and not found:
+            yield from _told_next(passages, number, durations[0])
+
+
+def _beside(passage: FigureSentence, number: int, stretch: Stretch) -> bool:
+    """Whether a duration and a stretch say the same: ..., soit neuf ans; nine years, from ...; nine years (...)."""
+    figure, prose = passage.figures[number], passage.facts.document.prose
+    if stretch.span.end <= figure.span.start:
+        between = same_length(prose[stretch.span.end : figure.span.start])
+        behind = passage.gaps[number + 1].lstrip()
+        if _BRACKET.fullmatch(between):
+            return behind.startswith(")")
+        told = passage.cues.end("restated", between)
+        return (
+            told is not None
+            and not between[: told.start()].strip(" ,)")
+            and between.lstrip(" )").startswith(",")
+        )
+    if figure.span.end <= stretch.span.start:
+        between = same_length(prose[figure.span.end : stretch.span.start])
+        return _OPENED.fullmatch(between) is not None
+    return False
+
+
+def _told_next(passages: Sequence[FigureSentence], number: int, duration: int) -> Iterator[Length]:
+    """A duration that qualifies what the next sentence says ran from one time to another: a two-year study."""
+    passage = passages[number]
+    figure = passage.figures[duration]
+    if not _COMPOUND.search(figure.claim.quantity.written):
+        return
+    facts = passage.facts
+    following = facts.sentences[passage.number + 1 : passage.number + 2]
+    for sentence in following:
+        if sentence.block != passage.sentence.block:
+            continue
+        text = same_length(sentence.span.of(facts.document.prose))
+        verbs = facts.parse(sentence).verbs
+        for stretch in stretches(text, sentence.span.start, passage.pack):
+            before = [v for v in verbs if v.span.end <= stretch.span.start]
+            told = before and before[-1].lemma in passage.pack.data.relations.lasting
+            if told and stretch.span.start - before[-1].span.end <= _NEXT:
+                yield _length(passage, duration, stretch)
+
+
+def _length(passage: FigureSentence, number: int, stretch: Stretch) -> Length:
+    figure = passage.figures[number]
+    return Length(
+        stretch,
+        passage.facts.document.location(stretch.span),
+        figure,
+        stretch.days.meets(admitted_days(figure)),
+    )
+
+
+def admitted_days(figure: Figure) -> Interval:
+    """The days that a duration may be said of."""
+    number = figure.number
+    short, long = _DAYS[figure.symbol]
+    exact = figure.symbol == "d"
+    low, high = number.bounds
+    if number.hedge is Hedge.EXACT:
+        low, high = low - (0 if exact else _LESS), high + (0 if exact else _MORE)
+    else:
+        low, high = low - number.step, high + number.step
+    return Interval(low * short, high * long)

@@ -1,0 +1,135 @@
+"""Passages: the figures of a sentence in order, with the words that stand between them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from attrs import define, field, frozen
+
+from crossfact.model.claim import Claim, ClaimKind
+from crossfact.model.document import Sentence
+from crossfact.model.pack import LanguagePack
+from crossfact.model.place import Location, Span
+from crossfact.model.quantity import Number, Unit
+from crossfact.model.rule import Facts
+from crossfact.relate.cues import Cues, cues
+from crossfact.text.normal import same_length
+
+_SIGN = re.compile(r"(?:^|[\s(])([-−–+])\s?$")
+_CURRENT = re.compile(r"[^\W\d_]")
+
+
+@frozen
+class Figure:
+    """A figure of a sentence: its claim, the span of number and unit, its sign, the span with its noun."""
+
+    claim: Claim
+    span: Span
+    negative: bool = False
+
+    @property
+    def number(self) -> Number:
+        """The number as read; negative where a minus sign stands before it."""
+        number = self.claim.quantity.number
+        return (
+            Number(-number.value, number.step, number.hedge, None, number.rounded)
+            if self.negative
+            else number
+        )
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit, None for a count."""
+        return self.claim.quantity.unit
+
+    @property
+    def symbol(self) -> str:
+        """The symbol of the unit, empty for a count."""
+        return self.unit.symbol if self.unit else ""
+
+    @property
+    def dimension(self) -> str:
+        """The dimension of the unit, empty for a count."""
+        return self.unit.dimension if self.unit else ""
+
+    @property
+    def location(self) -> Location:
+        """The place of the claim."""
+        return self.claim.location
+
+    @property
+    def said(self) -> str:
+        """The words of the claim."""
+        return " ".join(self.claim.text.split())
+
+
+@define(eq=False, slots=False)
+class FigureSentence:
+    """A sentence with at least one figure, the ``number``-th of its document. ``gaps[i]`` is the text before figure ``i``, the last one that behind all.
+
+    Gaps are in normal form and begin where number and unit end, so that the noun counted is in the gap.
+    """
+
+    facts: Facts
+    sentence: Sentence
+    figures: Sequence[Figure]
+    gaps: Sequence[str]
+    pack: LanguagePack = field(repr=False)
+    number: int
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence in normal form."""
+        return same_length(self.sentence.span.of(self.facts.document.prose))
+
+    @cached_property
+    def cues(self) -> Cues:
+        """The relation words of the sentence's language."""
+        return cues(self.pack.data)
+
+    def first(self, figure: int) -> bool:
+        """Whether nothing but the opening of the sentence stands before a figure."""
+        return figure == 0 and not _CURRENT.search(self.gaps[0])
+
+    def runs(self, length: int) -> Iterator[tuple[int, ...]]:
+        """The numbers of each run of so many neighbouring figures."""
+        for start in range(len(self.figures) - length + 1):
+            yield tuple(range(start, start + length))
+
+
+def passages(facts: Facts) -> Sequence[FigureSentence]:
+    """The sentences of a document that hold figures of the narrator's own, in order.
+
+    A sentence with a figure inside quotation marks is left out: there the narrator vouches for nothing.
+    """
+    # Facts are told apart by identity: a protocol cannot say that they have a hash.
+    return _passages(facts, len(facts.claims))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=1)
+def _passages(facts: Facts, _claims: int) -> Sequence[FigureSentence]:
+    """The same, kept for the next rule that asks for the document; claims that were added make it new."""
+    by_sentence: dict[Span, list[Claim]] = defaultdict(list)
+    for claim in facts.claims:
+        if claim.kind is ClaimKind.QUANTITY:
+            by_sentence[claim.sentence].append(claim)
+    return tuple(
+        _passage(facts, sentence, claims, number)
+        for number, sentence in enumerate(facts.sentences)
+        if (claims := by_sentence.get(sentence.span)) and not any(claim.quoted for claim in claims)
+    )
+
+
+def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim], number: int) -> FigureSentence:
+    prose, figures, gaps, at = facts.document.prose, [], [], sentence.span.start
+    for claim in claims:
+        start = claim.location.span.start
+        span = Span(start, start + len(claim.quantity.written))
+        gap = same_length(prose[at:start])
+        sign = _SIGN.search(prose[max(sentence.span.start, start - 3) : start])
+        figures.append(Figure(claim, span, bool(sign) and sign is not None and sign.group(1) in "-−"))
+        gaps.append(gap)
+        at = span.end
+    gaps.append(same_length(prose[at : sentence.span.end]))
+    return FigureSentence(facts, sentence, tuple(figures), tuple(gaps), facts.pack_of(sentence.block), number)

@@ -1,0 +1,118 @@
+"""Rates: an amount each and how many get it; a rate and what it makes over a longer period."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from attrs import frozen
+
+from crossfact.model.interval import Interval, stated, written
+from crossfact.relate.passages import Figure, FigureSentence
+
+_FAR = 80
+
+# How many of the shorter period make the longer: any usual number of hours and days, at work or round the clock.
+_TIMES: Mapping[tuple[str, str], tuple[int, int]] = {
+    ("second", "minute"): (60, 60),
+    ("second", "hour"): (3600, 3600),
+    ("minute", "hour"): (60, 60),
+    ("minute", "day"): (360, 1440),
+    ("hour", "day"): (5, 24),
+    ("hour", "week"): (30, 168),
+    ("hour", "year"): (1400, 8784),
+    ("day", "week"): (4, 7),
+    ("day", "month"): (18, 31),
+    ("day", "year"): (170, 366),
+    ("week", "month"): (4, 5),
+    ("week", "year"): (36, 53),
+    ("month", "year"): (9, 12),
+}
+
+
+@frozen
+class Product:
+    """An amount, how often it is taken, and the total that is said to come of it."""
+
+    amount: Figure
+    times: Figure
+    total: Figure
+    computed: Interval
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the total is what the writing of the two admits."""
+        return self.computed.meets(stated(self.total.number))
+
+
+@frozen
+class RateOver:
+    """A rate over one period and what is said to come of it over a longer one."""
+
+    rate: Figure
+    total: Figure
+    periods: tuple[str, str]
+    times: Interval
+    computed: Interval
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the total is what some usual number of periods makes of the rate."""
+        return self.computed.meets(stated(self.total.number))
+
+
+def products(passage: FigureSentence) -> Iterator[Product]:
+    """2 500 euros to each of the 34, 85 000 in all; 34 people get 2,500 each, or 85,000 in all."""
+    cues = passage.cues
+    for first, second, third in passage.runs(3):
+        figures = [passage.figures[n] for n in (first, second, third)]
+        gap, behind = passage.gaps[third], passage.gaps[third + 1]
+        if not (cues.end("restated", gap) or cues.end("in_all", gap)) or len(gap) > _FAR:
+            continue
+        if cues.start("periods", behind) or figures[2].dimension in ("share", "points", ""):
+            continue
+        if figures[0].symbol == figures[2].symbol and not figures[1].symbol:
+            amount, times = figures[0], figures[1]
+            tied = cues.end("each", passage.gaps[second])
+        elif figures[1].symbol == figures[2].symbol and not figures[0].symbol:
+            amount, times = figures[1], figures[0]
+            tied = cues.start("each", gap)
+        else:
+            continue
+        if tied:
+            computed = written(amount.number) * written(times.number)
+            yield Product(amount, times, figures[2], computed)
+
+
+def rates(passage: FigureSentence) -> Iterator[RateOver]:
+    """200 a day, or 73,000 a year: two rates of one thing, the second introduced as the same said once more."""
+    for first, second in passage.runs(2):
+        one, other = passage.figures[first], passage.figures[second]
+        gap, behind = passage.gaps[second], passage.gaps[second + 1]
+        told = passage.cues.end("restated", gap)
+        if not told or len(gap) > _FAR or not _one_thing(one, other):
+            continue
+        periods = _period(passage, gap[: told.start()]), _period(passage, behind)
+        if periods in _TIMES:
+            yield _over(one, other, periods)
+        elif periods[::-1] in _TIMES:
+            yield _over(other, one, periods[::-1])
+
+
+def _one_thing(one: Figure, other: Figure) -> bool:
+    same = other.symbol in ("", one.symbol) and one.dimension not in ("share", "points", "speed")
+    return same and other.claim.facets.what in ("", one.claim.facets.what)
+
+
+def _period(passage: FigureSentence, text: str) -> str:
+    """The period that the words behind a figure name, before any mark; empty where they name none."""
+    stretch = text[:40]
+    for mark in ",;:(.":
+        stretch = stretch.split(mark, 1)[0]
+    found = passage.cues.within("periods", stretch)
+    table = passage.pack.data.relations.periods
+    return table.get(" ".join(found.group().split()), "") if found else ""
+
+
+def _over(rate: Figure, whole: Figure, periods: tuple[str, str]) -> RateOver:
+    low, high = _TIMES[periods]
+    times = Interval(Decimal(low), Decimal(high))
+    return RateOver(rate, whole, periods, times, written(rate.number) * times)

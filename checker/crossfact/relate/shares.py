@@ -1,0 +1,170 @@
+"""Part and whole: 45 of the 120 files (37.5 %); of the 120 files, 45 were kept (37.5 %)."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from crossfact.model.interval import Interval, share_of, stated, written
+from crossfact.relate.passages import Figure, FigureSentence
+
+_FAR = 90
+# Behind its whole a percentage stands in brackets, or is introduced by a word that says the same once more.
+_OPENED = re.compile(r"\($")
+_BREAK = re.compile(r"[.;:!?](?:\s|$)")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@frozen
+class Share:
+    """A part, its whole, and the percentage that the part is said to be of it.
+
+    ``computed`` is the percentage that the two figures admit, ``agrees`` whether it is the one written, or
+    some other figure of the sentence would make it so.
+    """
+
+    part: Figure
+    whole: Figure
+    percent: Figure
+    computed: Interval
+    agrees: bool
+
+
+@frozen
+class PartOfWhole:
+    """A part and its whole, as a sentence ties them."""
+
+    part: Figure
+    whole: Figure
+
+
+def shares(passage: FigureSentence) -> Iterator[Share]:
+    """The parts of a sentence that are given with their whole and a percentage."""
+    for first, second, third in passage.runs(3):
+        if _is_percent(passage, third) and _follows(passage, third):
+            if _within(passage, first, second):
+                yield from _share(passage, first, second, third)
+        elif _is_percent(passage, first) and _share_first(passage, second, third):
+            yield from _share(passage, third, second, first)
+    for whole in range(len(passage.figures) - 2):
+        if _opens(passage, whole):
+            yield from _enumerated(passage, whole)
+
+
+def parts_of_wholes(passage: FigureSentence) -> Iterator[PartOfWhole]:
+    """The parts of a sentence that are given with their whole: 45 of the 120; of the 120, 45; 120, of which 45."""
+    for first, second in passage.runs(2):
+        part, whole = passage.figures[first], passage.figures[second]
+        if _same_kind(part, whole):
+            between = passage.gaps[second]
+            if _of_the(passage, between):
+                yield PartOfWhole(part, whole)
+            elif _opens(passage, first) and _elided(part, whole) and _clause_apart(between):
+                yield PartOfWhole(whole, part)
+
+
+def _same_kind(one: Figure, other: Figure) -> bool:
+    return one.symbol == other.symbol and one.dimension not in ("share", "points")
+
+
+def _elided(whole: Figure, part: Figure) -> bool:
+    """Whether a figure counts what another does, because it names the same or nothing."""
+    return part.claim.facets.what in ("", whole.claim.facets.what)
+
+
+def _of_the(passage: FigureSentence, gap: str) -> bool:
+    """Whether two figures have nothing between them but the words that make the first a part."""
+    cue = passage.cues.end("among", gap)
+    # Of alone ties much else (300 of 20 nations): it takes the article, or a word of its own (out of).
+    return cue is not None and not gap[: cue.start()].strip() and len(gap.split()) > 1
+
+
+def _clause_apart(gap: str) -> bool:
+    """Whether a gap is the whole's noun with what tells of it, and the comma that ends it."""
+    return len(gap) <= _FAR and gap.rstrip().endswith(",") and gap.count(",") == 1 and not _BREAK.search(gap)
+
+
+def _opens(passage: FigureSentence, figure: int) -> bool:
+    """Whether a figure is the whole that a sentence or clause opens with: of the 120 files, ..."""
+    gap = passage.gaps[figure]
+    cue = passage.cues.end("among", gap)
+    head = gap[: cue.start()].rstrip() if cue else ""
+    return cue is not None and (head.endswith((",", ";", ":")) or (figure == 0 and not _LETTER.search(head)))
+
+
+def _is_percent(passage: FigureSentence, figure: int) -> bool:
+    return passage.figures[figure].dimension == "share"
+
+
+def _follows(passage: FigureSentence, percent: int) -> bool:
+    """Whether a percentage says once more what stands before it, and of nothing else."""
+    gap, behind = passage.gaps[percent], passage.gaps[percent + 1]
+    if len(gap) > _FAR or _BREAK.search(gap) or passage.cues.start("among", behind):
+        return False
+    if _OPENED.search(gap.rstrip()):
+        return behind.lstrip().startswith(")")
+    return passage.cues.end("restated", gap) is not None
+
+
+def _within(passage: FigureSentence, part: int, whole: int) -> bool:
+    """Whether the words between two figures make the first a part of the second: 45 (files) of the 120."""
+    one, other = passage.figures[part], passage.figures[whole]
+    gap = passage.gaps[whole]
+    cue = passage.cues.end("among", gap)
+    if cue is None or not _same_kind(one, other):
+        return False
+    between = gap[: cue.start()].split()
+    return len(between) <= 2 and not any(not word.isalpha() for word in between)
+
+
+def _share_first(passage: FigureSentence, whole: int, part: int) -> bool:
+    """Whether a percentage is of the whole behind it, and the part follows: 28 % of the 120 files, or 45."""
+    figures, gaps = passage.figures, passage.gaps
+    if not _same_kind(figures[part], figures[whole]) or not passage.cues.start("among", gaps[whole]):
+        return False
+    tied = passage.cues.end("among", gaps[whole])
+    return (
+        tied is not None
+        and not gaps[whole][: tied.start()].strip()
+        and len(gaps[part]) <= _FAR
+        and not _BREAK.search(gaps[part])
+        and passage.cues.end("restated", gaps[part]) is not None
+        and figures[part].claim.facets.what in ("", figures[whole].claim.facets.what)
+    )
+
+
+def _enumerated(passage: FigureSentence, whole: int) -> Iterator[Share]:
+    """The parts with their percentages behind a whole that opens the sentence."""
+    if not _clause_apart(passage.gaps[whole + 1]):
+        return
+    at = whole + 1
+    while at + 1 < len(passage.figures):
+        part, _percent = passage.figures[at], passage.figures[at + 1]
+        if not (_is_percent(passage, at + 1) and _same_kind(part, passage.figures[whole])):
+            return
+        if not _follows(passage, at + 1):
+            return
+        yield from _share(passage, at, whole, at + 1)
+        at += 2
+
+
+def _share(passage: FigureSentence, part: int, whole: int, percent: int) -> Iterator[Share]:
+    figures = passage.figures
+    computed = _computed(figures[part], figures[whole])
+    if computed is None:
+        return
+    admitted = stated(figures[percent].number)
+    agrees = any(
+        found is not None and found.meets(admitted)
+        for found in (_computed(figures[part], other) for other in _wholes(figures, figures[part], whole))
+    )
+    yield Share(figures[part], figures[whole], figures[percent], computed, agrees)
+
+
+def _computed(part: Figure, whole: Figure) -> Interval | None:
+    return share_of(written(part.number), written(whole.number))
+
+
+def _wholes(figures: Sequence[Figure], part: Figure, whole: int) -> Iterable[Figure]:
+    """The figures that the percentage could be of: the whole, and what else of its kind the sentence gives."""
+    return [figures[whole], *(f for f in figures if f is not part and _same_kind(f, part))]

@@ -1,0 +1,175 @@
+"""Total and parts: 12 members: seven women and five men; a, b and c, a total of d; of 160, 104 and 17, leaving 39."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from attrs import frozen
+
+from crossfact.model.interval import Interval, point, stated, total, written
+from crossfact.model.pack import PackData
+from crossfact.model.quantity import Hedge
+from crossfact.relate.cues import alternatives
+from crossfact.relate.passages import Figure, FigureSentence
+
+_FEWEST = 2
+_FAR = 80
+_COLON = re.compile(r"[^.;!?()\d:]{1,60}(?::|\(|\s[–—])\s*$")
+_END = re.compile(r"[.;!?)](?:\s|$)|$")
+# A slip leaves the sum near the total; figures that are further apart were never meant as its parts.
+_NEAR, _LARGE, _NEAR_LARGE = Decimal(2), 20, Decimal(4)
+
+
+@frozen
+class Sum:
+    """A total, the parts that make it, and the sum that they admit; ``ones`` are parts written as "one".
+
+    ``whole`` is what a remainder was taken from: then ``computed`` is what is left.
+    """
+
+    total: Figure
+    parts: tuple[Figure, ...]
+    computed: Interval
+    ones: int = 0
+    whole: Figure | None = None
+    agrees: bool = False
+
+
+def sums(passage: FigureSentence) -> Iterator[Sum]:
+    """The totals of a sentence with all their parts."""
+    yield from _announced(passage)
+    yield from _concluded(passage)
+    yield from _remainders(passage)
+
+
+@lru_cache(maxsize=16)
+def _separator(data: PackData) -> re.Pattern[str]:
+    joiners = alternatives(data.numbers.joiners)
+    return re.compile(rf",\s*(?:(?:{joiners})\s+)?|\s+(?:{joiners})\s+|;\s+")
+
+
+@lru_cache(maxsize=16)
+def _one(data: PackData) -> re.Pattern[str]:
+    ones = [word for word in data.numbers.ambiguous if data.numbers.units.get(word) == 1]
+    return re.compile(rf"\s*(?:{alternatives(ones)})\s")
+
+
+def _announced(passage: FigureSentence) -> Iterator[Sum]:
+    """A total, a colon, and a list of which every item is a number of something."""
+    for number in range(len(passage.figures) - _FEWEST):
+        if not _COLON.fullmatch(passage.gaps[number + 1]) or passage.cues.within(
+            "partial", passage.gaps[number + 1]
+        ):
+            continue
+        found = _items(passage, number + 1)
+        if found is None:
+            continue
+        parts, ones = found
+        if len(parts) + ones >= _FEWEST and len(parts) >= 1:
+            yield from _sum(passage.figures[number], parts, ones)
+        return
+
+
+def _items(passage: FigureSentence, first: int) -> tuple[list[Figure], int] | None:
+    """The numbers that the items of a list begin with, and how many items are "one"; None where one has none."""
+    start = passage.sentence.span.start
+    begin = passage.figures[first].span.start - start
+    last = len(passage.figures) - 1
+    end = _END.search(passage.text, passage.figures[last].span.end - start)
+    if end is None or passage.cues.within("partial", passage.text[begin : end.start()]):
+        return None
+    parts, ones, at = [], 0, begin
+    stops = [m.span() for m in _separator(passage.pack.data).finditer(passage.text, begin, end.start())]
+    for low, high in [*stops, (end.start(), end.start())]:
+        held = [f for f in passage.figures if at <= f.span.start - start < low]
+        if len(held) > 1:
+            return None
+        if held and len(passage.text[at : held[0].span.start - start].split()) <= 1:
+            parts.append(held[0])
+        elif not held and _one(passage.pack.data).match(passage.text[at - 1 : low]):
+            ones += 1
+        else:
+            return None
+        at = high
+    return parts, ones
+
+
+def _sum(whole: Figure, parts: Sequence[Figure], ones: int = 0, *, told: bool = False) -> Iterator[Sum]:
+    """The total with its parts, where they are of one kind and, unless it is told, near enough to be meant so."""
+    if any(p.symbol != whole.symbol or p.dimension == "share" for p in parts):
+        return
+    computed = total(written(p.number) for p in parts) + point(ones)
+    value = whole.number.value
+    far = _NEAR_LARGE if value >= _LARGE else _NEAR
+    if not told and not (value / far <= computed.high and computed.low <= value * far):
+        return
+    product = point(1)
+    for part in parts:
+        product = product * written(part.number)
+    admitted = _total(whole)
+    agrees = computed.meets(admitted) or (not ones and product.meets(admitted))
+    yield Sum(whole, tuple(parts), computed, ones, agrees=agrees)
+
+
+def _total(figure: Figure) -> Interval:
+    """What a total admits: to the unit where it is a whole number, else to its last figure."""
+    number = figure.number
+    if number.hedge is Hedge.EXACT and not number.rounded:
+        return written(number)
+    return stated(number)
+
+
+def _listed(passage: FigureSentence, last: int) -> list[int]:
+    """The figures of the list that ends with figure ``last``, with nothing but commas and joiners between."""
+    found = [last]
+    while found[0] > 0:
+        gap = passage.gaps[found[0]]
+        stop = list(_separator(passage.pack.data).finditer(gap))
+        fits = len(stop) == 1 and len(gap[stop[0].end() :].split()) <= 1
+        if not fits or len(gap) > _FAR or any(mark in gap for mark in ".:!?()"):
+            break
+        if passage.figures[found[0] - 1].symbol != passage.figures[last].symbol:
+            break
+        found.insert(0, found[0] - 1)
+    return found
+
+
+def _concluded(passage: FigureSentence) -> Iterator[Sum]:
+    """A list of amounts, and behind it their total: a, b and c, a total of d; a, b et c, soit d au total."""
+    for number in range(_FEWEST, len(passage.figures)):
+        gap, behind = passage.gaps[number], passage.gaps[number + 1]
+        told = passage.cues.end("in_all", gap) or (
+            passage.cues.end("restated", gap) and passage.cues.within("in_all", behind[:24])
+        )
+        if not told or len(gap) > _FAR or passage.cues.within("partial", passage.text):
+            continue
+        if passage.cues.within("each", passage.text) or passage.cues.within("periods", passage.text):
+            continue
+        listed = [passage.figures[n] for n in _listed(passage, number - 1)]
+        if len(listed) < _FEWEST:
+            continue
+        found = list(_sum(passage.figures[number], listed, told=True))
+        shorter = (
+            s for n in range(1, len(listed) - 1) for s in _sum(passage.figures[number], listed[n:], told=True)
+        )
+        if found and not any(s.agrees for s in shorter):
+            yield found[0]
+
+
+def _remainders(passage: FigureSentence) -> Iterator[Sum]:
+    """Of a whole, some and others, leaving the rest."""
+    for left in range(2, len(passage.figures)):
+        if not passage.cues.end("remaining", passage.gaps[left]):
+            continue
+        wholes = [n for n in range(left - 1) if passage.cues.end("among", passage.gaps[n])]
+        if not wholes or passage.cues.within("partial", passage.text):
+            continue
+        whole, parts = passage.figures[wholes[-1]], passage.figures[wholes[-1] + 1 : left]
+        rest = passage.figures[left]
+        if any(f.symbol != whole.symbol for f in (*parts, rest)) or whole.dimension == "share":
+            continue
+        computed = written(whole.number) - total(written(p.number) for p in parts)
+        agrees = computed.meets(_total(rest))
+        if computed.high > 0 and rest.number.value <= whole.number.value:
+            yield Sum(rest, tuple(parts), computed, whole=whole, agrees=agrees)

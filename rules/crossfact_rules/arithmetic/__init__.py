@@ -1,0 +1,1 @@
+"""Rules on what can be computed from the figures of a sentence."""

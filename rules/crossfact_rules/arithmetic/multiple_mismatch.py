@@ -1,0 +1,67 @@
+"""multiple-mismatch."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from crossfact.api import (
+    DocumentRule,
+    Example,
+    Facts,
+    Finding,
+    Level,
+    changes,
+    message,
+    mismatch,
+    passages,
+    spoken_interval,
+)
+
+# A writer who says doubled means about twice: so far from it (in shares of the factor) it is another word.
+_LESS, _MORE = Decimal("0.88"), Decimal("1.15")
+_LOOSE_LESS, _LOOSE_MORE = Decimal("0.75"), Decimal("1.5")
+
+
+def multiple_mismatch(facts: Facts) -> Iterable[Finding]:
+    """Doubled, tripled or halved does not match the figures beside it.
+
+    From 20,000 to 50,000 is two and a half times, which nobody calls tripled. Near it nothing is said: nearly
+    tripled and more than tripled are said loosely.
+
+    Known false alarms: none known; a verb that multiplies something else than the figures that follow it.
+    """
+    for passage in passages(facts):
+        for multiple in changes.multiples(passage):
+            less, more = (_LOOSE_LESS, _LOOSE_MORE) if multiple.loose else (_LESS, _MORE)
+            low, high = multiple.factor * less, multiple.factor * more
+            if multiple.ratio.high < low or multiple.ratio.low > high:
+                yield mismatch(
+                    facts.document,
+                    "multiple-mismatch",
+                    RULE.level,
+                    message(
+                        "“{verb}”: the second figure is {ratio} times the first",
+                        verb=multiple.verb,
+                        ratio=spoken_interval(multiple.ratio, 2),
+                    ),
+                    multiple.places[-1].location,
+                    [figure.location for figure in multiple.places[:-1]],
+                )
+
+
+RULE = DocumentRule(
+    check=multiple_mismatch,
+    level=Level.WARNING,
+    family="arithmetic",
+    examples=(
+        Example(
+            "fr",
+            bad="Les ventes ont triplé, [[de 20 000 à 50 000]] en un an.",
+            good="Les ventes ont triplé, de 20 000 à 60 000 en un an.",
+        ),
+        Example(
+            "en",
+            bad="Membership doubled, [[from 300 to 450]], after the opening.",
+            good="Membership doubled, from 300 to 600, after the opening.",
+        ),
+    ),
+)

@@ -1,0 +1,70 @@
+"""percentage-of-count-mismatch."""
+
+from collections.abc import Iterable
+
+from crossfact.api import (
+    DocumentRule,
+    Example,
+    Facts,
+    Finding,
+    Level,
+    message,
+    mismatch,
+    passages,
+    shares,
+    spoken_interval,
+)
+
+
+def percentage_of_count_mismatch(facts: Facts) -> Iterable[Finding]:
+    """A count, its whole and the percentage given with them do not agree.
+
+    45 of 120 is 37.5 %: whoever writes 28 % has one of the three figures wrong. The percentage is computed from
+    what the two counts admit at the precision they were written at, and may be rounded or cut off.
+
+    Nothing is said where the percentage is of something else that is named, or where some other figure of the
+    sentence is a whole of which it is right.
+
+    Known false alarms: percentages that were weighted, or that leave out missing answers, without saying so.
+    """
+    for passage in passages(facts):
+        for share in shares.shares(passage):
+            if not share.agrees:
+                yield mismatch(
+                    facts.document,
+                    "percentage-of-count-mismatch",
+                    RULE.level,
+                    message(
+                        "{part} of {whole} is {computed} %, not {percent}",
+                        part=share.part.claim.quantity.reading,
+                        whole=share.whole.claim.quantity.reading,
+                        computed=spoken_interval(share.computed, 1),
+                        percent=share.percent.said,
+                    ),
+                    share.percent.location,
+                    (share.part.location, share.whole.location),
+                )
+
+
+RULE = DocumentRule(
+    check=percentage_of_count_mismatch,
+    level=Level.ERROR,
+    family="arithmetic",
+    examples=(
+        Example(
+            "fr",
+            bad="Sur les {{120 dossiers}}, {{45}} ont été retenus ([[28 %]]).",
+            good="Sur les 120 dossiers, 45 ont été retenus (37,5 %).",
+        ),
+        Example(
+            "en",
+            bad="Of {{250 respondents}}, {{90}} ([[45%]]) agreed with the plan.",
+            good="Of 250 respondents, 90 (36%) agreed with the plan.",
+        ),
+        Example(
+            "en",
+            bad="The survey reached {{186 of the 412 people}}, or [[54 per cent]], before Friday.",
+            good="The survey reached 186 of the 412 people, or 45 per cent, before Friday.",
+        ),
+    ),
+)

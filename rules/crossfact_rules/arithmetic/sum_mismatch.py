@@ -1,0 +1,84 @@
+"""sum-mismatch."""
+
+from collections.abc import Iterable
+
+from crossfact.api import (
+    DocumentRule,
+    Example,
+    Facts,
+    Finding,
+    Level,
+    Message,
+    message,
+    mismatch,
+    passages,
+    plain_decimal,
+    spoken_interval,
+    sums,
+)
+
+
+def sum_mismatch(facts: Facts) -> Iterable[Finding]:
+    """Parts do not add up to the total that is given with them, or a remainder is not what is left.
+
+    Three forms are read: a total, a colon and a list of which every item is a number (12 members: seven women
+    and five men); a list and its total (a, b and c, d in all); a whole, what was taken from it and what it
+    leaves. Parts and total must be of one unit, and the sum near the total.
+
+    Nothing is said of lists that do not claim to be complete (including, such as), nor where the parts multiply
+    to the total.
+
+    Known false alarms: parts that overlap without a word of it.
+    """
+    for passage in passages(facts):
+        for found in sums.sums(passage):
+            if not found.agrees:
+                yield mismatch(
+                    facts.document,
+                    "sum-mismatch",
+                    RULE.level,
+                    message(
+                        "{parts} = {computed}, not {total}",
+                        parts=_sum(found),
+                        computed=spoken_interval(found.computed),
+                        total=found.total.claim.quantity.reading,
+                    ),
+                    found.total.location,
+                    [f.location for f in (*((found.whole,) if found.whole else ()), *found.parts)],
+                )
+
+
+def _sum(found: sums.Sum) -> Message:
+    parts = [plain_decimal(part.number.value) for part in found.parts] + ["1"] * found.ones
+    if found.whole is None:
+        return message("{value}", value=" + ".join(parts))
+    return message("{value}", value=" − ".join((plain_decimal(found.whole.number.value), *parts)))
+
+
+RULE = DocumentRule(
+    check=sum_mismatch,
+    level=Level.ERROR,
+    family="arithmetic",
+    examples=(
+        Example(
+            "fr",
+            bad="L'accident a fait [[14 blessés]] : {{6 adultes}} et {{7 enfants}}.",
+            good="L'accident a fait 14 blessés : 6 adultes et 8 enfants.",
+        ),
+        Example(
+            "fr",
+            bad="Sur les {{160 passagers}}, {{104}} ont été secourus et {{17}} sont morts, laissant [[43 disparus]].",
+            good="Sur les 160 passagers, 104 ont été secourus et 17 sont morts, laissant 39 disparus.",
+        ),
+        Example(
+            "en",
+            bad="The jury has [[12 members]]: {{seven women}} and {{four men}}.",
+            good="The jury has 12 members: seven women and five men.",
+        ),
+        Example(
+            "en",
+            bad="They spent {{£1,460}} on water, {{£645}} on hedges and {{£380}} on skips, a total of [[£2,845]].",
+            good="They spent £1,460 on water, £645 on hedges and £380 on skips, a total of £2,485.",
+        ),
+    ),
+)

@@ -1,0 +1,65 @@
+"""chronology-conflict."""
+
+from collections.abc import Iterable
+
+from crossfact.api import (
+    DocumentRule,
+    Example,
+    Facts,
+    Finding,
+    Level,
+    message,
+    mismatch,
+    moments,
+    same_length,
+)
+
+
+def chronology_conflict(facts: Facts) -> Iterable[Finding]:
+    """A stretch of time ends before it begins.
+
+    A lease from 1 May 2025 to 30 April 2024; a life (1958-1921). Both ends must be written with their year, as
+    months or days, or as two years in brackets: bare years behind "from" and "to" may be counts.
+
+    Known false alarms: years before our era.
+    """
+    for sentence in facts.sentences:
+        text = same_length(sentence.span.of(facts.document.prose))
+        pack = facts.pack_of(sentence.block)
+        for stretch in moments.stretches(text, sentence.span.start, pack):
+            written = stretch.bracketed or stretch.end.month is not None
+            if stretch.reversed and written and stretch.end.year and not facts.quoted(stretch.span):
+                yield mismatch(
+                    facts.document,
+                    "chronology-conflict",
+                    RULE.level,
+                    message(
+                        "“{stretch}”: the end is before the start",
+                        stretch=" ".join(stretch.span.of(facts.document.text).split()),
+                    ),
+                    facts.document.location(stretch.span),
+                )
+
+
+RULE = DocumentRule(
+    check=chronology_conflict,
+    level=Level.ERROR,
+    family="dates",
+    examples=(
+        Example(
+            "fr",
+            bad="Le bail court [[du 1er mai 2025 au 30 avril 2024]].",
+            good="Le bail court du 1er mai 2025 au 30 avril 2026.",
+        ),
+        Example(
+            "en",
+            bad="The lease runs [[from 1 May 2025 to 30 April 2024]].",
+            good="The lease runs from 1 May 2025 to 30 April 2026.",
+        ),
+        Example(
+            "en",
+            bad="The sculptor Ada Quill ([[1958–1921]]) lived here.",
+            good="The sculptor Ada Quill (1921–1958) lived here.",
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rules on tables, and on prose that cites them."""

@@ -1,0 +1,21 @@
+import pytest
+
+from crossfact.relate.lengths import lengths
+from crossfact.relate.passages import passages
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "agrees"),
+    [
+        ("fr", "Elle y était de 2012 à 2019, soit sept ans.", [True]),
+        ("fr", "Elle y était de 2012 à 2019, soit onze ans.", [False]),
+        ("en", "It ran for ten years (1998–2008).", [True]),
+        ("en", "It ran for twelve years (1998–2008).", [False]),
+        ("en", "It was a two-year study. It ran from January 2021 to December 2023.", [False]),
+        ("en", "It was a two-year study. He was mayor from January 2021 to December 2023.", []),
+        ("en", "From 2012 to 2019 he sang, and he slept for eleven years.", []),
+    ],
+)
+def test_durations_beside_their_dates(facts_of, lang, text, agrees):
+    found = lengths(passages(facts_of(f"Head\n\n{text}\n", lang)))
+    assert [length.agrees for length in found] == agrees

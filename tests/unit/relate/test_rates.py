@@ -1,0 +1,30 @@
+import pytest
+
+from crossfact.relate.rates import products, rates
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "agrees"),
+    [
+        ("fr", "On verse 2 500 euros à chacun des 34 riverains, soit 85 000 euros en tout.", [True]),
+        ("fr", "On verse 2 500 euros à chacun des 34 riverains, soit 95 000 euros en tout.", [False]),
+        ("en", "The 34 tenants get £2,500 each, or £85,000.", [True]),
+        ("en", "The 34 tenants got £2,500, or £85,000 less.", []),
+    ],
+)
+def test_amounts_for_each(passage_of, lang, text, agrees):
+    assert [product.agrees for product in products(passage_of(text, lang))] == agrees
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "agrees"),
+    [
+        ("fr", "Le service reçoit 200 demandes par jour, soit 73 000 par an.", [True]),
+        ("fr", "Le service reçoit 200 demandes par jour, soit 44 000 par an.", [True]),
+        ("fr", "Le service reçoit 200 demandes par jour, soit 7 300 par an.", [False]),
+        ("en", "The shop sells 2,600 boxes a year, or 50 a week.", [True]),
+        ("en", "The shop sells 50 boxes a week, or 90 loaves a year.", []),
+    ],
+)
+def test_rates_over_periods(passage_of, lang, text, agrees):
+    assert [rate.agrees for rate in rates(passage_of(text, lang))] == agrees
