@@ -18,6 +18,7 @@ from crossfact_rules.dates import (
     age_mismatch,
     anniversary_mismatch,
     chronology_conflict,
+    date_conflict,
     duration_mismatch,
     impossible_date,
     quarter_month_mismatch,
@@ -36,6 +37,7 @@ from crossfact_rules.numbers import (
     invalid_identifier,
     number_conflict,
     number_words_digits_mismatch,
+    order_of_magnitude_slip,
     range_inverted,
 )
 from crossfact_rules.people import (
@@ -75,6 +77,7 @@ _MODULES = (
     conflicting_near_duplicate,
     cross_document_duplicate,
     dangling_cross_reference,
+    date_conflict,
     duplicate_paragraph,
     duration_mismatch,
     entity_name_variant,
@@ -86,6 +89,7 @@ _MODULES = (
     name_spelling_variant,
     number_conflict,
     number_words_digits_mismatch,
+    order_of_magnitude_slip,
     part_exceeds_whole,
     percent_vs_point,
     percentage_change_mismatch,
