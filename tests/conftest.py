@@ -3,6 +3,7 @@ import pytest
 from hypothesis import settings
 
 from crossfact.extract.facts import DocumentFacts, with_languages
+from crossfact.model.claim import ClaimKind
 from crossfact.model.declared import Source
 from crossfact.model.document import Block, BlockKind, Document
 from crossfact.model.place import Span
@@ -26,13 +27,30 @@ def packs(host):
 
 @pytest.fixture(scope="session")
 def claims_of(host):
-    """The claims of a text, read as one plain document in the language given."""
+    """The quantities and dates of a text, read as one plain document in the language given."""
 
     def read(text, lang, uri="a.txt", date=None):
         span = Span(0, len(text))
         block = Block(BlockKind.PARAGRAPH, span, lang=lang)
         document = Document(uri, text, text, (block,), lang=lang, date=date)
-        return tuple(DocumentFacts(document, {pack.code: pack for pack in host.languages}).claims)
+        claims = DocumentFacts(document, {pack.code: pack for pack in host.languages}).claims
+        return tuple(c for c in claims if c.kind in (ClaimKind.QUANTITY, ClaimKind.DATE))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def said_of(host):
+    """The claims of a kind on what is said in a text of paragraphs parted by empty lines."""
+
+    def read(text, lang, kind, uri="a.txt"):
+        blocks, at = [], 0
+        for part in text.split("\n\n"):
+            blocks.append(Block(BlockKind.PARAGRAPH, Span(at, at + len(part)), lang=lang))
+            at += len(part) + 2
+        document = Document(uri, text, text, tuple(blocks), lang=lang)
+        claims = DocumentFacts(document, {pack.code: pack for pack in host.languages}).claims
+        return tuple(c for c in claims if c.kind == kind)
 
     return read
 

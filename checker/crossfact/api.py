@@ -6,11 +6,22 @@ from crossfact.config.typed import SettingsError
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
+from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
 from crossfact.link.repeats import Repeat, repeats, stands_before
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
 from crossfact.link.seams import glued_stops
 from crossfact.link.slips import telling_digits
 from crossfact.link.versions import versions
+from crossfact.link.wording import (
+    Rewording,
+    changed_figures,
+    quoted_words,
+    rewording,
+    same_words,
+    shingles_of,
+    speakers,
+)
+from crossfact.link.wording import pairs as quote_pairs
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status, Value
 from crossfact.model.declared import (
     Command,
@@ -43,6 +54,17 @@ from crossfact.model.rule import (
     Group,
     Passage,
     Rule,
+)
+from crossfact.model.said import (
+    NameMention,
+    OfficeHeld,
+    QuoteKind,
+    QuoteWords,
+    Speaker,
+    Sphere,
+    StanceTaken,
+    StatementMade,
+    Tenure,
 )
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
@@ -121,13 +143,17 @@ __all__ = [
     "Lines",
     "Location",
     "Message",
+    "NameMention",
     "NounGroup",
     "Number",
+    "OfficeHeld",
     "PackData",
     "Pair",
     "Part",
     "Passage",
     "Quantity",
+    "QuoteKind",
+    "QuoteWords",
     "Reading",
     "Reference",
     "Refusal",
@@ -136,6 +162,7 @@ __all__ = [
     "Repeat",
     "Report",
     "Reporter",
+    "Rewording",
     "Role",
     "Row",
     "Rule",
@@ -147,8 +174,13 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Speaker",
+    "Sphere",
+    "StanceTaken",
+    "StatementMade",
     "Status",
     "Summary",
+    "Tenure",
     "Unit",
     "UnitName",
     "UnreadableError",
@@ -159,8 +191,10 @@ __all__ = [
     "WordReader",
     "WordTable",
     "anniversaries",
+    "at_odds",
     "bare",
     "cells",
+    "changed_figures",
     "changes",
     "citations",
     "compare",
@@ -169,6 +203,8 @@ __all__ = [
     "enumerations",
     "excerpt",
     "failed",
+    "first_name",
+    "folded",
     "front_matter",
     "glued_stops",
     "hookimpl",
@@ -196,15 +232,23 @@ __all__ = [
     "plain",
     "plain_decimal",
     "quarters",
+    "quote_pairs",
+    "quoted_words",
     "rates",
     "references",
     "refused",
     "repeats",
+    "rewording",
     "same_length",
+    "same_words",
     "sequences",
     "share_of",
     "shares",
+    "shingles_of",
+    "shortenings",
     "shown",
+    "speakers",
+    "spelt_alike",
     "spoken",
     "spoken_interval",
     "squeeze",

@@ -11,8 +11,9 @@ from crossfact.engine.analysis import analyze
 from crossfact.engine.execution import Task, run_serially
 from crossfact.engine.pipeline import settle
 from crossfact.engine.recipe import Recipe
-from crossfact.engine.reduction import reduce
+from crossfact.engine.reduction import reduce, told_stories
 from crossfact.extract.facts import DocumentFacts
+from crossfact.link.rows import Row, rows
 from crossfact.model.finding import Finding, Refusal
 from crossfact.model.message import Message, message
 from crossfact.model.report import FileResult, Ignore, Report
@@ -74,6 +75,11 @@ class Session:
     def refuse(self, uri: str, reason: str) -> None:
         """Note an input that could not be used."""
         self.refusals.append(Refusal(uri, reason))
+
+    def rows(self) -> list[Row]:
+        """Who says what: the rows of all stories of the documents put so far."""
+        results = [self.results[uri] for uri in sorted(self.results)]
+        return [row for _, claims, known in told_stories(results, self.recipe) for row in rows(claims, known)]
 
     def report(
         self, only: Iterable[str] | None = None, *, lang: str = "", colour: bool = False, width: int = 100

@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossfact.link.background import Background
 from crossfact.link.comparison import compare
 from crossfact.link.slips import slip
 
@@ -19,11 +20,11 @@ SENTENCES = st.builds("{} {} {} {}.".format, STARTS, VERBS, FIGURES, NOUNS)
 
 @given(one=SENTENCES, other=SENTENCES, weight=st.floats(0, 1))
 def test_a_comparison_is_symmetric(claims_of, one, other, weight):
-    weights = {"usine": weight, "ville": 1 - weight}
+    known = Background({"usine": weight, "ville": 1 - weight})
     for a in claims_of(one, "fr", "a.txt"):
         for b in claims_of(other, "fr", "b.txt"):
             if a.kind == b.kind == "quantity":
-                there, back = compare(a, b, weights), compare(b, a, weights)
+                there, back = compare(a, b, known), compare(b, a, known)
                 assert there == back
                 assert 0 <= there.confidence <= 1
                 assert slip(a.quantity, b.quantity) == slip(b.quantity, a.quantity)

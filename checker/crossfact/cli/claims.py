@@ -10,17 +10,23 @@ from typing import Any
 
 from crossfact.cli.check import add_inputs, exit_code, write
 from crossfact.cli.run import session_of
-from crossfact.model.claim import CalendarDate, Claim, ClaimKind, ClockTime
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, ClockTime, Said
 from crossfact.model.quantity import Quantity, Score
 from crossfact.plugin.host import Host
 from crossfact.report.checklist import checklist
 from crossfact.report.json_text import json_line
+from crossfact.report.said import said_cells, said_object
 
 NAME = "claims"
 HELP = "list every claim with its place, its reading and what it is about"
 
 _COLUMNS = ("place", "kind", "claim", "reading", "what", "verb", "when", "role", "part")
-SORTS = ("quantity", "money", "share", "measure", "rank", "multiple", "score", "date", "time")
+SORTS = (
+    *("quantity", "money", "share", "measure", "rank", "multiple", "score", "date", "time"),
+    *("quote", "role", "statement", "name", "stance"),
+)
+# Names and stances are many, and say little by themselves.
+_USUAL = frozenset(SORTS) - {"name", "stance"}
 
 
 def configure(parser: argparse.ArgumentParser, host: Host) -> None:
@@ -32,7 +38,13 @@ def configure(parser: argparse.ArgumentParser, host: Host) -> None:
         default="table",
         help="a table, the same as CSV, one JSON object a line, or a list to tick off by paragraph",
     )
-    parser.add_argument("--kind", choices=SORTS, help="only claims of one kind")
+    parser.add_argument(
+        "--kind",
+        type=_kinds,
+        metavar="KIND,...",
+        default=_USUAL,
+        help=f"only claims of these kinds ({', '.join(SORTS)}); all but names and stances unless told",
+    )
     parser.add_argument(
         "--output", metavar="FILE", help="write the list to a file instead of standard output"
     )
@@ -42,7 +54,7 @@ def run(options: argparse.Namespace, host: Host) -> int:
     """List the claims; returns the exit code."""
     session, inputs = session_of(options, host)
     report = session.report(inputs.named)
-    claims = [c for c in report.claims if options.kind in (None, sort_of(c))]
+    claims = [c for c in report.claims if sort_of(c) in options.kind]
     if options.format == "jsonl":
         text = "".join(json_line(as_object(c)) for c in claims)
     elif options.format == "csv":
@@ -56,6 +68,15 @@ def run(options: argparse.Namespace, host: Host) -> int:
     for said in (*report.refusals, *report.faults):
         sys.stderr.write(f"crossfact: {said}\n")
     return 0 if not report.refusals and not report.faults else exit_code(report, "error")
+
+
+def _kinds(text: str) -> frozenset[str]:
+    """The kinds that an option names, with commas between; raises ArgumentTypeError on another word."""
+    names = text.split(",")
+    wrong = [name for name in names if name not in SORTS]
+    if wrong:
+        raise argparse.ArgumentTypeError(f"expected kinds of {', '.join(SORTS)}; found {wrong[0]!r}")
+    return frozenset(names)
 
 
 def as_object(claim: Claim) -> dict[str, Any]:
@@ -95,6 +116,8 @@ def _value(claim: Claim) -> dict[str, Any]:
         return {**date_object(claim.value), "iso": (claim.resolved or claim.value).iso}
     if isinstance(claim.value, ClockTime | Score):
         return {"value": claim.value.reading}
+    if not isinstance(claim.value, Quantity):
+        return said_object(claim.value)
     number, unit = claim.value.number, claim.value.unit
     low, high = number.bounds
     return {
@@ -130,9 +153,14 @@ def sort_of(claim: Claim) -> str:
 
 def _row(claim: Claim) -> tuple[str, ...]:
     region, facets = claim.location.region, claim.facets
+    place = f"{claim.location.uri}:{region.start_line}:{region.start_column}"
+    if isinstance(claim.value, Said):
+        reading, about, word = said_cells(claim.value)
+        said = " ".join(claim.text.split())
+        return place, sort_of(claim), said, reading, about, word, "", "", claim.part.value
     reading = (claim.resolved or claim.value).reading
     return (
-        f"{claim.location.uri}:{region.start_line}:{region.start_column}",
+        place,
         sort_of(claim),
         " ".join(claim.text.split()),
         reading,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from crossfact.cli import check, claims, explain, listing, parse
+from crossfact.cli import check, claims, compare, explain, listing, parse, people
 from crossfact.config.typed import SettingsError
 from crossfact.model.declared import Command
 from crossfact.plugin.host import Host
@@ -28,7 +28,7 @@ def parser(host: Host) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"crossfact {own_version()}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (check, claims, parse, explain, listing.rules, listing.plugins):
+    for module in (check, claims, compare, people, parse, explain, listing.rules, listing.plugins):
         sub = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
         module.configure(sub, host)
         sub.set_defaults(run=module.run)

@@ -1,7 +1,7 @@
 """Reduction: the claims of all files by story and key through the corpus rules, the passages through archive rules."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import partial
 
 from crossfact.engine.archive import DocumentArchive
@@ -23,16 +23,8 @@ def reduce(results: Sequence[FileResult], recipe: Recipe) -> list[Finding]:
 
     The work grows with the keys, not with the pairs of claims.
     """
-    story_of = stories(results, recipe.settings.stories)
-    by_story: dict[str, list[Claim]] = defaultdict(list)
-    for result in sorted(results, key=lambda r: r.uri):
-        by_story[story_of[result.uri]].extend(result.claims)
-    names = {result.uri: frozenset(result.names) for result in results}
-    measures = {code: pack.likeness for code, pack in recipe.packs.items()}
     findings: list[Finding] = []
-    for story in sorted(by_story):
-        claims = by_story[story]
-        known = background(claims, {uri: names[uri] for uri in {c.location.uri for c in claims}}, measures)
+    for story, claims, known in told_stories(results, recipe):
         for plugin, rule in recipe.corpus_rules:
             call = partial(groups, rule, claims, known)
             keyed: list[Group] = recipe.host.guard(plugin, f"rule {rule.name}", story, call, [])
@@ -49,6 +41,25 @@ def _on_archive(results: Sequence[FileResult], recipe: Recipe) -> list[Finding]:
         call = partial(_of_archive, rule, archive)
         findings += recipe.host.guard(plugin, f"rule {rule.name}", "", call, [])
     return findings
+
+
+def told_stories(
+    results: Sequence[FileResult], recipe: Recipe
+) -> Iterator[tuple[str, Sequence[Claim], Background]]:
+    """The stories of the documents by name, in order: their claims, and what each story knows."""
+    story_of = stories(results, recipe.settings.stories)
+    by_story: dict[str, list[Claim]] = defaultdict(list)
+    for result in sorted(results, key=lambda r: r.uri):
+        by_story[story_of[result.uri]].extend(result.claims)
+    names = {result.uri: frozenset(result.names) for result in results}
+    measures = {code: pack.likeness for code, pack in recipe.packs.items()}
+    for story in sorted(by_story):
+        claims = by_story[story]
+        yield (
+            story,
+            claims,
+            background(claims, {c.location.uri: names[c.location.uri] for c in claims}, measures),
+        )
 
 
 def _of_archive(rule: ArchiveRule, archive: DocumentArchive) -> list[Finding]:

@@ -10,6 +10,12 @@ from attrs import define, field
 
 from crossfact.extract.cells import by_place, headers
 from crossfact.extract.claims import sentence_claims
+from crossfact.extract.said.claims import said_claims
+from crossfact.extract.said.lexicon import Lexicon, lexicon
+from crossfact.extract.said.marks import Quotation
+from crossfact.extract.said.marks import quotations as marked
+from crossfact.extract.said.quotes import Quote, QuoteReader
+from crossfact.extract.said.scene import Scene
 from crossfact.grammar.anchors import Grammar, grammar
 from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.document import Block, BlockKind, Document, Sentence
@@ -113,10 +119,35 @@ class DocumentFacts:
     def _own(self) -> Sequence[Claim]:
         return tuple(self._extracted())
 
+    def _lexicon_of(self, block: int) -> Lexicon:
+        return lexicon(self.pack_of(block), tuple(self.packs.values()))
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The people of the document and their offices."""
+        return Scene(self.document, self._lexicon_of)
+
+    @cached_property
+    def _marked(self) -> tuple[list[Quotation], list[tuple[int, int]]]:
+        pairs = [self.pack_of(number).data.quotes for number in range(len(self.document.blocks))]
+        return marked(self.document.prose, self.document.blocks, pairs)
+
+    @cached_property
+    def quotes(self) -> Sequence[Quote]:
+        """The quotations of the document with what reports them and who speaks."""
+        return QuoteReader(self.scene, self._marked[0]).read()
+
+    @cached_property
+    def unbalanced(self) -> Sequence[Span]:
+        """The quotation marks that found no partner, in order."""
+        opened = (Span(q.outer.start, q.outer.start + 1) for q in self._marked[0] if q.unclosed)
+        return tuple(sorted([*opened, *(Span(at, at + 1) for _, at in self._marked[1])]))
+
     @cached_property
     def claims(self) -> Sequence[Claim]:
         """All claims, in order of their places."""
-        found = (*self._own, *self.added)
+        said = said_claims(self.scene, self.quotes, self.sentences, self._own)
+        found = (*self._own, *said, *self.added)
         ordered = sorted(found, key=lambda c: (c.location.span, c.kind, c.text))
         ranks = accumulate((c.kind is ClaimKind.QUANTITY for c in ordered), initial=0)
         return tuple(attrs.evolve(claim, rank=rank) for claim, rank in zip(ordered, ranks, strict=False))

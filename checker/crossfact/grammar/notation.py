@@ -7,6 +7,7 @@ grammar it is; what runs is a regular expression, in time no parser of objects c
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from attrs import define, field, frozen
@@ -102,59 +103,79 @@ class Hit:
         return self.match.span(self.prefix)
 
 
-Part = tuple[str, str, re.Pattern[str], Builder]
+# Longer sources are tried one by one: joined to one expression for each sign they would take longer to compile
+# than most texts to read.
+_LONG = 20_000
+
+
+@define(eq=False, slots=False)
+class _Form(Generic[Builder]):
+    """A rule as source, with the prefix of its groups, the signs it can begin with, and what builds its value."""
+
+    number: int
+    prefix: str
+    source: str
+    starts: frozenset[str]
+    builder: Builder
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The regular expression, made when first tried."""
+        return re.compile(self.source)
 
 
 @define(eq=False)
 class Forms(Generic[Builder]):
     """Rules with what builds their values, tried in order at every word that can begin one.
 
-    At a word only the rules that can begin with its sign are tried, as one regular expression for each sign,
-    made when the sign is first met.
+    At a word only the rules that can begin with its sign are tried, short ones as one regular expression for each
+    sign, made when the sign is first met.
     """
 
     opener: re.Pattern[str]
-    parts: "Sequence[Part[Builder]]"
-    starts: Sequence[frozenset[str]]
-    _by_sign: dict[str, re.Pattern[str]] = field(factory=dict, init=False)
+    forms: "Sequence[_Form[Builder]]"
+    _by_sign: "dict[str, tuple[re.Pattern[str], ...]]" = field(factory=dict, init=False)
 
     @classmethod
     def of(cls, notation: Notation, openers: str, forms: "Sequence[tuple[str, Builder]]") -> "Forms[Builder]":
         """Compile forms; ``openers`` is a rule that any place worth a try fits."""
-        parts, starts = [], []
+        made = []
         for number, (rule, builder) in enumerate(forms):
             prefix = f"f{number}_"
             pattern = re.sub(r"\(\?P<(\w+)>", rf"(?P<{prefix}\1>", notation.pattern(rule))
-            source = f"(?P<{prefix}>{pattern})"
-            parts.append((prefix, source, re.compile(source), builder))
-            starts.append(notation.openers(rule))
-        return cls(re.compile(notation.pattern(openers)), parts, starts)
+            made.append(_Form(number, prefix, f"(?P<{prefix}>{pattern})", notation.openers(rule), builder))
+        return cls(re.compile(notation.pattern(openers)), made)
 
-    def _beginning(self, sign: str) -> re.Pattern[str]:
-        if sign not in self._by_sign:
-            chosen = [part[1] for part, signs in zip(self.parts, self.starts, strict=True) if sign in signs]
-            self._by_sign[sign] = re.compile("|".join(chosen) or r"(?!)")
-        return self._by_sign[sign]
+    def _beginning(self, sign: str) -> tuple[re.Pattern[str], ...]:
+        """The expressions to try at a word, in order."""
+        found = self._by_sign.get(sign)
+        if found is None:
+            chosen = [form for form in self.forms if sign in form.starts]
+            if sum(len(form.source) for form in chosen) > _LONG:
+                found = tuple(form.pattern for form in chosen)
+            else:
+                found = (re.compile("|".join(form.source for form in chosen) or r"(?!)"),)
+            self._by_sign[sign] = found
+        return found
 
     def next(self, signs: str, at: int) -> tuple[int, Hit, Builder] | None:
         """The first form that fits from ``at`` on, with its number."""
         while opener := self.opener.search(signs, at):
             start = opener.start()
-            match = self._beginning(signs[start]).match(signs, start)
-            if match is not None:
-                prefix = match.lastgroup or ""
-                number = int(prefix[1:-1])
-                return number, Hit(match, prefix), self.parts[number][3]
+            for pattern in self._beginning(signs[start]):
+                match = pattern.match(signs, start)
+                if match is not None:
+                    prefix = match.lastgroup or ""
+                    number = int(prefix[1:-1])
+                    return number, Hit(match, prefix), self.forms[number].builder
             at = start + 1
         return None
 
     def others(self, signs: str, at: int, number: int) -> "list[tuple[Hit, Builder]]":
         """What else fits at ``at``, of the forms behind ``number``."""
-        found = []
-        for (prefix, _, pattern, builder), starts in zip(
-            self.parts[number + 1 :], self.starts[number + 1 :], strict=True
-        ):
-            match = pattern.match(signs, at) if signs[at] in starts else None
-            if match:
-                found.append((Hit(match, prefix), builder))
-        return found
+        matches = (
+            (form, form.pattern.match(signs, at))
+            for form in self.forms[number + 1 :]
+            if signs[at] in form.starts
+        )
+        return [(Hit(match, form.prefix), form.builder) for form, match in matches if match]

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from crossfact.model.claim import Claim
+from crossfact.model.claim import CalendarDate, Claim
 from crossfact.model.pack import Measure
 from crossfact.model.place import Span
 from crossfact.model.quantity import Quantity
@@ -36,7 +36,8 @@ class Background:
 
     ``rarity`` is the worth of words, from 1 for those of one or two sentences to 0 for those of all; ``measures``
     tell the likeness of two lemmas, by language; ``names`` are the names of each document, ``named`` those of
-    each sentence, ``beside`` all figures of each sentence; ``figures`` are the telling ones of each document.
+    each sentence, ``beside`` all figures of each sentence; ``figures`` are the telling ones of each document,
+    ``dates`` its dates in the form of ISO 8601.
     ``crowd`` is the order of magnitude of the number of claims: the more there are, the more are alike by chance.
     """
 
@@ -46,6 +47,7 @@ class Background:
     named: Mapping[Passage, frozenset[str]] = field(factory=dict)
     beside: Mapping[Passage, frozenset[Decimal]] = field(factory=dict)
     figures: Mapping[str, frozenset[Decimal]] = field(factory=dict)
+    dates: Mapping[str, frozenset[str]] = field(factory=dict)
     crowd: float = 0.0
 
     def names_near(self, claim: Claim) -> frozenset[str]:
@@ -106,10 +108,13 @@ def background(
     beside: dict[Passage, set[Decimal]] = defaultdict(set)
     told: dict[str, set[Decimal]] = defaultdict(set)
     named: dict[Passage, frozenset[str]] = {}
+    dates: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         passage = (claim.location.uri, claim.sentence)
         if passage not in named:
             named[passage] = _names_of(claim, names.get(claim.location.uri, frozenset()))
+        if isinstance(claim.value, CalendarDate):
+            dates[claim.location.uri].add((claim.resolved or claim.value).iso)
         if isinstance(claim.value, Quantity):
             beside[passage].add(claim.value.in_base.value)
             if claim.value.number.value >= _TELLING:
@@ -121,13 +126,14 @@ def background(
         named,
         {passage: frozenset(values) for passage, values in beside.items()},
         {uri: frozenset(values) for uri, values in told.items()},
+        {uri: frozenset(told_dates) for uri, told_dates in dates.items()},
         math.log10(max(1, len(claims))),
     )
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:
     """How much each context word tells in a story: 1 for a word of one or two sentences, 0 for one of all."""
-    sentences = {(c.location.uri, c.sentence): c.facets.context for c in claims}
+    sentences = {(c.location.uri, c.sentence): c.facets.context for c in claims if c.facets.context}
     counts = Counter(word for context in sentences.values() for word in set(context))
     total = math.log(max(len(sentences), 2))
     return {word: round(max(0.0, 1 - math.log(max(n / 2, 1)) / total), 4) for word, n in counts.items()}

@@ -10,14 +10,16 @@ from crossfact.link.background import Background
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.partition import partition
 from crossfact.link.slips import transposable
-from crossfact.link.values import comparable, same_value
-from crossfact.model.claim import Claim
+from crossfact.link.values import comparable, day_of, same_value
+from crossfact.model.claim import CalendarDate, Claim
 from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
 from crossfact.model.rule import Group
 
 # A word that more claims of a group share than this ties none of them together.
 _COMMON = 16
+# So few claims are compared each with each: paraphrases may share no word at all.
+_FEW = 64
 # Confidences so near are one.
 _SLACK = 0.05
 
@@ -69,8 +71,10 @@ def _contrary(a: Claim, b: Claim, known: Background) -> bool:
 
 
 def _tells(a: Claim, b: Claim, known: Background) -> bool:
-    """Whether the document of one claim gives the figure of the other."""
+    """Whether the document of one claim gives the figure or the date of the other."""
     value = b.value
+    if isinstance(value, CalendarDate):
+        return day_of(b).iso in known.dates.get(a.location.uri, ())
     if not isinstance(value, Quantity):
         return False
     return value.number.value in known.figures.get(a.location.uri, ())
@@ -101,8 +105,10 @@ def pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:
 
     Pairs are by number, the lower first.
 
-    Linear in the claims: words that many of them share are passed over.
+    Linear in the claims: words that many of them share are passed over. Of few claims, all pairs.
     """
+    if len(claims) <= _FEW:
+        return set(combinations(range(len(claims)), 2))
     index: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
         for word in {*claim.facets.context, *claim.facets.who, *_marks(claim)}:

@@ -49,9 +49,11 @@ class Comparison:
 
 
 # Below, a conflict is not worth a question; chosen for precision by bench/fit_weights.py.
-ASK = 0.62
+ASK = 0.6
 # Facets that are told so plainly that they end the comparison by themselves.
 DECISIVE = frozenset({"who", "source", "role", "period"})
+# Figures alike tie nothing together by themselves: one of these must.
+TIES = frozenset({"noun", "concept", "named-beside", "like-action", "when", "context", "name", "beside"})
 # Headline counts of one thing that the weights leave this likely are worth a question.
 _OPEN, _TIES = 0.3, 2
 
@@ -76,11 +78,11 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING) -> Comparison:
     outcome = (confidence, found.agreed, differed, unknown, _slip(a, b), shared)
     if DECISIVE & set(differed):
         return Comparison(Verdict.OTHER, *outcome)
-    if confidence >= ASK and (found.agreed or shared):
-        return Comparison(Verdict.CONFLICT, *outcome)
-    open_question = confidence >= _OPEN and set(differed) <= {"action"}
+    open_question = confidence >= _OPEN and set(differed) == {"action"} and not outcome[4]
     if open_question and _question(a, b, found.agreed, shared):
         return Comparison(Verdict.QUESTION, max(confidence, ASK), *outcome[1:])
+    if confidence >= ASK and (TIES & set(found.amounts)):
+        return Comparison(Verdict.CONFLICT, *outcome)
     return Comparison(Verdict.OTHER if differed else Verdict.UNKNOWN, *outcome)
 
 

@@ -10,11 +10,10 @@ from attrs import frozen
 from crossfact.link.background import Background
 from crossfact.link.facets import (
     other_group,
-    other_time,
     same_time,
 )
-from crossfact.link.slips import slip
-from crossfact.model.claim import Claim, ClaimKind
+from crossfact.link.slips import date_slip, slip
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind
 from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
 from crossfact.text.normal import words
@@ -27,6 +26,8 @@ _FIRST = 3
 _MOST_RATIO = 1.5
 _LENGTHS = ("duration", "span", "months")
 _RARE = 0.35
+# A slip in so many digits is hardly made by chance.
+_LONG = 3
 
 
 @frozen
@@ -48,7 +49,7 @@ def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
         **told,
         **_around(a, b, known),
         **_standing(a, b),
-        **_figures(a, b),
+        **_figures(a, b, known.crowd),
     }
     agreed = [name for name in ("noun", "concept", "alike", "action", "when", "group") if amounts.get(name)]
     return Evidence({name: value for name, value in amounts.items() if value}, tuple(agreed))
@@ -92,7 +93,6 @@ def _told(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     elif f.verb and g.verb and (likeness := known.alike(f.verb, g.verb, a.lang, b.lang)):
         found["like-action"] = likeness
     tests = {
-        "other-time": other_time(a, b),
         "other-group": other_group(a, b),
     }
     found.update({name: 1.0 for name, holds in tests.items() if holds})
@@ -145,9 +145,11 @@ def _standing(a: Claim, b: Claim) -> dict[str, float]:
     return {name: 1.0 for name, holds in tests.items() if holds}
 
 
-def _figures(a: Claim, b: Claim) -> dict[str, float]:
+def _figures(a: Claim, b: Claim, crowd: float) -> dict[str, float]:
     """How the figures differ: by a slip, by how much, small ones, hedged ones, in what dimension."""
     x, y = a.value, b.value
+    if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
+        return {"date": 1.0, "date-slip": float(date_slip(a.resolved or x, b.resolved or y))}
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return {str(a.kind): 1.0}
     low, high = sorted((abs(x.in_base.value), abs(y.in_base.value)))
@@ -156,8 +158,7 @@ def _figures(a: Claim, b: Claim) -> dict[str, float]:
         return {**found, "rank": 1.0}
     mistyped = slip(x, y)
     if mistyped:
-        digits = float(min(2, max(0, mistyped.digits - 2)))
-        found = {"ratio": 0.0, "slip": 1.0, "slip-digit": digits}
+        found = {"ratio": 0.0, "slip": 1.0, "telling-slip": crowd if mistyped.digits >= _LONG else 0.0}
     dimension = x.unit.dimension if x.unit else ""
     found["length"] = float(dimension in _LENGTHS)
     found["share"] = float(dimension in ("share", "points"))

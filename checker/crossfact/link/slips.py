@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from crossfact.model.calendar import CalendarDate
 from crossfact.model.quantity import Quantity, significant
 
 _LONG = 3
@@ -41,7 +42,7 @@ def slip(a: Quantity, b: Quantity) -> Slip | None:
             return Slip("digit", len(s))
     ratio = max(x, y) / min(x, y)
     # Two and 2,000 are two counts; 3.2 million and 3.2 billion, 4,800 and 48,000 are not.
-    telling = a.unit is not None or min(significant(x), significant(y)) >= _PAIR
+    telling = (a.unit is not None and b.unit is not None) or min(significant(x), significant(y)) >= _PAIR
     return Slip("scale", len(s)) if telling and ratio in _SCALES else None
 
 
@@ -62,3 +63,15 @@ def _digits(value: Decimal) -> str:
     figures = f"{value:f}".replace(".", "").lstrip("-0")
     short = figures.rstrip("0")
     return short if len(short) > 1 else figures[:2]
+
+
+def date_slip(a: CalendarDate, b: CalendarDate) -> bool:
+    """Whether two dates differ in one figure alone, and there by a slip: the 12th and the 21st, 1887 and 1878."""
+    parts = ((a.year, b.year), (a.month, b.month), (a.day, b.day))
+    if any((x is None and y is not None) or (x is not None and y is None) for x, y in parts[1:]):
+        return False
+    differing = [(str(x), str(y)) for x, y in parts if x is not None and y is not None and x != y]
+    if len(differing) != 1:
+        return False
+    x, y = differing[0]
+    return sorted(x) == sorted(y) or x.lstrip("12") == y.lstrip("12") != ""

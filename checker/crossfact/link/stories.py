@@ -8,16 +8,21 @@ from itertools import combinations
 from crossfact.link.partition import partition
 from crossfact.model.quantity import Quantity
 from crossfact.model.report import FileResult
-from crossfact.text.normal import words
+from crossfact.model.said import QuoteWords
+from crossfact.text.normal import pieces, words
 
 # Documents that share so many names tell one story; of short documents, those that share much of what they name.
 _SHARED, _FEW, _MUCH = 3, 1.3, 0.25
+# Of a handful of documents fewer signs are alike by chance.
+_HANDFUL, _FEWER = 4, 0.8
 # A rare word of the title or beside a figure says less than a name; short words are of all stories.
 _WORD, _SHORT = 0.4, 4
 # A figure that both give says as much as a word, if chance would hardly put it twice.
 _TELLING = 100
 # A word that stands in more documents than this is no sign of a common story.
 _COMMON = 20
+# A quotation of so many words stands in two documents of one story only.
+_QUOTED = 8
 
 
 def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -> Mapping[str, str]:
@@ -34,12 +39,28 @@ def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -
         joined += zip(members, members[1:], strict=False)
     signs = {r.uri: _signs(r) for r in results if r.uri not in named}
     sizes = {uri: sum(map(_weight, own)) for uri, own in signs.items()}
+    few = _FEWER if len(results) <= _HANDFUL else _FEW
     for pair, shared in _shared(signs).items():
         names = sum(not sign.startswith("#") for sign in shared)
         weight = sum(map(_weight, shared))
-        if names >= _SHARED or (weight >= _FEW and weight >= _MUCH * min(sizes[uri] for uri in pair)):
+        if names >= _SHARED or (weight >= few and weight >= _MUCH * min(sizes[uri] for uri in pair)):
             joined.append(pair)
+    joined += _quoting([r for r in results if r.uri not in named])
     return partition((r.uri for r in results), joined)
+
+
+def _quoting(results: Sequence[FileResult]) -> list[tuple[str, str]]:
+    """The pairs of documents that quote the same long words: nobody says them twice."""
+    first: dict[tuple[str, ...], str] = {}
+    pairs = []
+    for result in results:
+        for claim in result.claims:
+            value = claim.value
+            if isinstance(value, QuoteWords) and len(value.words) >= _QUOTED:
+                holder = first.setdefault(value.words, result.uri)
+                if holder != result.uri:
+                    pairs.append((holder, result.uri))
+    return pairs
 
 
 def _matches(uri: str, pattern: str) -> bool:
@@ -49,10 +70,9 @@ def _matches(uri: str, pattern: str) -> bool:
 def _signs(result: FileResult) -> frozenset[str]:
     """What a document may share with others of its story: names, and (with a mark) words and telling figures."""
     title = result.document.title if result.document else ""
-    beside = {word for claim in result.claims for word in claim.facets.context}
-    signs = {
-        f"#{word}" for word in (*words(title), *beside) if len(word) > _SHORT and word not in result.names
-    }
+    told = {piece for word in words(title) for piece in pieces(word)}
+    told |= {word for c in result.claims for word in (c.facets.noun, *c.facets.context)}
+    signs = {f"#{word}" for word in told if len(word) > _SHORT and word not in result.names}
     for claim in result.claims:
         if isinstance(claim.value, Quantity) and claim.value.number.value >= _TELLING:
             signs.add(f"#{claim.value.number.value.normalize()}")

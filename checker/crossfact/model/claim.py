@@ -9,6 +9,7 @@ from crossfact.model.calendar import CalendarDate, ClockTime
 from crossfact.model.document import Part
 from crossfact.model.place import Location, Span
 from crossfact.model.quantity import Quantity, Score
+from crossfact.model.said import NameMention, OfficeHeld, QuoteWords, StanceTaken, StatementMade
 
 __all__ = [
     "CalendarDate",
@@ -17,6 +18,7 @@ __all__ = [
     "ClockTime",
     "Facets",
     "Role",
+    "Said",
     "Status",
     "Value",
 ]
@@ -79,6 +81,7 @@ class Facets:
     context: tuple[str, ...] = ()
 
 
+Said = QuoteWords | OfficeHeld | StatementMade | NameMention | StanceTaken
 Value = Quantity | CalendarDate | ClockTime | Score
 
 
@@ -87,6 +90,11 @@ class ClaimKind(enum.StrEnum):
 
     QUANTITY = "quantity"
     DATE = "date"
+    QUOTE = "quote"
+    ROLE = "role"
+    STATEMENT = "statement"
+    NAME = "name"
+    STANCE = "stance"
     TIME = "time"
     RANK = "rank"
     MULTIPLE = "multiple"
@@ -105,7 +113,7 @@ class Claim:
     """
 
     kind: ClaimKind
-    value: Value
+    value: Value | Said
     facets: Facets
     location: Location
     sentence: Span
@@ -127,8 +135,8 @@ class Claim:
 
     @property
     def reading(self) -> str:
-        """How the value was understood, for messages."""
-        return self.value.reading
+        """How the value was understood, for messages; what is said is understood as it stands."""
+        return self.value.reading if isinstance(self.value, Value) else self.text
 
     @property
     def calendar(self) -> CalendarDate:

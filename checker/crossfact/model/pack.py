@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from crossfact.model.reading import WordReader
+from crossfact.model.voices import OfficeWords, PeopleWords, SaidWords, StanceWords
 
 Words = tuple[str, ...]
 
@@ -336,6 +337,11 @@ class PackData:
     concepts: Mapping[str, Words] = field(factory=dict)
     actions: Mapping[str, Words] = field(factory=dict)
     relations: RelationWords = field(factory=RelationWords)
+    said: SaidWords = field(factory=SaidWords)
+    people: PeopleWords = field(factory=PeopleWords)
+    offices: OfficeWords = field(factory=OfficeWords)
+    domains: Mapping[str, Words] = field(factory=dict)
+    stances: Mapping[str, StanceWords] = field(factory=dict)
 
 
 @frozen(eq=False)

@@ -55,6 +55,10 @@ class Facts(Protocol):
     def quotations(self) -> Sequence[Span]:
         """The stretches inside quotation marks, in order."""
 
+    @property
+    def unbalanced(self) -> Sequence[Span]:
+        """The quotation marks that found no partner, in order."""
+
     def quoted(self, span: Span) -> bool:
         """Whether a span lies inside quotation marks or a block quote."""
 

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from crossfact.model.claim import Claim
+from crossfact.model.claim import Claim, Said
 from crossfact.model.document import Document
+from crossfact.report.said import said_cells
 
 _WIDTH = 100
 _BOX = "[ ]"
@@ -40,6 +41,12 @@ def _paragraphs(document: Document, claims: Sequence[Claim]) -> Iterator[str]:
 def _line(claim: Claim) -> str:
     """A box, the place, the claim as written, how it was read and what of."""
     region = claim.location.region
+    if isinstance(claim.value, Said):
+        reading, whom, _ = said_cells(claim.value)
+        said = " ".join(claim.text.split())
+        return f"  {_BOX} {region.start_line}:{region.start_column}  {said} = {reading}" + (
+            f" ({whom})" if whom else ""
+        )
     reading = (claim.resolved or claim.value).reading
     words = " ".join(claim.text.split())
     about = f" ({claim.facets.noun})" if claim.facets.noun else ""

@@ -71,13 +71,18 @@ def _word_lists(data: PackData) -> Iterator[tuple[str, Iterable[str]]]:
         ("linkers", data.linkers),
         ("residue.lines", data.residue.lines),
     )
-    for part in ("numbers", "hedges", "dates", "verbs", "roles"):
+    for part in ("numbers", "hedges", "dates", "verbs", "roles", "said", "people"):
         table = getattr(data, part)
         for field in attrs.fields(type(table)):
             value = getattr(table, field.name)
             if f"{part}.{field.name}" not in _IN_THEIR_OWN_CASE:
                 yield f"{part}.{field.name.replace('_', '-')}", () if isinstance(value, str) else value
-    for part in ("units", "currencies", "concepts", "actions"):
+    for sphere in ("executive", "public", "free"):
+        for key, names in getattr(data.offices, sphere).items():
+            yield f"offices.{sphere}.{key}", names
+    for topic, stance in data.stances.items():
+        yield f"stances.{topic}", (*stance.one, *stance.other)
+    for part in ("units", "currencies", "concepts", "actions", "domains"):
         for key, names in getattr(data, part).items():
             yield f"{part}.{key}", names
 

@@ -17,9 +17,9 @@ from crossfact.words.context import best
 from crossfact.words.lexicon import Lexicon, Options, lexicon
 from crossfact.words.outlook import Outlook, State, following_state, outlook_before
 
-# Above this share of words with a capital a line is a headline in title case: its capitals name nothing.
-_TITLE_CASE = 0.6
-_FEWEST_WORDS = 5
+# A line of so many words longer than this is a headline in title case where all but one have a capital: its
+# capitals name nothing.
+_FEWEST_WORDS, _SHORT = 5, 3
 
 
 class _Outlooks(dict[int, tuple[int, "_Outlooks"]]):
@@ -90,13 +90,18 @@ def _without_first_name(options: list[Options]) -> None:
 
 
 def _title_case(options: Sequence[Options]) -> bool:
-    words = capitals = 0
+    """Whether all words but one, function words apart, have a capital."""
+    capitals = small = 0
     for option in options:
         text = option.forms[0].text
-        if text[0].isalpha() and len(text) > 3:
-            words += 1
-            capitals += text[0].isupper()
-    return words >= _FEWEST_WORDS and capitals > _TITLE_CASE * words and capitals >= words - 1
+        if len(text) > _SHORT and text[0].isalpha():
+            if text[0].isupper():
+                capitals += 1
+            elif small:
+                return False
+            else:
+                small = 1
+    return capitals + small >= _FEWEST_WORDS and capitals > small
 
 
 _TAGGERS: "WeakKeyDictionary[LanguagePack, Tagger]" = WeakKeyDictionary()

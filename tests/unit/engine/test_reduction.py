@@ -2,7 +2,8 @@ import pytest
 
 from crossfact.config.settings import Settings
 from crossfact.engine.recipe import Recipe
-from crossfact.engine.reduction import figures, groups, rarity, reduce
+from crossfact.engine.reduction import groups, reduce
+from crossfact.link.background import Background
 from crossfact.model.finding import Finding, Level
 from crossfact.model.message import message
 from crossfact.model.report import FileResult
@@ -51,20 +52,20 @@ def result(claims_of):
 
 def test_groups_are_of_two_claims_and_more_in_the_order_of_their_places(claims_of):
     claims = claims_of("Il y a 12 foyers, 40 élèves, 14 foyers et 15 foyers.", "fr")
-    [group] = groups(rule(), claims, {}, {})
+    [group] = groups(rule(), claims, Background())
     assert group.key == "household"
     assert [c.text for c in group.claims] == ["12 foyers", "14 foyers", "15 foyers"]
 
 
 def test_a_claim_may_have_several_keys(claims_of):
     claims = claims_of("Il y a 12 foyers et 14 élèves.", "fr")
-    told = groups(rule(key=lambda _: ("a", "b")), claims, {}, {})
+    told = groups(rule(key=lambda _: ("a", "b")), claims, Background())
     assert [(g.key, len(g.claims)) for g in told] == [("a", 2), ("b", 2)]
 
 
 def test_a_key_that_everything_shares_tells_nothing(claims_of):
-    claims = claims_of("Il y a 12 foyers et 14 foyers.", "fr") * 300
-    assert groups(rule(), claims, {}, {}) == []
+    claims = claims_of("Il y a 12 foyers et 14 foyers.", "fr") * 30_000
+    assert groups(rule(), claims, Background()) == []
 
 
 def test_claims_of_different_stories_never_meet(result):
@@ -103,21 +104,3 @@ def test_a_rule_that_fails_is_a_fault_and_the_others_run(result):
         ("own", "1.0", "rule that-breaks"),
         ("own", "1.0", "rule without-a-key"),
     ]
-
-
-def test_figures_of_two_digits_and_more_by_document(claims_of):
-    claims = (
-        *claims_of("Il y a 12 foyers et 140 élèves.", "fr", "a.txt"),
-        *claims_of("Il y a 3 ponts.", "fr", "b.txt"),
-    )
-    told = figures(claims)
-    assert {uri: sorted(map(int, values)) for uri, values in told.items() if values} == {"a.txt": [140]}
-
-
-def test_a_word_of_every_sentence_weighs_nothing_and_a_rare_one_all(claims_of):
-    claims = claims_of(
-        "".join(f"La tempête frappe {n} foyers. " for n in range(21, 41)) + "Le port a 50 navires.", "fr"
-    )
-    weights = rarity(claims)
-    assert weights["port"] == 1
-    assert weights["tempête"] < 0.3

@@ -1,5 +1,8 @@
 from decimal import Decimal
 
+import attrs
+
+from crossfact.link.background import background
 from crossfact.link.candidates import conflicts, pairs
 from crossfact.link.comparison import Verdict
 from crossfact.model.rule import Group
@@ -9,7 +12,8 @@ PLANT = "L'usine de Morvane emploie {} salariés dans la vallée."
 
 def group(claims_of, *texts, figures=None):
     claims = [c for n, text in enumerate(texts) for c in claims_of(text, "fr", f"{n}.txt")]
-    return Group("key", tuple(claims), figures=figures or {})
+    known = background(claims)
+    return Group("key", tuple(claims), attrs.evolve(known, figures=figures or {}))
 
 
 def written(claims):
@@ -46,20 +50,17 @@ def test_who_gives_both_figures_means_two_things(claims_of):
     assert list(conflicts(group(claims_of, *texts, figures=both))) == []
 
 
-def test_pairs_share_a_word_a_name_the_thing_or_the_digits(claims_of):
-    claims = group(
-        claims_of,
-        PLANT.format(412),
-        "La ville de Paris compte 30 zèbres.",
-        "On dort à Paris sur 45 tapis.",
-        "Il y a 54 lampes.",
-    ).claims
-    assert pairs(claims) == {(1, 2), (2, 3)}
+def test_of_few_claims_each_is_compared_with_each(claims_of):
+    claims = group(claims_of, PLANT.format(412), "On dort à Paris sur 45 tapis.", "Il y a 54 lampes.").claims
+    assert pairs(claims) == {(0, 1), (0, 2), (1, 2)}
 
 
-def test_a_word_of_many_claims_ties_none_together(claims_of):
-    claims = group(claims_of, *(f"Ondine a revu {n} {chr(97 + n) * 4}." for n in range(2, 22))).claims
-    assert len(claims) == 20
-    shared = {word for claim in claims for word in claim.facets.who}
-    assert shared <= {"ondine"}
-    assert len(pairs(claims)) < 190
+def test_of_many_claims_those_that_share_a_rare_word_or_the_digits(claims_of):
+    filler = [
+        f"Un {chr(97 + n % 26) * 3}{chr(97 + n // 26) * 3} vaut {n + 300} {chr(97 + n % 26) * 5}."
+        for n in range(70)
+    ]
+    claims = group(claims_of, "La ville compte 30 zèbres.", "On a revu 45 zèbres.", *filler).claims
+    assert len(claims) > 64
+    assert (0, 1) in pairs(claims)
+    assert len(pairs(claims)) < len(claims) * 20

@@ -29,7 +29,7 @@ def quantity(value, symbol=None, upper=None):
         ("320", "3.2", None),
         ("112", "112", None),
         ("112", "150", None),
-        ("112", "1120", None),
+        ("112", "1120", Slip("scale", 3)),
         ("0", "10", None),
     ],
 )

@@ -19,8 +19,24 @@ def result(uri, names):
     ],
 )
 def test_shared_names_make_a_story(one, other, joined):
-    found = stories([result("b.txt", other), result("a.txt", one)])
-    assert found == {"a.txt": "a.txt", "b.txt": "a.txt" if joined else "b.txt"}
+    others = [result(f"other{n}", f"name{n}") for n in range(4)]
+    found = stories([result("b.txt", other), result("a.txt", one), *others])
+    assert found["b.txt"] == ("a.txt" if joined else "b.txt")
+
+
+def test_of_a_handful_of_documents_one_rare_name_is_enough():
+    assert set(stories([result("a", "morvane x"), result("b", "morvane y")]).values()) == {"a"}
+    assert len(set(stories([result("a", "morvane x"), result("b", "ondine y")]).values())) == 2
+
+
+def test_rare_words_beside_figures_and_telling_figures_count_too(claims_of):
+    def told(uri, text):
+        return FileResult(uri, claims=claims_of(text, "fr", uri))
+
+    one = told("a", "Le chantier du tramway coûtera 2 450 lingots au syndicat des transports.")
+    two = told("b", "Tramway : le syndicat des transports paiera 2 450 lingots.")
+    others = [result(f"other{n}", f"name{n}") for n in range(4)]
+    assert stories([one, two, *others])["b"] == "a"
 
 
 def test_a_story_is_joined_through_a_document_between():

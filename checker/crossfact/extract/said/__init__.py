@@ -1,0 +1,1 @@
+"""Who said what, who is who: quotations, speakers, people, offices, statements, stances."""

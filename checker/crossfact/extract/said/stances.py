@@ -1,0 +1,146 @@
+"""Stances: sentences in which somebody takes one side of an opposition that the packs know."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from crossfact.extract.said.cues import Cue
+from crossfact.extract.said.lexicon import Lexicon
+from crossfact.extract.said.scene import Scene
+from crossfact.extract.said.speakers import by_phrase, candidates, pronoun_before, voice
+from crossfact.grammar.trie import pattern
+from crossfact.model.document import Sentence
+from crossfact.model.place import Span
+from crossfact.model.said import StanceTaken
+from crossfact.text.normal import without_accents
+
+_WORD = re.compile(r"[^\W_]{2,}(?:-[^\W_]+)*")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ABOUT = 170
+
+
+@frozen(eq=False)
+class _Side:
+    topic: str
+    first: bool
+    alone: bool
+    phrases: re.Pattern[str]
+
+
+@frozen
+class Stance:
+    """A stance and where its words stand."""
+
+    value: StanceTaken
+    span: Span
+    sentence: Sentence
+
+
+def _phrase(entry: str) -> str:
+    """An entry of the pack as a pattern: * is any ending, ~ up to six words."""
+    words = (re.escape(word).replace(r"\*", r"[^\W\d_]*") for word in entry.split())
+    return r"\s+".join(words).replace(r"\s+\~\s+", r"\s+(?:[^\s,.;:]+\s+){0,6}?")
+
+
+@lru_cache(maxsize=16)
+def _sides(lexicon: Lexicon) -> tuple[_Side, ...]:
+    return tuple(
+        _Side(
+            topic, first, words.alone, re.compile(rf"(?<![\w'-])(?:{'|'.join(map(_phrase, entries))})(?!\w)")
+        )
+        for topic, words in lexicon.pack.data.stances.items()
+        for first, entries in ((True, words.one), (False, words.other))
+        if entries
+    )
+
+
+@lru_cache(maxsize=16)
+def _signs(lexicon: Lexicon) -> re.Pattern[str]:
+    """The longest word of every phrase: without one of them a sentence takes no stance."""
+    entries = [e for words in lexicon.pack.data.stances.values() for e in (*words.one, *words.other)]
+    return re.compile(r"(?<!\w)" + pattern(max(re.split(r"[\s*~]+", entry), key=len) for entry in entries))
+
+
+def stances(scene: Scene, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> Iterator[Stance]:
+    """The stances of a document outside quotation marks, one of a topic in a sentence."""
+    starts = [s.span.start for s in sentences]
+    inside = [q.start for q in quoted]
+    seen: set[int] = set()
+    for number, block in enumerate(scene.document.blocks):
+        lexicon = scene.lexicon_of(number)
+        if not lexicon.pack.data.stances:
+            continue
+        for match in _signs(lexicon).finditer(scene.norm, block.span.start, block.span.end):
+            at = bisect_right(starts, match.start()) - 1
+            if at < 0 or at in seen or sentences[at].block != number:
+                continue
+            seen.add(at)
+            for found in _taken(scene, sentences[at], lexicon):
+                near = bisect_right(inside, found.span.start) - 1
+                if near < 0 or quoted[near].end <= found.span.start:
+                    yield found
+
+
+def _taken(scene: Scene, sentence: Sentence, lexicon: Lexicon) -> Iterator[Stance]:
+    """The stances of a sentence; of two overlapping phrases of a topic the longer one counts."""
+    found: dict[str, tuple[re.Match[str], _Side]] = {}
+    for side in _sides(lexicon):
+        match = side.phrases.search(scene.norm, sentence.span.start, sentence.span.end)
+        if match and (side.topic not in found or len(match.group()) > len(found[side.topic][0].group())):
+            found[side.topic] = (match, side)
+    for match, side in found.values():
+        # On screen, by video link: what says the same in one sentence stands together.
+        again = [m.end() for m in side.phrases.finditer(scene.norm, match.end(), sentence.span.end)]
+        span = Span(match.start(), again[-1] if again else match.end())
+        yield Stance(
+            StanceTaken(
+                side.topic,
+                side.first,
+                side.alone,
+                " ".join(match.group().split()),
+                _actor(scene, sentence, Span(*match.span()), lexicon),
+                _content(scene, sentence, span, lexicon),
+                tuple(_YEAR.findall(sentence.span.of(scene.norm))),
+            ),
+            span,
+            sentence,
+        )
+
+
+def _actor(scene: Scene, sentence: Sentence, span: Span, lexicon: Lexicon) -> str:
+    """Who takes the stance: the subject of the sentence as far as it is a person or a body with a name."""
+    zone = Span(sentence.span.start, span.start)
+    gender = pronoun_before(scene, zone, lexicon)
+    if gender:
+        cue = Cue(span, "", None, gender)
+        said = voice(scene, cue, sentence.block, sentence.span.start, None)
+        return said.person.key if said and said.person else ""
+    found = next(candidates(scene, zone, lexicon, strict=False), None)
+    if isinstance(found, tuple):
+        return found[1].key
+    if found is None:
+        return ""
+    meant = by_phrase(scene, found, zone, sentence.block, sentence.span.start)
+    inner = scene.names_in(found.span)
+    return meant.person.key if meant and meant.person else inner[-1].key if inner else ""
+
+
+def telling(scene: Scene, near: Span, leave: Sequence[Span], lexicon: Lexicon) -> tuple[str, ...]:
+    """The telling words of a stretch: lemmas without accents, those in ``leave`` left out."""
+    found: dict[str, None] = {}
+    for match in _WORD.finditer(scene.norm, near.start, near.end):
+        word = match.group()
+        if word in lexicon.stop_words or any(s.start <= match.start() < s.end for s in leave):
+            continue
+        if len(word) > 3 or any(char.isdigit() for char in word):
+            found[without_accents(lexicon.forms.lemma(word))] = None
+    return tuple(found)
+
+
+def _content(scene: Scene, sentence: Sentence, span: Span, lexicon: Lexicon) -> tuple[str, ...]:
+    """The telling words around a stance, its own words left out."""
+    near = Span(max(sentence.span.start, span.start - _ABOUT), min(sentence.span.end, span.end + _ABOUT))
+    return telling(scene, near, (span,), lexicon)

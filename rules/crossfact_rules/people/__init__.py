@@ -1,0 +1,1 @@
+"""Rules on people, their names and offices, and on the names of bodies."""

@@ -1,0 +1,108 @@
+"""stance-conflict."""
+
+from collections.abc import Hashable, Iterable
+from itertools import combinations
+
+from crossfact.api import (
+    Claim,
+    CorpusRule,
+    Example,
+    Finding,
+    Group,
+    Level,
+    Related,
+    StanceTaken,
+    message,
+)
+
+# So many telling words must two passages share to be about one event; without a common actor, more tell nothing.
+_EVENT = 2
+# A topic of which a story takes more stances than this is its matter, and no slip.
+_COMMON = 40
+
+
+def stance_conflict(group: Group) -> Iterable[Finding]:
+    """Somebody is said to be, do or say two opposite things about one event.
+
+    Dead and questioned, not guilty and admitted, in person and by video, accepted and refused: the oppositions are
+    in the language packs. Where one person or body with a name takes both sides, and the passages share telling words
+    or the opposition needs none (nobody is dead and questioned), it is a question. Where the actors are not certain,
+    it is a note.
+
+    Nothing is said of one text's own account of a change, of passages that name different years, nor where one
+    sentence holds both sides.
+
+    Known false alarms: a change of mind that one text does not know of yet.
+    """
+    if len(group.claims) > _COMMON:
+        return
+    for one, two in combinations(group.claims, 2):
+        a, b = one.value, two.value
+        if not (isinstance(a, StanceTaken) and isinstance(b, StanceTaken)) or a.first is b.first:
+            continue
+        if one.location.uri == two.location.uri or (a.years and b.years and not set(a.years) & set(b.years)):
+            continue
+        level = _level(a, b)
+        if level:
+            yield _finding(one, two, level)
+
+
+def keys(claim: Claim) -> Iterable[Hashable]:
+    """Stances of one topic meet by their actor and by each telling word."""
+    value = claim.value
+    if isinstance(value, StanceTaken):
+        if value.actor:
+            yield (value.topic, "actor", value.actor)
+        yield from ((value.topic, "word", word) for word in value.content)
+
+
+def _level(a: StanceTaken, b: StanceTaken) -> Level | None:
+    """Warning where actor and event are certain, note where the event alone is; None for two events."""
+    own = {*a.actor.split(), *b.actor.split()}
+    shared = (set(a.content) & set(b.content)) - own
+    certain = bool(a.actor) and a.actor == b.actor
+    if certain and (a.alone or (" " in a.actor and len(shared) >= _EVENT)):
+        return Level.WARNING
+    if a.alone or (a.actor and b.actor and not certain):
+        return None
+    return Level.NOTE if len(shared) >= _EVENT else None
+
+
+def _finding(one: Claim, two: Claim, level: Level) -> Finding:
+    return Finding(
+        rule="stance-conflict",
+        level=level,
+        message=message("two opposite stances: “{first}” / “{second}”", first=_said(two), second=_said(one)),
+        location=two.location,
+        words=" / ".join(sorted(" ".join(c.evidence.split()) for c in (one, two))),
+        related=(Related(one.location, message("“{text}”", text=" ".join(one.evidence.split()))),),
+        lang=two.lang,
+    )
+
+
+def _said(claim: Claim) -> str:
+    return " ".join(claim.text.split())
+
+
+RULE = CorpusRule(
+    check=stance_conflict,
+    key=keys,
+    level=Level.WARNING,
+    family="people",
+    examples=(
+        Example(
+            "fr",
+            bad="Le batelier Odilon Tarnier [[a été entendu]] mercredi par les gendarmes de Lourmas.",
+            others=(
+                "Le batelier Odilon Tarnier {{est mort}} dans le naufrage, ont dit les gendarmes de Lourmas.",
+            ),
+            good="Le batelier Odilon Tarnier a été entendu mercredi par les gendarmes de Lourmas.",
+        ),
+        Example(
+            "en",
+            bad="Skipper Odile Tarnier [[was questioned]] by the police of Lourmas on Wednesday.",
+            others=("Skipper Odile Tarnier {{was killed}} in the wreck, the police of Lourmas said.",),
+            good="Skipper Odile Tarnier was questioned by the police of Lourmas on Wednesday.",
+        ),
+    ),
+)
