@@ -214,8 +214,9 @@ def paired(before: Figure, after: Figure) -> Pair | None:
         return None
     # A figure written without a unit has that of the second, whatever it was given by its neighbours.
     symbol = "" if _BARE.fullmatch(before.claim.quantity.written) else before.symbol
-    if symbol == after.symbol:
-        return (before, after), before.number, after.number, after.symbol
+    latter = "" if not symbol and _BARE.fullmatch(after.claim.quantity.written) else after.symbol
+    if symbol == latter:
+        return (before, after), before.number, after.number, latter
     if symbol:
         return None
     low, high = _one_scale(before.number, after.number.value)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from crossfact.model.interval import Interval, stated, total, written
-from crossfact.relate.changes import against, from_to
+from crossfact.model.quantity import Number
+from crossfact.relate.changes import Pair, against, from_to, paired
 from crossfact.relate.passages import Figure, FigureSentence
 from crossfact.relate.sums import Sum, list_separator
 
@@ -21,14 +23,17 @@ def differences(passage: FigureSentence) -> Iterator[Sum]:
         if cue is None or figure.dimension in _NO_AMOUNT or len(gap) > _FAR or _BREAK.search(gap):
             continue
         # A comma and an article: the change is told of both figures, not one more thing that changed.
-        if not _apposed(passage, gap[: cue.start()]) or not _ends(passage, size):
+        pair = _ends(passage, size) if _apposed(passage, gap[: cue.start()]) else None
+        if pair is None or figure.symbol not in ("", pair[3]) or not _one_count(passage, size):
             continue
-        pair = sorted(passage.figures[size - 2 : size], key=lambda f: f.number.value, reverse=True)
-        if not _one_measure((*pair, figure)):
-            continue
-        whole, part = pair
-        computed = written(whole.number) - written(part.number)
+        (one, other), before, after, _ = pair
+        whole, part = (one, other) if before.value > after.value else (other, one)
+        computed = written(max(before, after, key=_value)) - written(min(before, after, key=_value))
         yield Sum(figure, (part,), computed, whole=whole, agrees=computed.meets(_admitted(figure)))
+
+
+def _value(number: Number) -> Decimal:
+    return number.value
 
 
 def _apposed(passage: FigureSentence, before: str) -> bool:
@@ -40,18 +45,18 @@ def _apposed(passage: FigureSentence, before: str) -> bool:
     return bool(comma) and len(head) <= _FAR and known
 
 
-def _ends(passage: FigureSentence, size: int) -> bool:
-    """Whether the two figures before a change are its ends: from one to another, or one and then the other."""
+def _ends(passage: FigureSentence, size: int) -> Pair | None:
+    """What was and what is, right before a change: from one to another, or one and then the other."""
     first = size - 2
     if passage.figures[first].number.upper is not None or passage.figures[size - 1].number.upper is not None:
-        return False
-    if from_to(passage, first) or against(passage, first):
-        return True
+        return None
     gap = passage.gaps[size - 1]
     joined = list(list_separator(passage.pack.data).finditer(gap))
     # Both at a time of their own, and nothing but these two: 71,200 in June and 52,500 on Monday.
     elided = len(joined) == 1 and not gap[joined[0].end() :].strip() and "," not in joined[0].group()
-    return elided and len(gap) <= _FAR and bool(_dated(passage, size - 1)) and not _BREAK.search(gap)
+    if elided and len(gap) <= _FAR and _dated(passage, size - 1) and not _BREAK.search(gap):
+        return paired(passage.figures[first], passage.figures[size - 1])
+    return from_to(passage, first) or against(passage, first)
 
 
 def _dated(passage: FigureSentence, figure: int) -> tuple[object, ...]:
@@ -59,11 +64,10 @@ def _dated(passage: FigureSentence, figure: int) -> tuple[object, ...]:
     return tuple(passage.figures[figure].claim.facets.when)
 
 
-def _one_measure(figures: Sequence[Figure]) -> bool:
-    """Whether figures count or measure one thing: the later ones may leave its name to the first."""
-    symbols = {f.symbol for f in figures}
-    whats = {f.claim.facets.what for f in figures} - {""}
-    return len(symbols) == 1 and (symbols != {""} or len(whats) <= 1)
+def _one_count(passage: FigureSentence, size: int) -> bool:
+    """Whether counts count one thing: the later ones may leave its name to the first."""
+    figures = passage.figures[size - 2 : size + 1]
+    return any(f.symbol for f in figures) or len({f.claim.facets.what for f in figures} - {""}) <= 1
 
 
 def _admitted(figure: Figure) -> Interval:

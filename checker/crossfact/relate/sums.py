@@ -155,7 +155,7 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
         shorter = (
             s for n in range(1, len(listed) - 1) for s in _sum(passage.figures[number], listed[n:], told=True)
         )
-        if found and not any(s.agrees for s in shorter):
+        if found and not any(s.computed.meets(_total(s.total)) for s in shorter):
             yield found[0]
 
 

@@ -90,8 +90,8 @@ RULE = DocumentRule(
         ),
         Example(
             "en",
-            bad="Of the {{140 quilts}}, {{86}} came from Quebec and {{31}} from Ontario. The remaining [[33]] are on loan.",
-            good="Of the 140 quilts, 86 came from Quebec and 31 from Ontario. The remaining 23 are on loan.",
+            bad="Of the {{140 quilts}}, {{86}} came from Quebec and {{31}} from Ontario. The other [[33]] are on loan.",
+            good="Of the 140 quilts, 86 came from Quebec and 31 from Ontario. The other 23 are on loan.",
         ),
     ),
 )
