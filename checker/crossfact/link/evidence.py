@@ -160,7 +160,11 @@ def _figures(a: Claim, b: Claim, crowd: float) -> dict[str, float]:
         return {**found, "rank": 1.0}
     mistyped = slip(x, y)
     if mistyped:
-        found = {"ratio": 0.0, "slip": 1.0, "telling-slip": min(crowd, _CROWDED) if mistyped.digits >= _LONG else 0.0}
+        found = {
+            "ratio": 0.0,
+            "slip": 1.0,
+            "telling-slip": min(crowd, _CROWDED) if mistyped.digits >= _LONG else 0.0,
+        }
     dimension = x.unit.dimension if x.unit else ""
     found["length"] = float(dimension in _LENGTHS)
     found["share"] = float(dimension in ("share", "points"))
