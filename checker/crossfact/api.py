@@ -11,6 +11,7 @@ from crossfact.link.repeats import Repeat, repeats, stands_before
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
 from crossfact.link.seams import glued_stops
 from crossfact.link.slips import telling_digits
+from crossfact.link.values import comparable, same_value
 from crossfact.link.versions import versions
 from crossfact.link.wording import (
     Rewording,
@@ -199,6 +200,7 @@ __all__ = [
     "changed_figures",
     "changes",
     "citations",
+    "comparable",
     "compare",
     "conflicts",
     "difference",
@@ -244,6 +246,7 @@ __all__ = [
     "repeats",
     "rewording",
     "same_length",
+    "same_value",
     "same_words",
     "sequences",
     "share_of",

@@ -34,6 +34,7 @@ from crossfact_rules.duplication import (
 from crossfact_rules.lists import announced_count_mismatch, dangling_cross_reference, list_sequence_gap
 from crossfact_rules.numbers import (
     ambiguous_number_format,
+    headline_number_not_in_body,
     invalid_identifier,
     number_conflict,
     number_words_digits_mismatch,
@@ -81,6 +82,7 @@ _MODULES = (
     duplicate_paragraph,
     duration_mismatch,
     entity_name_variant,
+    headline_number_not_in_body,
     impossible_date,
     invalid_identifier,
     list_sequence_gap,

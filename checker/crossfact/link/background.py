@@ -127,7 +127,7 @@ def background(
         {passage: frozenset(values) for passage, values in beside.items()},
         {uri: frozenset(values) for uri, values in told.items()},
         {uri: frozenset(told_dates) for uri, told_dates in dates.items()},
-        math.log10(max(1, len(claims))),
+        math.log10(max(1, sum(isinstance(c.value, Quantity | CalendarDate) for c in claims))),
     )
 
 

@@ -58,16 +58,19 @@ def conflicts(group: Group) -> Iterator[Conflict]:
 
 
 def _contrary(a: Claim, b: Claim, known: Background) -> bool:
-    """Whether two claims give other values, and nothing shows that the writer of one knew both.
+    """Whether two claims give other values, and nothing shows that the writer of one knew both."""
+    return comparable(a, b) and not same_value(a, b) and not told_apart(a, b, known)
+
+
+def told_apart(a: Claim, b: Claim, known: Background) -> bool:
+    """Whether the writer of one of two comparable claims knew both values, and so means two things.
 
     In one sentence nobody contradicts himself; and a document that gives the other document's figure too
     (fires: 850 hectares on the first evening, 2,100 now) tells the two apart.
     """
-    if not comparable(a, b) or same_value(a, b):
-        return False
     if a.location.uri == b.location.uri:
-        return a.sentence != b.sentence
-    return not (_tells(b, a, known) or _tells(a, b, known))
+        return a.sentence == b.sentence
+    return _tells(b, a, known) or _tells(a, b, known)
 
 
 def _tells(a: Claim, b: Claim, known: Background) -> bool:

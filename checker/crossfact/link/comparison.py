@@ -6,6 +6,7 @@ function. What keeps two claims apart is named.
 
 import enum
 import math
+from collections.abc import Mapping
 
 from attrs import frozen
 
@@ -49,13 +50,23 @@ class Comparison:
 
 
 # Below, a conflict is not worth a question; chosen for precision by bench/fit_weights.py.
-ASK = 0.6
+ASK = 0.55
 # Facets that are told so plainly that they end the comparison by themselves.
 DECISIVE = frozenset({"who", "source", "role", "period"})
-# Figures alike tie nothing together by themselves: one of these must.
-TIES = frozenset({"noun", "concept", "named-beside", "like-action", "when", "context", "name", "beside"})
+# What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known.
+TIES = (
+    frozenset({"noun", "concept", "named-beside"}),
+    frozenset({"when"}),
+    frozenset({"context", "like-action"}),
+    frozenset({"name"}),
+    frozenset({"beside"}),
+)
+_KINDS = 2
+# A slip of the keyboard ties two figures by itself, as far as the weights believe it.
+SLIPS = frozenset({"slip", "date-slip"})
 # Headline counts of one thing that the weights leave this likely are worth a question.
-_OPEN, _TIES = 0.3, 2
+_OPEN, _TIES = 0.45, 2
+_COUNT = 13
 
 
 def compare(a: Claim, b: Claim, known: Background = _NOTHING) -> Comparison:
@@ -81,14 +92,21 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING) -> Comparison:
     open_question = confidence >= _OPEN and set(differed) == {"action"} and not outcome[4]
     if open_question and _question(a, b, found.agreed, shared):
         return Comparison(Verdict.QUESTION, max(confidence, ASK), *outcome[1:])
-    if confidence >= ASK and (TIES & set(found.amounts)):
+    if confidence >= ASK and _ties(found.amounts) >= _KINDS:
         return Comparison(Verdict.CONFLICT, *outcome)
     return Comparison(Verdict.OTHER if differed else Verdict.UNKNOWN, *outcome)
 
 
-def likelihood(amounts: dict[str, float]) -> float:
+def likelihood(amounts: Mapping[str, float]) -> float:
     """The confidence that amounts of evidence give."""
     return 1 / (1 + math.exp(-sum(WEIGHTS.get(name, 0.0) * amount for name, amount in amounts.items())))
+
+
+def _ties(amounts: Mapping[str, float]) -> int:
+    """Of how many kinds something ties the claims together; a slip counts for enough."""
+    if SLIPS & set(amounts):
+        return _KINDS
+    return sum(any(amounts.get(name, 0.0) > 0 for name in kind) for kind in TIES)
 
 
 def _slip(a: Claim, b: Claim) -> str:
@@ -101,4 +119,6 @@ def _slip(a: Claim, b: Claim) -> str:
 def _question(a: Claim, b: Claim, agreed: tuple[str, ...], shared: tuple[str, ...]) -> bool:
     """Whether headline counts of two documents, told with different verbs, are worth a question."""
     counted = "noun" in agreed and isinstance(a.value, Quantity) and a.value.unit is None
-    return counted and len(shared) >= _TIES and a.location.uri != b.location.uri and headline(a, b)
+    if not counted or any(c.quantity.number.value < _COUNT for c in (a, b)):
+        return False
+    return len(shared) >= _TIES and a.location.uri != b.location.uri and headline(a, b)

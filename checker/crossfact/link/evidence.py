@@ -28,6 +28,8 @@ _LENGTHS = ("duration", "span", "months")
 _RARE = 0.35
 # A slip in so many digits is hardly made by chance.
 _LONG = 3
+# Among more claims than ten to this power, even such slips are found by chance.
+_CROWDED = 2.0
 
 
 @frozen
@@ -158,7 +160,11 @@ def _figures(a: Claim, b: Claim, crowd: float) -> dict[str, float]:
         return {**found, "rank": 1.0}
     mistyped = slip(x, y)
     if mistyped:
-        found = {"ratio": 0.0, "slip": 1.0, "telling-slip": crowd if mistyped.digits >= _LONG else 0.0}
+        found = {
+            "ratio": 0.0,
+            "slip": 1.0,
+            "telling-slip": min(crowd, _CROWDED) if mistyped.digits >= _LONG else 0.0,
+        }
     dimension = x.unit.dimension if x.unit else ""
     found["length"] = float(dimension in _LENGTHS)
     found["share"] = float(dimension in ("share", "points"))

@@ -13,6 +13,8 @@ from crossfact.text.normal import pieces, words
 
 # Documents that share so many names tell one story; of short documents, those that share much of what they name.
 _SHARED, _FEW, _MUCH = 3, 1.3, 0.25
+# Of two documents that share two names, these are so much of what the one names.
+_NAMED = 0.3
 # Of a handful of documents fewer signs are alike by chance.
 _HANDFUL, _FEWER = 4, 0.8
 # A rare word of the title or beside a figure says less than a name; short words are of all stories.
@@ -43,7 +45,12 @@ def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -
     for pair, shared in _shared(signs).items():
         names = sum(not sign.startswith("#") for sign in shared)
         weight = sum(map(_weight, shared))
-        if names >= _SHARED or (weight >= few and weight >= _MUCH * min(sizes[uri] for uri in pair)):
+        much = _NAMED * min(sum(not sign.startswith("#") for sign in signs[uri]) for uri in pair)
+        if (
+            names >= _SHARED
+            or names >= max(2, much)
+            or (weight >= few and weight >= _MUCH * min(sizes[uri] for uri in pair))
+        ):
             joined.append(pair)
     joined += _quoting([r for r in results if r.uri not in named])
     return partition((r.uri for r in results), joined)

@@ -65,12 +65,16 @@ def _finding(conflict: Conflict) -> Finding:
 def _because(conflict: Conflict, first: Claim, second: Claim) -> Iterator[Message]:
     yield message(
         "read as {first} and {second}",
-        first=(first.resolved or first.value).reading,
-        second=(second.resolved or second.value).reading,
+        first=_reading(first),
+        second=_reading(second),
     )
     if conflict.comparison.shared:
         shared = (message("“{text}”", text=word) for word in conflict.comparison.shared)
         yield message("agree: {facets}", facets=listed(shared))
+
+
+def _reading(claim: Claim) -> str:
+    return claim.resolved.reading if claim.resolved else claim.reading
 
 
 RULE = CorpusRule(

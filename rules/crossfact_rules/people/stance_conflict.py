@@ -26,8 +26,8 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
 
     Dead and questioned, not guilty and admitted, in person and by video, accepted and refused: the oppositions are
     in the language packs. Where one person or body with a name takes both sides, and the passages share telling words
-    or the opposition needs none (nobody is dead and questioned), it is a question. Where the actors are not certain,
-    it is a note.
+    or the opposition needs none (nobody is dead and questioned), it is a question. Where actor or event are not
+    certain, nothing is said.
 
     Nothing is said of one text's own account of a change, of passages that name different years, nor where one
     sentence holds both sides.
@@ -42,9 +42,8 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
             continue
         if one.location.uri == two.location.uri or (a.years and b.years and not set(a.years) & set(b.years)):
             continue
-        level = _level(a, b)
-        if level:
-            yield _finding(one, two, level)
+        if _one_event(a, b):
+            yield _finding(one, two)
 
 
 def keys(claim: Claim) -> Iterable[Hashable]:
@@ -56,22 +55,18 @@ def keys(claim: Claim) -> Iterable[Hashable]:
         yield from ((value.topic, "word", word) for word in value.content)
 
 
-def _level(a: StanceTaken, b: StanceTaken) -> Level | None:
-    """Warning where actor and event are certain, note where the event alone is; None for two events."""
-    own = {*a.actor.split(), *b.actor.split()}
-    shared = (set(a.content) & set(b.content)) - own
-    certain = bool(a.actor) and a.actor == b.actor
-    if certain and (a.alone or (" " in a.actor and len(shared) >= _EVENT)):
-        return Level.WARNING
-    if a.alone or (a.actor and b.actor and not certain):
-        return None
-    return Level.NOTE if len(shared) >= _EVENT else None
+def _one_event(a: StanceTaken, b: StanceTaken) -> bool:
+    """Whether actor and event are certain: one name, and telling words beside it where the opposition needs them."""
+    if not a.actor or a.actor != b.actor:
+        return False
+    shared = (set(a.content) & set(b.content)) - set(a.actor.split())
+    return a.alone or (" " in a.actor and len(shared) >= _EVENT)
 
 
-def _finding(one: Claim, two: Claim, level: Level) -> Finding:
+def _finding(one: Claim, two: Claim) -> Finding:
     return Finding(
         rule="stance-conflict",
-        level=level,
+        level=RULE.level,
         message=message("two opposite stances: “{first}” / “{second}”", first=_said(two), second=_said(one)),
         location=two.location,
         words=" / ".join(sorted(" ".join(c.evidence.split()) for c in (one, two))),

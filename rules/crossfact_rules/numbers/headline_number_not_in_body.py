@@ -1,0 +1,94 @@
+"""headline-number-not-in-body."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from crossfact.api import (
+    Claim,
+    ClaimKind,
+    DocumentRule,
+    Example,
+    Facts,
+    Finding,
+    Level,
+    Part,
+    Quantity,
+    Related,
+    comparable,
+    message,
+    same_value,
+    squeeze,
+)
+
+_COUNTED = (ClaimKind.QUANTITY, ClaimKind.SCORE)
+
+
+def headline_number_not_in_body(facts: Facts) -> Iterable[Finding]:
+    """The headline gives a number that stands nowhere in the text, which gives another for the same thing.
+
+    Headlines are written last, by another hand, from an older version. The number is looked for in the whole
+    text, in figures and in words, rounded, and as the sum or difference of two numbers of the same thing. Only
+    where the text counts the same thing and gets another number is it a question; the first such passage is shown.
+
+    Known false alarms: a headline that counts what the text lists; a headline on one part of what the text tells.
+    """
+    claims = [c for c in facts.claims if c.kind in _COUNTED]
+    body = [c for c in claims if c.part is not Part.TITLE]
+    for claim in claims:
+        if claim.part is not Part.TITLE or claim.quoted:
+            continue
+        like = [c for c in body if comparable(claim, c)]
+        told = [c for c in like if not c.quoted and _one_thing(claim, c)]
+        if told and not any(same_value(claim, c) for c in like) and not _reckoned(claim, told):
+            yield _finding(claim, told[0])
+
+
+def _one_thing(a: Claim, b: Claim) -> bool:
+    """Whether two claims count one thing in one role, or are both scores."""
+    same = bool(a.facets.what) and a.facets.what == b.facets.what and a.facets.role is b.facets.role
+    return same or a.kind is b.kind is ClaimKind.SCORE
+
+
+def _reckoned(claim: Claim, told: Sequence[Claim]) -> bool:
+    """Whether the number is the sum or difference of two numbers of the text."""
+    if not isinstance(claim.value, Quantity):
+        return False
+    value = claim.value.in_base.value
+    numbers = [c.value.in_base.value for c in told if isinstance(c.value, Quantity)]
+    return any(value in (x + y, abs(x - y)) for x, y in combinations(numbers, 2))
+
+
+def _finding(claim: Claim, other: Claim) -> Finding:
+    return Finding(
+        rule="headline-number-not-in-body",
+        level=RULE.level,
+        message=message(
+            "the headline says {first}, the text {second}",
+            first=" ".join(claim.text.split()),
+            second=" ".join(other.text.split()),
+        ),
+        location=claim.location,
+        words=f"{squeeze(claim.evidence)} / {squeeze(other.text)}",
+        related=(Related(other.location, message("“{text}”", text=other.text)),),
+        because=(message("read as {first} and {second}", first=claim.reading, second=other.reading),),
+        lang=claim.lang,
+    )
+
+
+RULE = DocumentRule(
+    check=headline_number_not_in_body,
+    level=Level.WARNING,
+    family="numbers",
+    examples=(
+        Example(
+            "fr",
+            bad="Brame ferme [[15 écoles]]\n\nDans la vallée de Brame, {{treize écoles}} ont fermé depuis la rentrée.",
+            good="Brame ferme 13 écoles\n\nDans la vallée de Brame, treize écoles ont fermé depuis la rentrée.",
+        ),
+        Example(
+            "en",
+            bad="Brame closes [[15 schools]]\n\nIn the Brame valley {{thirteen schools}} have closed since September.",
+            good="Brame closes 13 schools\n\nIn the Brame valley thirteen schools have closed since September.",
+        ),
+    ),
+)
