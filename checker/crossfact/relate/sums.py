@@ -140,10 +140,11 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
     """A list of amounts, and behind it their total: a, b and c, a total of d; a, b et c, soit d au total."""
     for number in range(_FEWEST, len(passage.figures)):
         gap, behind = passage.gaps[number], passage.gaps[number + 1]
-        told = passage.cues.end("in_all", gap) or (
-            passage.cues.end("restated", gap) and passage.cues.within("in_all", behind[:24])
+        told = (
+            passage.cues.end("in_all", gap)
+            or (passage.cues.end("restated", gap) and passage.cues.within("in_all", behind[:24]))
+            or (gap.rstrip().endswith(",") and passage.cues.start("in_all", behind))
         )
-        told = told or (gap.rstrip().endswith(",") and passage.cues.start("in_all", behind))
         if not told or len(gap) > _FAR or passage.cues.within("partial", passage.text):
             continue
         if passage.cues.within("each", passage.text) or passage.cues.within("periods", passage.text):

@@ -40,3 +40,30 @@ def test_the_first_figure_takes_the_scale_of_the_second(passage_of):
     )
     assert (change.before.value, change.after.value) == (50_000_000, 40_000_000)
     assert change.relative_fits
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fits"),
+    [
+        ("en", "Cash flow was $38.4 million, compared with $29.7 million, an increase of 39.3%.", [False]),
+        ("en", "Cash flow was $38.4 million, compared with $29.7 million, an increase of 29.3%.", [True]),
+        ("fr", "La récolte a reculé de 19 % : 61 380 hl contre 72 900 hl un an plus tôt.", [False]),
+        (
+            "fr",
+            "Le coût monte de 26 millions sur celui de 2023, qui s'élevait à 188 millions, soit 14 %.",
+            [],
+        ),
+    ],
+)
+def test_what_a_figure_is_compared_with(passage_of, lang, text, fits):
+    assert [change.relative_fits for change in changes(passage_of(text, lang))] == fits
+
+
+def test_basis_points_are_hundredths_of_a_point(passage_of):
+    (change,) = changes(passage_of("The margin rose from 45.5% to 46.8%, up 130 basis points.", "en"))
+    assert change.difference_fits
+
+
+def test_both_ends_as_written(passage_of):
+    (change,) = changes(passage_of("Sales rose from £40 million to £48 million, up 12%.", "en"))
+    assert change.told == ("£40 million", "£48 million")

@@ -39,3 +39,21 @@ def test_deeper_items_are_not_counted(facts_of):
 
 def test_a_list_behind_other_words_is_not_announced(facts_of):
     assert below(facts_of, "Bring four things.\n\nThese help:\n\n- a torch\n- a map\n") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "counted"),
+    [
+        ("fr", "Trois communes seront traversées : Montfermy, Aude, Lorgues et Les Essarts.", [(4, 4)]),
+        ("fr", "Quatre salles se suivent : l'indigo, le blanc, la garance, le noir et l'ocre.", [(5, 5)]),
+        (
+            "en",
+            "Five jerseys will be worn: gold for points, blue for the hills and white for riders.",
+            [(2, 3)],
+        ),
+        ("en", "Five rooms are open: the hall, the attics and the tower.", []),
+    ],
+)
+def test_a_verb_before_the_colon_and_articles_in_the_list(passage_of, lang, text, counted):
+    found = enumerations(passage_of(text, lang))
+    assert [(listed.fewest, listed.most) for listed in found] == counted

@@ -19,3 +19,18 @@ from crossfact.relate.passages import passages
 def test_durations_beside_their_dates(facts_of, lang, text, agrees):
     found = lengths(passages(facts_of(f"Head\n\n{text}\n", lang)))
     assert [length.agrees for length in found] == agrees
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "agrees"),
+    [
+        ("en", "The race lasted from 1982 to 1997, a run of eleven years.", [False]),
+        ("en", "The race lasted from 1982 to 1997, a run of fifteen years.", [True]),
+        ("fr", "Le chantier, qui ira de septembre 2026 à mars 2029, durera trois ans et demi.", [False]),
+        ("fr", "Le chantier, qui ira de septembre 2026 à mars 2029, durera deux ans et demi.", [True]),
+        ("en", "The race ran from 1982 to 1997, and its founder waited eleven years.", []),
+    ],
+)
+def test_durations_told_of_a_noun_or_by_a_verb(facts_of, lang, text, agrees):
+    found = lengths(passages(facts_of(f"Head\n\n{text}\n", lang)))
+    assert [length.agrees for length in found] == agrees

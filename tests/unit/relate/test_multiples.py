@@ -22,3 +22,15 @@ def test_verbs_that_multiply(passage_of, lang, text, factor, loose):
 def test_a_verb_that_multiplies_something_else(passage_of):
     text = "They doubled the guard. It went on until the crew, after weeks, sailed from 300 to 450 ports."
     assert list(multiples(passage_of(text, "en"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "factor"),
+    [
+        ("The prize is £36,000, four times the £12,000 of the first year.", [Decimal(4)]),
+        ("The prize is £36,000, and four times the £12,000 was refused.", []),
+        ("The prize is £36,000, about four times the £12,000 of the first year.", []),
+    ],
+)
+def test_so_many_times_another_figure(passage_of, text, factor):
+    assert [multiple.factor for multiple in multiples(passage_of(text, "en"))] == factor

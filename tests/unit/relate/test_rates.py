@@ -28,3 +28,20 @@ def test_amounts_for_each(passage_of, lang, text, agrees):
 )
 def test_rates_over_periods(passage_of, lang, text, agrees):
     assert [rate.agrees for rate in rates(passage_of(text, lang))] == agrees
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("Ils ont reçu 310 tonnes par jour pendant ces vingt-quatre jours, soit 8 440 tonnes.", [False]),
+        ("Ils ont reçu 310 tonnes par jour pendant ces vingt-quatre jours, soit 7 440 tonnes.", [True]),
+    ],
+)
+def test_a_rate_for_a_time(passage_of, text, agrees):
+    assert [product.agrees for product in products(passage_of(text, "fr"))] == agrees
+
+
+@pytest.mark.parametrize(("year", "agrees"), [("8,132", True), ("9,022", True), ("6,998", False)])
+def test_a_year_has_a_whole_number_of_weeks(passage_of, year, agrees):
+    (rate,) = rates(passage_of(f"The shop packs 173 boxes a week, or {year} a year.", "en"))
+    assert rate.agrees is agrees

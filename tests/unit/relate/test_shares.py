@@ -60,3 +60,17 @@ def test_another_figure_may_be_the_whole(passage_of):
 def test_parts_and_wholes(passage_of, lang, text, pairs):
     found = parts_of_wholes(passage_of(text, lang))
     assert [(p.part.number.value, p.whole.number.value) for p in found] == pairs
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "agrees"),
+    [
+        ("fr", "Parmi les 1 128 arrivants figurent 271 femmes, soit 34 %.", [False]),
+        ("fr", "Parmi les 1 128 arrivants figurent 271 femmes, soit 24 %.", [True]),
+        ("fr", "Le site compte 640 emplois, dont 224 réservés à des riverains, soit 45 %.", [False]),
+        ("fr", "Le site compte 640 emplois, dont 224 réservés à des riverains, soit 35 %.", [True]),
+        ("en", "It spent $75 million, of which $60 million on pumps, or four-fifths.", []),
+    ],
+)
+def test_a_whole_before_its_part(passage_of, lang, text, agrees):
+    assert [share.agrees for share in shares(passage_of(text, lang))] == agrees
