@@ -255,10 +255,11 @@ class RelationWords:
     """Words that tie figures to each other, or dates to a life or a duration; phrases are allowed.
 
     ``among`` stand before a whole (of the, sur les), ``restated`` before the same thing said once more (or,
-    soit), ``in_all`` beside a total, ``remaining`` before what is left, ``each`` between an amount and those
+    soit), ``in_all`` beside a total, ``remaining`` before what is left, ``rest`` before
+    or behind it (the other 33), ``of_which`` between a whole and a part, ``each`` between an amount and those
     who get it, ``partial`` before parts that are not all (including), ``exclusive`` beside shares of which
     only one can hold (votes cast). ``before`` and ``after`` stand before the ends of a change, ``change``
-    before its size, ``changed`` behind it, ``adjusted`` where it is
+    before its size, ``changed`` behind it, ``against`` before what a figure is compared with, ``adjusted`` where it is
     measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide).
     ``periods`` are the words of a rate, to the period they name (a day: day). ``totals`` are the labels of a
     sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``, ``at_age``,
@@ -273,10 +274,13 @@ class RelationWords:
     restated: Words = ()
     in_all: Words = ()
     remaining: Words = ()
+    rest: Words = ()
+    of_which: Words = ()
     each: Words = ()
     partial: Words = ()
     exclusive: Words = ()
     before: Words = ()
+    against: Words = ()
     after: Words = ()
     change: Words = ()
     changed: Words = ()

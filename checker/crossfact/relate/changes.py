@@ -1,21 +1,19 @@
-"""From, to and change: from 40 to 50 million, up 25 %; up 15 % to 580 (2024: 520); doubled, from 300 to 600."""
+"""From, to and change: from 40 to 50 million, up 25 %; up 15 % to 580 (2024: 520); 38, compared with 29, up 31 %."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 import attrs
 from attrs import frozen
 
-from crossfact.model.interval import Interval, change, stated, written
-from crossfact.model.pack import PackData
-from crossfact.model.quantity import Hedge, Number
-from crossfact.relate.cues import alternatives
+from crossfact.model.interval import Interval, change, point, stated, written
+from crossfact.model.quantity import Hedge, Number, plain_decimal
 from crossfact.relate.passages import Figure, FigureSentence
-from crossfact.text.normal import same_length
 
-_FAR, _BESIDE = 70, 20
+_FAR = 70
+# So many words of its own a figure may have before what it is compared with.
+_NOUN = 3
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 # The same of another year: (2024: £520m).
 _YEAR_BEFORE = re.compile(r"[(\[]\s*(?:19|20)\d\d\s?:\s*$")
@@ -41,6 +39,11 @@ class Change:
     difference: Interval
 
     @property
+    def told(self) -> tuple[str, str]:
+        """What was and what is, as they are written."""
+        return as_written(self.places, self.before, self.after)
+
+    @property
     def in_points(self) -> bool:
         """Whether the size is written in percentage points."""
         return self.size.dimension == "points"
@@ -52,22 +55,29 @@ class Change:
 
     @property
     def difference_fits(self) -> bool:
-        """Whether the size is the difference of the two."""
-        return _either(self.difference).meets(stated(abs_of(self.size.number)))
+        """Whether the size is the difference of the two, at the scale of the size: points, basis points."""
+        size, unit = abs_of(self.size.number), self.size.unit
+        if unit is not None and self.in_points:
+            size = size.scaled(unit.factor)
+        return _either(self.difference).meets(stated(size))
+
+    @property
+    def computed(self) -> Interval | None:
+        """The change in the unit of its size."""
+        unit = self.size.unit
+        if not self.in_points or unit is None:
+            return self.relative
+        return self.difference.over(point(unit.factor))
 
 
-@frozen
-class Multiple:
-    """A verb that multiplies, with what was and what is; ``ratio`` is what the two numbers admit.
-
-    ``loose`` is true where a word widens it: nearly tripled, more than doubled.
-    """
-
-    places: tuple[Figure, ...]
-    verb: str
-    factor: Decimal
-    ratio: Interval
-    loose: bool
+def as_written(places: Sequence[Figure], before: Number, after: Number) -> tuple[str, str]:
+    """What was and what is in words of the text; as they were read where one phrase holds both."""
+    if len(places) == 1:
+        symbol = places[0].symbol
+        first, second = (f"{plain_decimal(number.value)} {symbol}".strip() for number in (before, after))
+    else:
+        first, second = (" ".join(figure.claim.quantity.written.split()) for figure in places)
+    return first, second
 
 
 def abs_of(number: Number) -> Number:
@@ -97,45 +107,7 @@ def changes(passage: FigureSentence) -> Iterator[Change]:
             yield Change(places, before, after, figure, of_shares, change(low, high), high - low)
 
 
-def multiples(passage: FigureSentence) -> Iterator[Multiple]:
-    """The verbs of a sentence that multiply, where what was and what is follow them."""
-    table = passage.pack.data.relations.multiples
-    if not table:
-        return
-    parse = passage.facts.parse(passage.sentence)
-    for verb in parse.verbs:
-        factor = table.get(verb.lemma)
-        if factor is None or verb.negated:
-            continue
-        behind = [n for n, f in enumerate(passage.figures) if f.span.start >= verb.span.end]
-        pair = _from_to(passage, behind[0]) if behind else None
-        if pair is None:
-            continue
-        places, before, after, _ = pair
-        between = passage.facts.document.prose[verb.span.end : places[0].span.start]
-        ratio = written(after).over(written(before))
-        if ratio is None or len(between) > _FAR or _BREAK.search(between):
-            continue
-        exact = Decimal(factor) if factor > 0 else 1 / Decimal(-factor)
-        beside = same_length(
-            passage.facts.document.prose[
-                max(passage.sentence.span.start, verb.span.start - _BESIDE) : places[0].span.start
-            ]
-        )
-        loose = _hedge(passage.pack.data).search(beside) is not None
-        yield Multiple(places, parse.words[verb.head].text, exact, ratio, loose)
-
-
-@lru_cache(maxsize=16)
-def _hedge(data: PackData) -> re.Pattern[str]:
-    """Any of the words that widen a number, as a pattern."""
-    split = (word.split() for kind in attrs.astuple(data.hedges, recurse=False) for word in kind)
-    linkers = {*data.linkers, *(f"{linker}'" for linker in data.linkers)}
-    bare = {" ".join(w[:-1] if len(w) > 1 and w[-1] in linkers else w) for w in split}
-    return re.compile(rf"(?<!\w)(?:{alternatives(bare)})(?!\w)")
-
-
-_Pair = tuple[tuple[Figure, ...], Number, Number, str]
+Pair = tuple[tuple[Figure, ...], Number, Number, str]
 
 
 def _is_change(passage: FigureSentence, size: int) -> bool:
@@ -152,7 +124,7 @@ def _adjusted(passage: FigureSentence, size: int) -> bool:
     return passage.cues.within("adjusted", passage.gaps[size + 1][:_FAR]) is not None
 
 
-def _ends(passage: FigureSentence, size: int) -> Iterator[_Pair | None]:
+def _ends(passage: FigureSentence, size: int) -> Iterator[Pair | None]:
     """What was and what is, on either side of the size of a change."""
     last, before = len(passage.figures) - 1, size - 1
     if before >= 1 and passage.figures[before].dimension in _TIMES and _near(passage.gaps[before]):
@@ -160,11 +132,11 @@ def _ends(passage: FigureSentence, size: int) -> Iterator[_Pair | None]:
         before -= 1
     if before >= 0 and _near(passage.gaps[size]):
         if passage.figures[before].number.upper is not None:
-            yield _from_to(passage, before)
+            yield from_to(passage, before)
         elif before >= 1:
-            yield _from_to(passage, before - 1)
+            yield from_to(passage, before - 1) or against(passage, before - 1)
     if size < last and _near(passage.gaps[size + 1]):
-        found = _from_to(passage, size + 1) or _to_from(passage, size + 1)
+        found = from_to(passage, size + 1) or _to_from(passage, size + 1) or _told_against(passage, size + 1)
         yield found
         if found is None and size >= 1 and _near(passage.gaps[size]):
             yield _around(passage, size)
@@ -174,7 +146,7 @@ def _near(gap: str) -> bool:
     return len(gap) <= _FAR and not _BREAK.search(gap)
 
 
-def _from_to(passage: FigureSentence, first: int) -> _Pair | None:
+def from_to(passage: FigureSentence, first: int) -> Pair | None:
     """From what was to what is: two figures in turn, or one that was read as a range."""
     figure = passage.figures[first]
     number = figure.number
@@ -189,10 +161,13 @@ def _from_to(passage: FigureSentence, first: int) -> _Pair | None:
     before, after = passage.gaps[first], passage.gaps[first + 1]
     if not passage.cues.end("before", before) or not passage.cues.end("after", after):
         return None
-    return _paired(figure, passage.figures[first + 1])
+    if "," in after:
+        # Behind a comma another clause begins: up by 26 million on the estimate, which came to 188.
+        return None
+    return paired(figure, passage.figures[first + 1])
 
 
-def _to_from(passage: FigureSentence, first: int) -> _Pair | None:
+def _to_from(passage: FigureSentence, first: int) -> Pair | None:
     """To what is from what was, or with what was in brackets: to £580m (2024: £520m)."""
     if first + 1 >= len(passage.figures) or not _near(passage.gaps[first + 1]):
         return None
@@ -201,11 +176,26 @@ def _to_from(passage: FigureSentence, first: int) -> _Pair | None:
         return None
     if not (passage.cues.end("before", gap) or _YEAR_BEFORE.search(gap)):
         return None
-    pair = _paired(passage.figures[first + 1], passage.figures[first])
-    return pair and ((pair[0][1], pair[0][0]), *pair[1:])
+    return paired(passage.figures[first + 1], passage.figures[first])
 
 
-def _around(passage: FigureSentence, size: int) -> _Pair | None:
+def against(passage: FigureSentence, first: int) -> Pair | None:
+    """What is, compared with what was: 61 million, compared with 72 million a year before."""
+    if first + 1 >= len(passage.figures):
+        return None
+    gap = passage.gaps[first + 1]
+    told = passage.cues.end("against", gap)
+    if told is None or len(gap[: told.start()].split()) > _NOUN or _BREAK.search(gap):
+        return None
+    return paired(passage.figures[first + 1], passage.figures[first])
+
+
+def _told_against(passage: FigureSentence, first: int) -> Pair | None:
+    """The same behind the colon that follows the size of the change: down 19 %: 61 million against 72 million."""
+    return against(passage, first) if passage.gaps[first].strip() in (":", "(") else None
+
+
+def _around(passage: FigureSentence, size: int) -> Pair | None:
     """What is before the change, what was behind it: £48m, up 12 % from £43m."""
     apart = passage.gaps[size].strip()
     told = passage.cues.end("change", apart)
@@ -215,18 +205,18 @@ def _around(passage: FigureSentence, size: int) -> _Pair | None:
         or not passage.cues.end("before", passage.gaps[size + 1])
     ):
         return None
-    pair = _paired(passage.figures[size + 1], passage.figures[size - 1])
-    return pair and ((pair[0][1], pair[0][0]), *pair[1:])
+    return paired(passage.figures[size + 1], passage.figures[size - 1])
 
 
-def _paired(before: Figure, after: Figure) -> _Pair | None:
+def paired(before: Figure, after: Figure) -> Pair | None:
     """Two figures of one unit, which the first may leave to the second: de 40 à 50 millions d'euros."""
     if before.number.upper is not None or after.number.upper is not None:
         return None
     # A figure written without a unit has that of the second, whatever it was given by its neighbours.
     symbol = "" if _BARE.fullmatch(before.claim.quantity.written) else before.symbol
-    if symbol == after.symbol:
-        return (before, after), before.number, after.number, after.symbol
+    latter = "" if not symbol and _BARE.fullmatch(after.claim.quantity.written) else after.symbol
+    if symbol == latter:
+        return (before, after), before.number, after.number, latter
     if symbol:
         return None
     low, high = _one_scale(before.number, after.number.value)

@@ -89,6 +89,8 @@ def _times(data: PackData) -> frozenset[str]:
 def _free(parse: SentenceParse, noun: Word, data: PackData) -> bool:
     """Whether a noun is no complement of another: têtes d'affiche, jeux de rôle."""
     at = parse.words.index(noun)
+    while at and parse.words[at - 1].upos in ("DET", "ADJ"):
+        at -= 1
     return at == 0 or parse.words[at - 1].norm.rstrip("'") not in data.linkers
 
 
@@ -125,7 +127,7 @@ def _items(passage: FigureSentence, parse: SentenceParse, listed: Span) -> tuple
     most = len(pieces) + inner
     items = [part for piece in shown.split(",") for part in joiner.split(piece) if part.strip()]
     closed = len(pieces) > 1 and (led or joints[-1] == 1) and inner <= 1 and not any(joints[:-1])
-    fewest = most if closed and _plain(items) else _FEWEST
+    fewest = most if closed and _plain(items, passage.pack.data) else _FEWEST
     return min(fewest, most), most
 
 
@@ -143,10 +145,12 @@ def _clauses(parse: SentenceParse, listed: Span, text: str, joiner: re.Pattern[s
 
 
 def _plural(words: Sequence[Word], data: PackData) -> bool:
-    """Whether an item stands for several: les pays baltes, the twins, two more."""
+    """Whether an item stands for several: les pays baltes, the twins, two more. A capital article is part of a name."""
     for number, word in enumerate(words):
-        determined = word.upos == "NUM" or (word.upos == "DET" and "Number=Plur" in word.feats)
-        if determined:
+        first = number == 0 or words[number - 1].upos in ("PUNCT", "CCONJ")
+        if not first or word.text[:1].isupper():
+            continue
+        if word.upos == "NUM" or (word.upos == "DET" and "Number=Plur" in word.feats):
             return True
         if word.upos == "DET" and word.norm.rstrip("'") in data.articles:
             noun = next((w for w in words[number + 1 : number + 4] if w.upos in ("NOUN", "PROPN")), None)
@@ -155,13 +159,19 @@ def _plural(words: Sequence[Word], data: PackData) -> bool:
     return False
 
 
-def _plain(items: Sequence[str]) -> bool:
-    """Whether every item is one word, or every item a short name: neither can hold an apposition."""
-    split = [item.split() for item in items]
+def _plain(items: Sequence[str], data: PackData) -> bool:
+    """Whether every item is one word, articles apart, or a short name: neither can hold an apposition."""
+    split = [_bare(item, data) for item in items]
     if all(len(words) == 1 for words in split):
         return True
     named = all(word[:1].isupper() for words in split for word in words)
     return named and all(len(words) <= _PLAIN_ITEM for words in split)
+
+
+def _bare(item: str, data: PackData) -> list[str]:
+    """The words of an item behind its article."""
+    words = item.split()
+    return words[1:] if len(words) > 1 and words[0] in data.articles else words
 
 
 @frozen

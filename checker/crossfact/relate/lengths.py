@@ -7,8 +7,9 @@ from decimal import Decimal
 from attrs import frozen
 
 from crossfact.model.interval import Interval
-from crossfact.model.place import Location
+from crossfact.model.place import Location, Span
 from crossfact.model.quantity import Hedge
+from crossfact.relate.cues import alternatives
 from crossfact.relate.moments import Stretch, stretches
 from crossfact.relate.passages import Figure, FigureSentence
 from crossfact.text.normal import same_length
@@ -63,6 +64,8 @@ def _beside(passage: FigureSentence, number: int, stretch: Stretch) -> bool:
         if _BRACKET.fullmatch(between):
             return behind.startswith(")")
         told = passage.cues.end("restated", between)
+        if _apposed(passage, between) or _lasting(passage, Span(stretch.span.end, figure.span.start)):
+            return True
         return (
             told is not None
             and not between[: told.start()].strip(" ,)")
@@ -72,6 +75,26 @@ def _beside(passage: FigureSentence, number: int, stretch: Stretch) -> bool:
         between = same_length(prose[figure.span.end : stretch.span.start])
         return _OPENED.fullmatch(between) is not None
     return False
+
+
+def _apposed(passage: FigureSentence, between: str) -> bool:
+    """Whether a duration is told of a noun in apposition: from 1982 to 1997, a run of fifteen years."""
+    data = passage.pack.data
+    article, linker = (alternatives(words) for words in (data.articles, data.linkers))
+    return re.fullmatch(rf",\s*(?:{article})\s+[^\W\d_]+\s+(?:{linker})\s*'?", between) is not None
+
+
+def _lasting(passage: FigureSentence, between: Span) -> bool:
+    """Whether nothing but a verb stands between dates and duration: which runs from May to July, will last."""
+    start, end = between.start, between.end
+    words = [
+        w
+        for w in passage.facts.parse(passage.sentence).words
+        if start <= w.span.start < end and w.upos != "PUNCT"
+    ]
+    verbs = [w for w in words if w.upos == "VERB"]
+    lasting = passage.pack.data.relations.lasting
+    return len(verbs) == 1 and verbs[0].lemma in lasting and all(w.upos in ("VERB", "AUX") for w in words)
 
 
 def _told_next(passages: Sequence[FigureSentence], number: int, duration: int) -> Iterator[Length]:

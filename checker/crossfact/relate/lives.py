@@ -150,6 +150,9 @@ def _told(passage: FigureSentence, number: int, *, tied: bool) -> bool:
         return False
     if passage.cues.start("old", passage.gaps[number + 1]):
         return True
+    if tied and gap.rstrip().endswith(",") and passage.gaps[number + 1].startswith(","):
+        # Between commas beside a birth: born in 1994, the winner, 31 years,
+        return True
     before = gap.split()[-2:]
     if len(before) <= 1 or before[1] not in passage.pack.data.linkers:
         return False

@@ -1,5 +1,6 @@
 """Rates: an amount each and how many get it; a rate and what it makes over a longer period."""
 
+import math
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -10,7 +11,8 @@ from crossfact.relate.passages import Figure, FigureSentence
 
 _FAR = 80
 
-# How many of the shorter period make the longer: any usual number of hours and days, at work or round the clock.
+# How many of the shorter period make the longer: any usual whole number of hours and days, at work or round the
+# clock, and what the calendar makes of it.
 _TIMES: Mapping[tuple[str, str], tuple[int, int]] = {
     ("second", "minute"): (60, 60),
     ("second", "hour"): (3600, 3600),
@@ -25,6 +27,20 @@ _TIMES: Mapping[tuple[str, str], tuple[int, int]] = {
     ("week", "month"): (4, 5),
     ("week", "year"): (36, 53),
     ("month", "year"): (9, 12),
+}
+_CALENDAR: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("day", "month"): ("28", "31"),
+    ("week", "month"): ("4", "4.5"),
+    ("week", "year"): ("52", "52.3"),
+}
+# The period of a rate as a unit of time: 310 tonnes a day for 24 days.
+_UNITS: Mapping[str, str] = {
+    "minute": "min",
+    "hour": "h",
+    "day": "d",
+    "week": "wk",
+    "month": "mo",
+    "year": "yr",
 }
 
 
@@ -56,11 +72,50 @@ class RateOver:
     @property
     def agrees(self) -> bool:
         """Whether the total is what some usual number of periods makes of the rate."""
-        return self.computed.meets(stated(self.total.number))
+        said = stated(self.total.number)
+        calendar = _CALENDAR.get(self.periods)
+        if calendar and (_kindly(self.rate) * Interval(*map(Decimal, calendar))).meets(said):
+            return True
+        fits = said.over(_kindly(self.rate))
+        if fits is None or not self.computed.high.is_finite() or not fits.high.is_finite():
+            return self.computed.meets(said)
+        return math.ceil(max(fits.low, self.times.low)) <= math.floor(min(fits.high, self.times.high))
+
+
+def _kindly(rate: Figure) -> Interval:
+    """What a rate admits, which is as a rule a mean that was rounded."""
+    half = rate.number.step / 2
+    return written(rate.number) + Interval(-half, half)
 
 
 def products(passage: FigureSentence) -> Iterator[Product]:
-    """2 500 euros to each of the 34, 85 000 in all; 34 people get 2,500 each, or 85,000 in all."""
+    """2 500 euros to each of the 34, 85 000 in all; 34 people get 2,500 each; 310 a day for 24 days, or 7,440."""
+    yield from _each(passage)
+    yield from _over_time(passage)
+
+
+def _over_time(passage: FigureSentence) -> Iterator[Product]:
+    """A rate, for how long, and what it makes: 310 tonnes a day for 24 days, or 7,440 tonnes."""
+    for first, second, third in passage.runs(3):
+        rate, time, whole = (passage.figures[n] for n in (first, second, third))
+        gap, between = passage.gaps[third], passage.gaps[second]
+        told = passage.cues.end("restated", gap) or passage.cues.end("in_all", gap)
+        period = _UNITS.get(_period(passage, between))
+        if (
+            not told
+            or len(gap) > _FAR
+            or len(between) > _FAR
+            or period != time.symbol
+            or not _one_thing(rate, whole)
+        ):
+            continue
+        if gap[: told.start()].strip(" ,") or passage.cues.start("periods", passage.gaps[third + 1]):
+            continue
+        yield Product(rate, time, whole, _kindly(rate) * written(time.number))
+
+
+def _each(passage: FigureSentence) -> Iterator[Product]:
+    """An amount to each of so many, and the total."""
     cues = passage.cues
     for first, second, third in passage.runs(3):
         figures = [passage.figures[n] for n in (first, second, third)]

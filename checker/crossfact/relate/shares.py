@@ -44,6 +44,8 @@ def shares(passage: FigureSentence) -> Iterator[Share]:
         if _is_percent(passage, third) and _follows(passage, third):
             if _within(passage, first, second):
                 yield from _share(passage, first, second, third)
+            elif _whole_first(passage, first, second):
+                yield from _share(passage, second, first, third)
         elif _is_percent(passage, first) and _share_first(passage, second, third):
             yield from _share(passage, third, second, first)
     for whole in range(len(passage.figures) - 2):
@@ -93,7 +95,7 @@ def _opens(passage: FigureSentence, figure: int) -> bool:
 
 
 def _is_percent(passage: FigureSentence, figure: int) -> bool:
-    return passage.figures[figure].dimension == "share"
+    return passage.figures[figure].symbol == "%"
 
 
 def _follows(passage: FigureSentence, percent: int) -> bool:
@@ -115,6 +117,19 @@ def _within(passage: FigureSentence, part: int, whole: int) -> bool:
         return False
     between = gap[: cue.start()].split()
     return len(between) <= 2 and not any(not word.isalpha() for word in between)
+
+
+def _whole_first(passage: FigureSentence, whole: int, part: int) -> bool:
+    """Whether the whole stands before its part: 640 jobs, of which 224; among the 128 were 27 women."""
+    one, other = passage.figures[whole], passage.figures[part]
+    gap = passage.gaps[part]
+    if not _same_kind(one, other) or len(gap) > _FAR or _BREAK.search(gap):
+        return False
+    cue = passage.cues.end("of_which", gap)
+    if cue is not None:
+        return gap[: cue.start()].rstrip().endswith(",") and gap.count(",") == 1
+    # With a comma the clause is read by ``_enumerated``.
+    return _opens(passage, whole) and "," not in gap
 
 
 def _share_first(passage: FigureSentence, whole: int, part: int) -> bool:

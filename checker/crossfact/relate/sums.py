@@ -44,7 +44,8 @@ def sums(passage: FigureSentence) -> Iterator[Sum]:
 
 
 @lru_cache(maxsize=16)
-def _separator(data: PackData) -> re.Pattern[str]:
+def list_separator(data: PackData) -> re.Pattern[str]:
+    """What parts the items of a list in a sentence: commas, semicolons, joiners."""
     joiners = alternatives(data.numbers.joiners)
     return re.compile(rf",\s*(?:(?:{joiners})\s+)?|\s+(?:{joiners})\s+|;\s+")
 
@@ -80,7 +81,7 @@ def _items(passage: FigureSentence, first: int) -> tuple[list[Figure], int] | No
     if end is None or passage.cues.within("partial", passage.text[begin : end.start()]):
         return None
     parts, ones, at = [], 0, begin
-    stops = [m.span() for m in _separator(passage.pack.data).finditer(passage.text, begin, end.start())]
+    stops = [m.span() for m in list_separator(passage.pack.data).finditer(passage.text, begin, end.start())]
     for low, high in [*stops, (end.start(), end.start())]:
         held = [f for f in passage.figures if at <= f.span.start - start < low]
         if len(held) > 1:
@@ -125,7 +126,7 @@ def _listed(passage: FigureSentence, last: int) -> list[int]:
     found = [last]
     while found[0] > 0:
         gap = passage.gaps[found[0]]
-        stop = list(_separator(passage.pack.data).finditer(gap))
+        stop = list(list_separator(passage.pack.data).finditer(gap))
         fits = len(stop) == 1 and len(gap[stop[0].end() :].split()) <= 1
         if not fits or len(gap) > _FAR or any(mark in gap for mark in ".:!?()"):
             break
@@ -142,6 +143,7 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
         told = passage.cues.end("in_all", gap) or (
             passage.cues.end("restated", gap) and passage.cues.within("in_all", behind[:24])
         )
+        told = told or (gap.rstrip().endswith(",") and passage.cues.start("in_all", behind))
         if not told or len(gap) > _FAR or passage.cues.within("partial", passage.text):
             continue
         if passage.cues.within("each", passage.text) or passage.cues.within("periods", passage.text):
@@ -153,7 +155,7 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
         shorter = (
             s for n in range(1, len(listed) - 1) for s in _sum(passage.figures[number], listed[n:], told=True)
         )
-        if found and not any(s.agrees for s in shorter):
+        if found and not any(s.computed.meets(_total(s.total)) for s in shorter):
             yield found[0]
 
 

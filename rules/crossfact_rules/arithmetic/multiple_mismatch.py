@@ -9,9 +9,9 @@ from crossfact.api import (
     Facts,
     Finding,
     Level,
-    changes,
     message,
     mismatch,
+    multiples,
     passages,
     spoken_interval,
 )
@@ -22,7 +22,7 @@ _LOOSE_LESS, _LOOSE_MORE = Decimal("0.75"), Decimal("1.5")
 
 
 def multiple_mismatch(facts: Facts) -> Iterable[Finding]:
-    """Doubled, tripled or halved does not match the figures beside it.
+    """Doubled, tripled, halved or three times does not match the figures beside it.
 
     From 20,000 to 50,000 is two and a half times, which nobody calls tripled. Near it nothing is said: nearly
     tripled and more than tripled are said loosely.
@@ -30,7 +30,7 @@ def multiple_mismatch(facts: Facts) -> Iterable[Finding]:
     Known false alarms: none known; a verb that multiplies something else than the figures that follow it.
     """
     for passage in passages(facts):
-        for multiple in changes.multiples(passage):
+        for multiple in multiples.multiples(passage):
             less, more = (_LOOSE_LESS, _LOOSE_MORE) if multiple.loose else (_LESS, _MORE)
             low, high = multiple.factor * less, multiple.factor * more
             if multiple.ratio.high < low or multiple.ratio.low > high:
@@ -39,12 +39,14 @@ def multiple_mismatch(facts: Facts) -> Iterable[Finding]:
                     "multiple-mismatch",
                     RULE.level,
                     message(
-                        "“{verb}”: the second figure is {ratio} times the first",
-                        verb=multiple.verb,
+                        "“{verb}”: {after} is {ratio} times {before}",
+                        verb=facts.document.text[multiple.said.span.start : multiple.said.span.end],
+                        after=multiple.told[1],
+                        before=multiple.told[0],
                         ratio=spoken_interval(multiple.ratio, 2),
                     ),
                     multiple.places[-1].location,
-                    [figure.location for figure in multiple.places[:-1]],
+                    (multiple.said, *(figure.location for figure in multiple.places[:-1])),
                 )
 
 
@@ -55,13 +57,18 @@ RULE = DocumentRule(
     examples=(
         Example(
             "fr",
-            bad="Les ventes ont triplé, [[de 20 000 à 50 000]] en un an.",
+            bad="Les ventes {{ont triplé}}, [[de 20 000 à 50 000]] en un an.",
             good="Les ventes ont triplé, de 20 000 à 60 000 en un an.",
         ),
         Example(
             "en",
-            bad="Membership doubled, [[from 300 to 450]], after the opening.",
+            bad="Membership {{doubled}}, [[from 300 to 450]], after the opening.",
             good="Membership doubled, from 300 to 600, after the opening.",
+        ),
+        Example(
+            "en",
+            bad="The prize is [[£36,000]], {{four times}} the {{£12,000}} of the first year.",
+            good="The prize is £36,000, three times the £12,000 of the first year.",
         ),
     ),
 )

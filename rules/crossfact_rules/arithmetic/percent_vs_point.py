@@ -34,9 +34,9 @@ def percent_vs_point(facts: Facts) -> Iterable[Finding]:
                     "percent-vs-point",
                     RULE.level,
                     message(
-                        "from {before} % to {after} % the change is {points} points, or {computed} %, not {size}",
-                        before=f"{change.before.value:f}",
-                        after=f"{change.after.value:f}",
+                        "from {before} to {after} the change is {points} points, or {computed} %, not {size}",
+                        before=change.told[0],
+                        after=change.told[1],
                         points=spoken_interval(change.difference, 1),
                         computed=spoken_interval(change.relative, 1),
                         size=change.size.said,

@@ -31,7 +31,7 @@ def percentage_change_mismatch(facts: Facts) -> Iterable[Finding]:
     """
     for passage in passages(facts):
         for change in changes.changes(passage):
-            computed = change.difference if change.in_points else change.relative
+            computed = change.computed
             fits = change.difference_fits if change.in_points else change.relative_fits
             if computed is None or fits or (change.of_shares and not change.in_points):
                 continue
@@ -41,8 +41,8 @@ def percentage_change_mismatch(facts: Facts) -> Iterable[Finding]:
                 RULE.level,
                 message(
                     "from {before} to {after} the change is {computed} {unit}, not {size}",
-                    before=f"{change.before.value:f}",
-                    after=f"{change.after.value:f}",
+                    before=change.told[0],
+                    after=change.told[1],
                     computed=spoken_interval(computed, 1),
                     unit=change.size.symbol,
                     size=change.size.said,

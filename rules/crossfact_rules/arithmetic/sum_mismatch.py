@@ -1,6 +1,7 @@
 """sum-mismatch."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from crossfact.api import (
     DocumentRule,
@@ -9,6 +10,7 @@ from crossfact.api import (
     Finding,
     Level,
     Message,
+    differences,
     message,
     mismatch,
     passages,
@@ -21,31 +23,32 @@ from crossfact.api import (
 def sum_mismatch(facts: Facts) -> Iterable[Finding]:
     """Parts do not add up to the total that is given with them, or a remainder is not what is left.
 
-    Three forms are read: a total, a colon and a list of which every item is a number (12 members: seven women
+    Four forms are read: a total, a colon and a list of which every item is a number (12 members: seven women
     and five men); a list and its total (a, b and c, d in all); a whole, what was taken from it and what it
-    leaves. Parts and total must be of one unit, and the sum near the total.
+    leaves (which the next sentence may tell: the remaining 23); two figures and the amount between them. Parts and total must be of one unit, and the sum near the total.
 
     Nothing is said of lists that do not claim to be complete (including, such as), nor where the parts multiply
     to the total.
 
     Known false alarms: parts that overlap without a word of it.
     """
-    for passage in passages(facts):
-        for found in sums.sums(passage):
-            if not found.agrees:
-                yield mismatch(
-                    facts.document,
-                    "sum-mismatch",
-                    RULE.level,
-                    message(
-                        "{parts} = {computed}, not {total}",
-                        parts=_sum(found),
-                        computed=spoken_interval(found.computed),
-                        total=found.total.claim.quantity.reading,
-                    ),
-                    found.total.location,
-                    [f.location for f in (*((found.whole,) if found.whole else ()), *found.parts)],
-                )
+    read = passages(facts)
+    told = chain.from_iterable((*sums.sums(p), *differences.differences(p)) for p in read)
+    for found in (*told, *differences.rests(read)):
+        if not found.agrees:
+            yield mismatch(
+                facts.document,
+                "sum-mismatch",
+                RULE.level,
+                message(
+                    "{parts} = {computed}, not {total}",
+                    parts=_sum(found),
+                    computed=spoken_interval(found.computed),
+                    total=found.total.claim.quantity.reading,
+                ),
+                found.total.location,
+                [f.location for f in (*((found.whole,) if found.whole else ()), *found.parts)],
+            )
 
 
 def _sum(found: sums.Sum) -> Message:
@@ -79,6 +82,16 @@ RULE = DocumentRule(
             "en",
             bad="They spent {{£1,460}} on water, {{£645}} on hedges and {{£380}} on skips, a total of [[£2,845]].",
             good="They spent £1,460 on water, £645 on hedges and £380 on skips, a total of £2,485.",
+        ),
+        Example(
+            "fr",
+            bad="La cuve passe {{de 7 120}} à {{5 250 litres}}, une baisse de [[2 870 litres]].",
+            good="La cuve passe de 7 120 à 5 250 litres, une baisse de 1 870 litres.",
+        ),
+        Example(
+            "en",
+            bad="Of the {{140 quilts}}, {{86}} came from Quebec and {{31}} from Ontario. The other [[33]] are on loan.",
+            good="Of the 140 quilts, 86 came from Quebec and 31 from Ontario. The other 23 are on loan.",
         ),
     ),
 )
