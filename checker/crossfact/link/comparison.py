@@ -62,7 +62,7 @@ TIES = (
     frozenset({"beside"}),
 )
 _KINDS = 2
-# A slip of the keyboard ties two figures by itself, as far as the weights believe it.
+# A slip of the keyboard is a tie beside another: figures alike alone are the rule in a long text.
 SLIPS = frozenset({"slip", "date-slip"})
 # Headline counts of one thing that the weights leave this likely are worth a question.
 _OPEN, _TIES = 0.45, 2
@@ -92,7 +92,7 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING) -> Comparison:
     open_question = confidence >= _OPEN and set(differed) == {"action"} and not outcome[4]
     if open_question and _question(a, b, found.agreed, shared):
         return Comparison(Verdict.QUESTION, max(confidence, ASK), *outcome[1:])
-    if confidence >= ASK and _ties(found.amounts) >= _KINDS:
+    if confidence >= ASK and _ties(found.amounts) + _named_slip(a, b, outcome[4]) >= _KINDS:
         return Comparison(Verdict.CONFLICT, *outcome)
     return Comparison(Verdict.OTHER if differed else Verdict.UNKNOWN, *outcome)
 
@@ -103,10 +103,13 @@ def likelihood(amounts: Mapping[str, float]) -> float:
 
 
 def _ties(amounts: Mapping[str, float]) -> int:
-    """Of how many kinds something ties the claims together; a slip counts for enough."""
-    if SLIPS & set(amounts):
-        return _KINDS
-    return sum(any(amounts.get(name, 0.0) > 0 for name in kind) for kind in TIES)
+    """Of how many kinds something ties the claims together; a slip is one, and no tie by itself."""
+    return sum(any(amounts.get(name, 0.0) > 0 for name in kind) for kind in (*TIES, SLIPS))
+
+
+def _named_slip(a: Claim, b: Claim, slip_kind: str) -> bool:
+    """Whether counts of named things, or measures, have the same digits in another order: 48,600 jars, 64,800 pots."""
+    return slip_kind == "transposed" and all(c.facets.what or c.quantity.unit is not None for c in (a, b))
 
 
 def _slip(a: Claim, b: Claim) -> str:
