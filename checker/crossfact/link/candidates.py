@@ -65,12 +65,18 @@ def _contrary(a: Claim, b: Claim, known: Background) -> bool:
 def told_apart(a: Claim, b: Claim, known: Background) -> bool:
     """Whether the writer of one of two comparable claims knew both values, and so means two things.
 
-    In one sentence nobody contradicts himself; and a document that gives the other document's figure too
-    (fires: 850 hectares on the first evening, 2,100 now) tells the two apart.
+    In one sentence nobody contradicts himself, and two cells of a document's tables are two things; and a document
+    that gives the other document's figure too (fires: 850 hectares on the first evening, 2,100 now) tells the two
+    apart.
     """
     if a.location.uri == b.location.uri:
-        return a.sentence == b.sentence
+        return a.sentence == b.sentence or (_alone(a) and _alone(b))
     return _tells(b, a, known) or _tells(a, b, known)
+
+
+def _alone(claim: Claim) -> bool:
+    """Whether a claim is all that its sentence says, as in a cell."""
+    return claim.evidence.strip() == claim.text.strip()
 
 
 def _tells(a: Claim, b: Claim, known: Background) -> bool:

@@ -3,8 +3,9 @@ from decimal import Decimal
 import attrs
 
 from crossfact.link.background import background
-from crossfact.link.candidates import conflicts, pairs
+from crossfact.link.candidates import conflicts, pairs, told_apart
 from crossfact.link.comparison import Verdict
+from crossfact.model.place import Span
 from crossfact.model.rule import Group
 
 PLANT = "L'usine de Morvane emploie {} salariés dans la vallée."
@@ -42,6 +43,14 @@ def test_claims_that_agree_are_no_conflict(claims_of):
 def test_in_one_sentence_nobody_contradicts_himself(claims_of):
     text = "L'usine de Morvane emploie 412 salariés, l'usine de Morvane emploie 421 salariés."
     assert list(conflicts(group(claims_of, text))) == []
+
+
+def test_two_cells_of_a_document_are_two_things(claims_of):
+    a, b = (claims_of(PLANT.format(n), "fr")[0] for n in (412, 421))
+    cells = [attrs.evolve(claim, evidence=claim.text) for claim in (a, b)]
+    assert told_apart(*cells, background(cells))
+    b = attrs.evolve(b, sentence=Span(100, 150))
+    assert not told_apart(a, b, background([a, b]))
 
 
 def test_who_gives_both_figures_means_two_things(claims_of):
