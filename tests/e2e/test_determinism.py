@@ -8,8 +8,8 @@ FORMATS = ("terminal", "json", "sarif", "github")
 
 @pytest.fixture
 def documents(folder, seeds, write, texts):
-    """The documents of all dossiers, and some that cannot be read, by their paths."""
-    for dossier in sorted(seeds.iterdir()):
+    """The documents of every third dossier, in all languages, and some that cannot be read, by their paths."""
+    for dossier in sorted(seeds.iterdir())[::3]:
         shutil.copytree(dossier, folder / dossier.name, ignore=shutil.ignore_patterns("gold.json"))
     write("bad/latin.txt", b"L\xe9t\xe9")
     write("bad/empty.txt", b"")
