@@ -11,6 +11,7 @@ from crossfact.cli.run import session_of
 from crossfact.extract.facts import DocumentFacts
 from crossfact.model.document import Sentence
 from crossfact.model.phrase import Clause, NounGroup, Phrase, SentenceParse, VerbGroup
+from crossfact.model.reading import features
 from crossfact.plugin.host import Host
 from crossfact.report.json_text import json_line
 from crossfact.words.clauses import structure
@@ -79,7 +80,7 @@ def as_object(facts: DocumentFacts, sentence: Sentence) -> dict[str, Any]:
                 "text": word.text,
                 "lemma": word.lemma,
                 "upos": word.upos,
-                "feats": dict(pair.split("=", 1) for pair in word.feats.split("|") if "=" in pair),
+                "feats": dict(features(word.feats)),
             }
             for word in parse.words
         ],
@@ -142,7 +143,7 @@ def _lines(facts: DocumentFacts, sentence: Sentence, paint: Paint) -> Iterator[s
     found = structure(parse, facts.pack_of(sentence.block))
     region = facts.document.location(sentence.span).region
     place = f"{facts.document.uri}:{region.start_line}:{region.start_column}"
-    yield paint(place, "place") + "  " + " ".join(sentence.span.of(prose).split())
+    yield paint(place, "place") + "  " + _shown(sentence.span.of(prose))
     yield _line("words", " ".join(f"{_shown(w.text)}/{paint(w.upos, w.upos)}" for w in parse.words), paint)
     for noun in parse.nouns:
         yield _line("noun", f"{_shown(noun.span.of(prose))} → {noun.lemma}", paint)

@@ -104,12 +104,6 @@ def other_role(a: Claim, b: Claim) -> bool:
     return Role.UNKNOWN not in (x, y) and x != y and not (x in _PLAIN and y in _PLAIN)
 
 
-def one_role(a: Claim, b: Claim) -> bool:
-    """Whether one is a change, a limit, a former value or the like, and the role of the other is unknown."""
-    x, y = a.facets.role, b.facets.role
-    return ((x is Role.UNKNOWN and y not in _PLAIN) or (y is Role.UNKNOWN and x not in _PLAIN)) and x is not y
-
-
 def part_and_whole(a: Claim, b: Claim) -> bool:
     """Whether one claim is told as a part, and the other is not."""
     x, y = a.facets.role, b.facets.role

@@ -44,10 +44,6 @@ class Interval:
         """Whether some value lies in both."""
         return self.low <= other.high and other.low <= self.high
 
-    def stretched(self, share: Decimal) -> "Interval":
-        """The interval with ``share`` of each end added on its side."""
-        return Interval(self.low - abs(self.low) * share, self.high + abs(self.high) * share)
-
 
 def _product(a: Decimal, b: Decimal) -> Decimal:
     return Decimal(0) if not a or not b else a * b

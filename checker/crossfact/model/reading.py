@@ -8,7 +8,8 @@ from attrs import frozen
 
 
 @lru_cache(maxsize=4096)
-def _features(feats: str) -> Mapping[str, str]:
+def features(feats: str) -> Mapping[str, str]:
+    """The features of a feature string (UD), by name."""
     return dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
 
 
@@ -26,7 +27,7 @@ class Reading:
 
     def feat(self, name: str) -> str | None:
         """The value of a feature, or None."""
-        return _features(self.feats).get(name)
+        return features(self.feats).get(name)
 
 
 @frozen

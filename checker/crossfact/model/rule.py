@@ -72,18 +72,25 @@ class Facts(Protocol):
         """The language pack of a language, the document's where none is installed."""
 
 
-def _name(check: Callable[..., object]) -> str:
-    """A rule is named after its function."""
-    return check.__name__.replace("_", "-")
+class _Written:
+    """What every rule has from its function: the name, and the docstring, which is its page."""
 
+    __slots__ = ()
+    check: Callable[..., Iterable[Finding]]
 
-def _page(check: Callable[..., object]) -> str:
-    """A rule's page is the docstring of its function."""
-    return inspect.cleandoc(check.__doc__ or "")
+    @property
+    def name(self) -> str:
+        """The rule's name."""
+        return self.check.__name__.replace("_", "-")
+
+    @property
+    def page(self) -> str:
+        """The rule's page."""
+        return inspect.cleandoc(self.check.__doc__ or "")
 
 
 @frozen
-class DocumentRule:
+class DocumentRule(_Written):
     """A rule that looks at one document at a time.
 
     ``check`` is the rule's function; its name, with hyphens, is the rule's, and its docstring is its
@@ -97,19 +104,9 @@ class DocumentRule:
     default: bool = True
     needs: str = ""
 
-    @property
-    def name(self) -> str:
-        """The rule's name."""
-        return _name(self.check)
-
-    @property
-    def page(self) -> str:
-        """The rule's page."""
-        return _page(self.check)
-
 
 @frozen
-class CorpusRule:
+class CorpusRule(_Written):
     """A rule that looks at claims of one or more documents.
 
     ``key`` gives the keys under which a claim is to be compared; claims that share one form a group, and
@@ -123,16 +120,6 @@ class CorpusRule:
     examples: tuple[Example, ...]
     default: bool = True
     needs: str = ""
-
-    @property
-    def name(self) -> str:
-        """The rule's name."""
-        return _name(self.check)
-
-    @property
-    def page(self) -> str:
-        """The rule's page."""
-        return _page(self.check)
 
 
 @frozen
@@ -163,7 +150,7 @@ class Archive(Protocol):
 
 
 @frozen
-class ArchiveRule:
+class ArchiveRule(_Written):
     """A rule that looks at the passages of all documents at once; ``check`` is called once a run."""
 
     check: Callable[[Archive], Iterable[Finding]]
@@ -172,16 +159,6 @@ class ArchiveRule:
     examples: tuple[Example, ...]
     default: bool = True
     needs: str = ""
-
-    @property
-    def name(self) -> str:
-        """The rule's name."""
-        return _name(self.check)
-
-    @property
-    def page(self) -> str:
-        """The rule's page."""
-        return _page(self.check)
 
 
 Rule = DocumentRule | CorpusRule | ArchiveRule

@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.phrase import Clause, NounGroup, Phrase, PhraseKind, SentenceParse, VerbGroup
+from crossfact.model.reading import features
 
 # N a noun group, P a name, T a time by name (Monday); V a finite verb group, v another; E a preposition, o one
 # that ties a complement (of, de); u a subject pronoun, r a relative one; the others are the marks of words.
@@ -145,7 +146,7 @@ class Structure:
         finite = next((f for f in forms[verb.first : verb.last + 1] if f.mark in "VX"), None)
         if finite is None or forms[verb.first].mark != "c":
             return None
-        persons = [_feature(form.feats, "Person") for form in (forms[verb.first], finite)]
+        persons = [features(form.feats).get("Person", "") for form in (forms[verb.first], finite)]
         return verb.first if persons[0] and persons[0] == persons[1] else None
 
     def _inverted(self, verb: _Item) -> int | None:
@@ -157,12 +158,12 @@ class Structure:
     def _number_agrees(self, head: int, verb: _Item, between: str) -> bool:
         group = self.parse.verbs[verb.number]
         first = next(form for form in self.parse.forms[group.first : group.last + 1] if form.mark in "VX")
-        numbers = [_feature(feats, "Number") for feats in (self.parse.forms[head].feats, first.feats)]
+        numbers = [features(feats).get("Number", "") for feats in (self.parse.forms[head].feats, first.feats)]
         return "" in numbers or numbers[0] == numbers[1] or "&" in between
 
     def _object(self, place: int, verb: _Item) -> int | None:
         passive = self.parse.verbs[verb.number].voice == "Pass"
-        if passive and _feature(self.parse.forms[verb.head].feats, "VerbForm") == "Part":
+        if passive and features(self.parse.forms[verb.head].feats).get("VerbForm", "") == "Part":
             return None
         match = _OBJECT.match(self._chars, place + 1)
         if match is None:
@@ -171,11 +172,6 @@ class Structure:
         followed = self._chars[match.end() : match.end() + 1] == "V"
         relative = _IN_RELATIVE.search(self._chars, 0, place + 1)
         return item.head if relative or not followed else None
-
-
-def _feature(feats: str, name: str) -> str:
-    mark = f"{name}="
-    return next((part[len(mark) :] for part in feats.split("|") if part.startswith(mark)), "")
 
 
 def _items(parse: SentenceParse, data: PackData) -> Iterator[_Item]:

@@ -33,17 +33,18 @@ of this ending most often has. Lemmas are not stored: a class makes them from th
 
 import struct
 import zlib
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from sys import byteorder
+from itertools import accumulate
 
 import attrs
+
+from crossfact.words.sections import PLANES, from_planes, in_planes, packed, unpacked
 
 MAGIC = b"crossfact words 1\n"
 HEADER = struct.Struct("<8I")
 LIST_MARK, ITEM_MARK = "\x00", "\n"
-LISTS, PLANES, BIGGEST_NUMBER, LETTER_CODES = 5, 4, 0xFFFF, 256
+LISTS, BIGGEST_NUMBER, LETTER_CODES = 5, 0xFFFF, 256
 END_CODE, FIRST_LETTER_CODE = 1, 2
 LONGEST_ENDING = 7
 SMALLEST_SHARE = 0.12
@@ -244,32 +245,19 @@ def _pack(sets: Mapping[str, tuple[Class, ...]], endings: Mapping[str, tuple[Cla
     cells, bases = _double_array(automaton.states)
     texts, columns = _texts(alphabet, classes)
     members = [numbered[cls] for one, _ in distinct for cls in one]
-    ends = _running_sum(len(one) for one, _ in distinct)
+    ends = list(accumulate(len(one) for one, _ in distinct))
     longest = max(map(len, endings), default=0)
     header = HEADER.pack(len(texts), len(classes), len(distinct), len(members), len(cells),
                          bases[roots[0]], bases[roots[1]], longest)  # fmt: skip
     numbers = _numbers("H", columns) + _numbers("I", ends) + _numbers("H", members)
-    whole = _numbers("I", cells)
-    planes = b"".join(whole[plane::PLANES] for plane in range(PLANES))
-    return MAGIC + zlib.compress(header + texts + numbers + planes, 9)
-
-
-def _running_sum(lengths: Iterable[int]) -> list[int]:
-    ends, end = [], 0
-    for length in lengths:
-        end += length
-        ends.append(end)
-    return ends
+    return MAGIC + zlib.compress(header + texts + numbers + in_planes(cells), 9)
 
 
 def _numbers(kind: str, values: Sequence[int]) -> bytes:
     if kind == "H" and max(values, default=0) > BIGGEST_NUMBER:
         raise ValueError(f"word table: expected at most {BIGGEST_NUMBER + 1} classes and texts, "
                          f"found {max(values) + 1}")  # fmt: skip
-    numbers = array(kind, values)
-    if byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()
+    return packed(kind, values)
 
 
 def _texts(alphabet: str, classes: Sequence[Class]) -> tuple[bytes, list[int]]:
@@ -329,28 +317,17 @@ def unpack(data: bytes, source: str) -> Unpacked:
     sizes = (HEADER.size, text_size, 2 * LISTS * classes, 4 * sets, 2 * members, PLANES * cells)
     if sum(sizes) != len(payload):
         raise ValueError(f"{source}: expected {sum(sizes)} bytes in the table, found {len(payload)}")
-    ends = _running_sum(sizes)
+    ends = list(accumulate(sizes))
     pieces = [payload[end - size : end] for size, end in zip(sizes, ends, strict=True)]
     lists = pieces[1].decode().split(LIST_MARK)
     if len(lists) != LISTS:
         raise ValueError(f"{source}: expected {LISTS} lists of texts in the table, found {len(lists)}")
-    whole = bytearray(PLANES * cells)
-    for plane in range(PLANES):
-        whole[plane::PLANES] = pieces[5][plane * cells : (plane + 1) * cells]
     uposes, feats, traits, added = (items.split(ITEM_MARK) for items in lists[1:])
-    columns, members = _values("H", pieces[2]), _values("H", pieces[4])
-    set_ends, planes = _values("I", pieces[3]), _values("I", whole)
+    columns, members = unpacked("H", pieces[2]), unpacked("H", pieces[4])
+    set_ends, planes = unpacked("I", pieces[3]), from_planes(pieces[5])
     return Unpacked(
         forms, endings, longest, lists[0], uposes, feats, traits, added, columns, set_ends, members, planes
     )
-
-
-def _values(kind: str, data: bytes | bytearray) -> Sequence[int]:
-    numbers = array(kind)
-    numbers.frombytes(data)
-    if byteorder == "big":
-        numbers.byteswap()
-    return numbers
 
 
 class _Automaton:

@@ -5,14 +5,14 @@ language has some hundreds only. So whatever is decided for one token is decided
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from attrs import define, field, frozen
 
 from crossfact.model.pack import LanguagePack, PackData
-from crossfact.model.reading import Form, Reading, WordReader
+from crossfact.model.reading import Form, Reading, WordReader, features
 from crossfact.text.normal import same_length
 from crossfact.words.tokens import chunk_pattern, pieces
 
@@ -40,7 +40,7 @@ class Kind:
     flags: frozenset[str]
     mark: str
     cls: str = field(eq=False)
-    features: dict[str, str] = field(eq=False)
+    features: Mapping[str, str] = field(eq=False)
 
     def feat(self, name: str) -> str:
         """The value of a feature, or an empty text."""
@@ -199,10 +199,10 @@ class Lexicon:
         inverted: bool,
         norm: str,
     ) -> tuple[Kind, str]:
-        features = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+        named = features(feats)
         flags = frozenset((*of_word, *of_lemma, *(("inverted",) if inverted else ())))
-        cls = class_of(upos, features, flags)
-        kind = Kind(upos, feats, guessed, flags, mark_of(upos, cls, norm, flags), cls, features)
+        cls = class_of(upos, named, flags)
+        kind = Kind(upos, feats, guessed, flags, mark_of(upos, cls, norm, flags), cls, named)
         sign = self._signs.get(kind)
         if sign is None:
             sign = self._signs[kind] = chr(_FIRST_SIGN + len(self.kinds))
@@ -276,7 +276,7 @@ def bare(norm: str) -> str:
     return norm.rstrip("'").removeprefix("-t-").lstrip("-") or norm
 
 
-def class_of(upos: str, features: dict[str, str], flags: frozenset[str]) -> str:
+def class_of(upos: str, features: Mapping[str, str], flags: frozenset[str]) -> str:
     """The class that the context rules know a reading by: its tag, or a finer name for verbs and pronouns."""
     if upos in ("VERB", "AUX"):
         form = features.get("VerbForm", FINITE)

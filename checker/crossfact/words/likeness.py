@@ -14,19 +14,18 @@ where it is a broader one), as four byte planes; the weight of each item's sense
 import math
 import struct
 import zlib
-from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from sys import byteorder
 from typing import Self
 
 from attrs import define, field
 
+from crossfact.words.sections import PLANES, from_planes, in_planes, packed, unpacked
+
 MAGIC = b"crossfact likeness 1\n"
 _HEADER = struct.Struct("<3I")
-_PLANES = 4
 _BROADER = 0.5
 _FULL = 255
 
@@ -55,13 +54,12 @@ def compile_likeness(bags: Mapping[str, Mapping[str, bool]]) -> bytes:
         for _, sense in bag
     )
     lemmas = "\n".join(found).encode()
-    whole = _bytes(items)
     payload = b"".join(
         (
             _HEADER.pack(len(lemmas), len(found), len(items)),
             lemmas,
-            _bytes(list(accumulate(len(bag) for bag in found.values()))),
-            *(whole[plane::_PLANES] for plane in range(_PLANES)),
+            packed("I", list(accumulate(len(bag) for bag in found.values()))),
+            in_planes(items),
             weights,
         )
     )
@@ -95,17 +93,14 @@ class Likeness:
         if len(payload) < _HEADER.size:
             raise ValueError(f"{source}: expected a header of {_HEADER.size} bytes, found {len(payload)}")
         text_size, lemmas, items = _HEADER.unpack_from(payload)
-        sizes = (_HEADER.size, text_size, 4 * lemmas, _PLANES * items, items)
+        sizes = (_HEADER.size, text_size, 4 * lemmas, PLANES * items, items)
         if sum(sizes) != len(payload):
             raise ValueError(f"{source}: expected {sum(sizes)} bytes in the table, found {len(payload)}")
         ends = list(accumulate(sizes))
         texts, bag_ends, planes, weights = (
             payload[end - size : end] for size, end in zip(sizes[1:], ends[1:], strict=True)
         )
-        whole = bytearray(len(planes))
-        for plane in range(_PLANES):
-            whole[plane::_PLANES] = planes[plane * items : (plane + 1) * items]
-        return cls(texts.decode().split("\n"), _numbers(bag_ends), _numbers(whole), weights)
+        return cls(texts.decode().split("\n"), unpacked("I", bag_ends), from_planes(planes), weights)
 
     def __call__(self, a: str, b: str) -> float:
         """The likeness of two lemmas, from 0 (nothing in common, or unknown) to 1 (the same); symmetric."""
@@ -135,18 +130,3 @@ def _cosine(a: Mapping[int, float], b: Mapping[int, float]) -> float:
     if not shared:
         return 0.0
     return shared / math.sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
-
-
-def _bytes(values: Sequence[int]) -> bytes:
-    numbers = array("I", values)
-    if byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()
-
-
-def _numbers(data: bytes | bytearray) -> Sequence[int]:
-    numbers = array("I")
-    numbers.frombytes(data)
-    if byteorder == "big":
-        numbers.byteswap()
-    return numbers
