@@ -4,14 +4,12 @@ Each amount has its weight, and the weight its reason, in the table of weights.
 """
 
 import math
+from collections.abc import Mapping
 
 from attrs import frozen
 
 from crossfact.link.background import Background
-from crossfact.link.facets import (
-    other_group,
-    same_time,
-)
+from crossfact.link.facets import other_time, same_time
 from crossfact.link.slips import date_slip, slip
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind
 from crossfact.model.document import Part
@@ -36,8 +34,13 @@ _CROWDED = 2.0
 class Evidence:
     """The amounts of evidence, and the facets that agree."""
 
-    amounts: dict[str, float]
+    amounts: Mapping[str, float]
     agreed: tuple[str, ...]
+
+    def with_amounts(self, more: Mapping[str, float]) -> "Evidence":
+        """The same with more amounts."""
+        told = {name: value for name, value in more.items() if value}
+        return Evidence({**self.amounts, **told}, self.agreed)
 
 
 def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
@@ -71,42 +74,33 @@ def shared_words(a: Claim, b: Claim, known: Background) -> tuple[str, ...]:
 
 
 def _thing(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """What is counted: by one word, one concept, like words, other words, or named beside the other number."""
+    """What is counted: by one word, one concept, other words, or named for one number alone."""
     f, g = a.facets, b.facets
     if f.noun and f.noun == g.noun and a.lang == b.lang:
         return {"noun": 1.0}
     if f.what and f.what == g.what:
         return {"concept": 1.0}
     if not f.what or not g.what:
-        one = f.noun or g.noun
-        beside = bool(one) and one in (g.context if f.noun else f.context)
-        return {"unnamed": 1.0, "named-beside": float(beside)}
-    beside = f.noun in g.context or g.noun in f.context
-    likeness = max(known.alike(f.noun, g.noun, a.lang, b.lang), known.alike(f.what, g.what, a.lang, b.lang))
-    other = a.lang == b.lang and not likeness
-    return {"named-beside": float(beside), "other-what": float(other)}
+        return {"unnamed": 1.0}
+    alike = known.alike(f.noun, g.noun, a.lang, b.lang) or known.alike(f.what, g.what, a.lang, b.lang)
+    return {"other-what": float(a.lang == b.lang and not alike)}
 
 
 def _told(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """How the numbers are told: verb, status, role, what narrows them, when."""
-    f, g, found = a.facets, b.facets, {}
+    """How the numbers are told: verb and time."""
+    f, g = a.facets, b.facets
+    found: dict[str, float] = {}
     if f.action and f.action == g.action:
         found["action"] = 1.0
     elif f.verb and g.verb and (likeness := known.alike(f.verb, g.verb, a.lang, b.lang)):
         found["like-action"] = likeness
-    tests = {
-        "other-group": other_group(a, b),
-    }
-    found.update({name: 1.0 for name, holds in tests.items() if holds})
-    found["when"] = same_time(a, b)
-    return found
+    return {**found, "when": same_time(a, b), "other-when": float(other_time(a, b))}
 
 
 def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """What stands around: words, names, other figures, the titles of two documents."""
+    """What stands around: words with the verb and the thing, names, other figures, the titles of two documents."""
     x, y = known.names_near(a), known.names_near(b)
-    left, right = ([word for word in c.facets.context if word not in x | y] for c in (a, b))
-    shared, part = known.overlap(left, right, a.lang, b.lang)
+    shared, part = known.overlap(_words(a, x | y), _words(b, x | y), a.lang, b.lang)
     found = {
         "context": min(_MOST_CONTEXT, shared),
         "context-part": part,
@@ -117,6 +111,12 @@ def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
         strange = min(len(x - known.names_in(b)), len(y - known.names_in(a)))
         return {**found, "title": _titles(a, b, known), "strange-name": float(strange)}
     return {**found, "other-name": min(_MOST_NAMES, float(min(len(x - y), len(y - x))))}
+
+
+def _words(claim: Claim, names: frozenset[str]) -> list[str]:
+    """The words of a claim: those around, its verb and its thing, for a verb here may be a noun there."""
+    told = (*claim.facets.context, claim.facets.verb, claim.facets.noun)
+    return [word for word in dict.fromkeys(told) if word and word not in names]
 
 
 def _beside(a: Claim, b: Claim, known: Background) -> float:
@@ -166,6 +166,7 @@ def _figures(a: Claim, b: Claim, crowd: float) -> dict[str, float]:
             "telling-slip": min(crowd, _CROWDED) if mistyped.digits >= _LONG else 0.0,
         }
     dimension = x.unit.dimension if x.unit else ""
+    found["converted"] = float((x.unit and x.unit.symbol) != (y.unit and y.unit.symbol))
     found["length"] = float(dimension in _LENGTHS)
     found["share"] = float(dimension in ("share", "points"))
     return found
