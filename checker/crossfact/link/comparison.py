@@ -53,7 +53,7 @@ class Comparison:
 # Below, a conflict is not worth a question; chosen for precision by bench/fit_weights.py.
 ASK = 0.55
 # Facets that are told so plainly that they end the comparison by themselves.
-DECISIVE = frozenset({"who", "source", "role", "period"})
+DECISIVE = frozenset({"source", "role", "period"})
 # What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known.
 TIES = (
     frozenset({"noun", "concept", "named-beside"}),
@@ -62,7 +62,7 @@ TIES = (
     frozenset({"name"}),
     frozenset({"beside"}),
 )
-_KINDS = 2
+_KINDS = 1
 # A slip of the keyboard is a tie beside another: figures alike alone are the rule in a long text.
 SLIPS = frozenset({"slip", "date-slip"})
 # Headline counts of one thing that the weights leave this likely are worth a question.
