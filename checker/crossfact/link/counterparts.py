@@ -14,7 +14,7 @@ from crossfact.link.background import Background
 from crossfact.link.evidence import Evidence, evidence
 from crossfact.link.values import same_value
 from crossfact.link.weights import log_odds
-from crossfact.model.claim import Claim
+from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.document import Part
 
 Pair = tuple[int, int]
@@ -25,6 +25,8 @@ _FAR = 3.0
 # A claim with the same value is the likelier counterpart by so much.
 _SAME = 1.5
 _MOST_SECONDS = 2
+# So many figures on, two claims of one document are as far apart as can be.
+_WIDE = 10
 
 
 def weigh(claims: Sequence[Claim], pairs: Sequence[Pair], known: Background) -> dict[Pair, Evidence]:
@@ -80,13 +82,17 @@ class Counterparts:
         nearer = sum(self._near[p] > near for side in rivals for p in side)
         uris = {one[1], other[1]}
         seconds = sum(n > 0 for k, _ in (one, other) for uri, n in self._same[k].items() if uri not in uris)
+        nearest = 1 / (1 + nearer) if near else 0.0
         found = {
-            "nearest": 1 / (1 + nearer) if near else 0.0,
+            "nearest": nearest,
+            "date-nearest": nearest * (self.claims[pair[0]].kind is ClaimKind.DATE),
             "seconded": float(min(_MOST_SECONDS, seconds)),
             "peers": math.log10(1 + len(rivals[0]) * len(rivals[1])),
         }
         if len(uris) == 2:
             return {**found, "confirmed": float(sum(self._same[k][uri] > 0 for k, uri in (one, other)))}
+        between = abs(self.claims[pair[0]].rank - self.claims[pair[1]].rank)
+        found["far-apart"] = min(1.0, between / _WIDE)
         titles = [n for n in pair if self.claims[n].part is Part.TITLE]
         if len(titles) != 1:
             return found

@@ -47,13 +47,15 @@ def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
     """What speaks for and against two claims being one; symmetric in the claims."""
     thing = _thing(a, b, known)
     told = _told(a, b, known)
+    around, standing = _around(a, b, known), _standing(a, b)
     amounts = {
         "bias": 1.0,
         "crowd": known.crowd,
         **thing,
         **told,
-        **_around(a, b, known),
-        **_standing(a, b),
+        **around,
+        **standing,
+        "next-issue": around.get("title", 0.0) * standing.get("other-date", 0.0),
         **_figures(a, b, known.crowd),
     }
     agreed = [name for name in ("noun", "concept", "alike", "action", "when", "group") if amounts.get(name)]
@@ -109,7 +111,8 @@ def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     }
     if a.location.uri != b.location.uri:
         strange = min(len(x - known.names_in(b)), len(y - known.names_in(a)))
-        return {**found, "title": _titles(a, b, known), "strange-name": float(strange)}
+        title = _titles(a, b, known)
+        return {**found, "title": title, "series": title * part, "strange-name": float(strange)}
     return {**found, "other-name": min(_MOST_NAMES, float(min(len(x - y), len(y - x))))}
 
 
