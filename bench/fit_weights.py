@@ -71,7 +71,9 @@ class Contest:
         return self.x[rows], (self.labels[rows] >= 0).astype(float)
 
 
-def contests(results: Sequence[FileResult], recipe: Any, kind: str, group: str, label: Label) -> Iterator[Contest]:
+def contests(
+    results: Sequence[FileResult], recipe: Any, kind: str, group: str, label: Label
+) -> Iterator[Contest]:
     """The contests of some documents; ``label`` says what a pair of claims is."""
     for _, claims, known in told_stories(results, recipe):
         by_key: dict[Any, list[Claim]] = defaultdict(list)
@@ -84,7 +86,9 @@ def contests(results: Sequence[FileResult], recipe: Any, kind: str, group: str, 
                 yield from _contest(found, known, kind, group, label)
 
 
-def _contest(claims: Sequence[Claim], known: Background, kind: str, group: str, label: Label) -> Iterator[Contest]:
+def _contest(
+    claims: Sequence[Claim], known: Background, kind: str, group: str, label: Label
+) -> Iterator[Contest]:
     worth = [(i, j) for i, j in sorted(pairs(claims)) if comparable(claims[i], claims[j])]
     if not worth:
         return
@@ -111,7 +115,8 @@ def dossier_contests(folder: Path, recipe: Any) -> Iterator[Contest]:
             session.put(path.name, path.read_bytes())
     results = [session.results[uri] for uri in sorted(session.results)]
     places = [
-        [_stretch(session, place) for place in item["places"] + item.get("also", [])] for item in gold["findings"]
+        [_stretch(session, place) for place in item["places"] + item.get("also", [])]
+        for item in gold["findings"]
     ]
     readings = [
         {c.reading for r in results for c in r.claims for place in item if _on(c, place)} for item in places
@@ -174,13 +179,17 @@ def _pair_label(places: Sequence[Stretch], verdict: str) -> Label:
     return label
 
 
+def _no_conflict(_one: Claim, _other: Claim) -> int:
+    return NONE
+
+
 def prose_contests(folder: Path, recipe: Any) -> Iterator[Contest]:
     """The contests of a folder of prose: none of its pairs is a conflict."""
     session = Session(recipe)
     for path in sorted(folder.iterdir()):
         session.put(path.name, path.read_bytes())
     results = [session.results[uri] for uri in sorted(session.results)]
-    yield from contests(results, recipe, "prose", folder.name, lambda a, b: NONE)
+    yield from contests(results, recipe, "prose", folder.name, _no_conflict)
 
 
 def logistic(x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -238,7 +247,9 @@ def report(found: Sequence[Contest]) -> None:
     for low in (0.0, 0.1, 0.2, 0.4, 0.6, 0.8):
         high = {0.0: 0.1, 0.1: 0.2}.get(low, low + 0.2)
         inside = (sure >= low) & (sure < high if high < 1 else sure <= 1)
-        print(f"  {low:.1f} to {high:.1f}: {y[inside].mean() if inside.any() else 0:.2f} of {int(inside.sum())}")
+        print(
+            f"  {low:.1f} to {high:.1f}: {y[inside].mean() if inside.any() else 0:.2f} of {int(inside.sum())}"
+        )
 
 
 def main() -> None:

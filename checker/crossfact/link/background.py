@@ -42,6 +42,7 @@ class Background:
     each sentence, ``beside`` all figures of each sentence; ``figures`` are the telling ones of each document,
     ``dates`` its dates in the form of ISO 8601.
     ``crowd`` is the order of magnitude of the number of claims: the more there are, the more are alike by chance.
+    ``bearers`` are the names of each sentence with the word before them (usine, Morvane).
     ``roots`` are the beginnings of the words of each sentence by their worth there, as a vector of length one.
     """
 
@@ -54,6 +55,7 @@ class Background:
     dates: Mapping[str, frozenset[str]] = field(factory=dict)
     crowd: float = 0.0
     roots: Mapping[Passage, Mapping[str, float]] = field(factory=dict)
+    bearers: Mapping[Passage, frozenset[tuple[str, str]]] = field(factory=dict)
     _likenesses: dict[tuple[str, str, str, str], float] = field(factory=dict, init=False, repr=False)
     memo: dict[Hashable, Any] = field(factory=dict, init=False, repr=False)
 
@@ -77,6 +79,23 @@ class Background:
         y = self.roots.get((b.location.uri, b.sentence), empty)
         short, long = (x, y) if len(x) <= len(y) else (y, x)
         return sum(value * long[root] for root, value in short.items() if root in long)
+
+    def other_bearer(self, a: Claim, b: Claim) -> bool:
+        """Whether two documents name two things of one kind: the Morvane plant here, the Ondine plant there.
+
+        Neither document knows the other's name, and the word before both names is the same.
+        """
+        if a.location.uri == b.location.uri:
+            return False
+        kinds = [
+            {
+                kind
+                for kind, name in self.bearers.get((one.location.uri, one.sentence), ())
+                if name not in strange
+            }
+            for one, strange in ((a, self.names_in(b)), (b, self.names_in(a)))
+        ]
+        return bool(kinds[0] & kinds[1])
 
     def worth(self, word: str) -> float:
         """The worth of a word; 1 where the story does not know it."""
@@ -152,7 +171,25 @@ def background(
         {uri: frozenset(told_dates) for uri, told_dates in dates.items()},
         math.log10(max(1, sum(isinstance(c.value, Quantity | CalendarDate) for c in claims))),
         _roots(claims),
+        _bearers(claims, named),
     )
+
+
+def _bearers(
+    claims: Sequence[Claim], named: Mapping[Passage, frozenset[str]]
+) -> dict[Passage, frozenset[tuple[str, str]]]:
+    """The names of each sentence with the word before them, where that is a word of its own and no name."""
+    found = {}
+    for claim in claims:
+        passage = (claim.location.uri, claim.sentence)
+        if passage not in found and named[passage]:
+            told = [piece for word in words(claim.evidence) for piece in pieces(word)]
+            found[passage] = frozenset(
+                (kind, name)
+                for kind, name in zip(told, told[1:], strict=False)
+                if name in named[passage] and kind not in named[passage] and len(kind) >= _LEAST
+            )
+    return found
 
 
 def _roots(claims: Sequence[Claim]) -> dict[Passage, dict[str, float]]:

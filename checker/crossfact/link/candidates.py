@@ -106,9 +106,7 @@ def _tells(a: Claim, b: Claim, known: Background) -> bool:
     return value.number.value in known.figures.get(a.location.uri, ())
 
 
-def _likeliest(
-    claims: Sequence[Claim], found: Mapping[Pair, Comparison]
-) -> dict[Pair, Comparison]:
+def _likeliest(claims: Sequence[Claim], found: Mapping[Pair, Comparison]) -> dict[Pair, Comparison]:
     """The comparisons that are the best of both claims among those with the same other document.
 
     What a document says of one thing answers one claim of another: the one it is most like.

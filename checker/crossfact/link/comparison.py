@@ -53,7 +53,7 @@ class Comparison:
 # Below, a conflict is not worth a question; chosen for precision by bench/fit_weights.py.
 ASK = 0.55
 # Facets that are told so plainly that they end the comparison by themselves.
-DECISIVE = frozenset({"source", "role", "period"})
+DECISIVE = frozenset({"who", "source", "role", "period"})
 # What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known.
 TIES = (
     frozenset({"noun", "concept", "named-beside"}),
@@ -81,7 +81,7 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING, weighed: Evidence 
         return Comparison(Verdict.OTHER, 0.0, differed=("value",))
     found = weighed or weigh((a, b), ((0, 1),), known)[0, 1]
     differed = tuple(name for name, differs in APART.items() if differs(a, b))
-    if found.amounts.get("strange-name") and not found.amounts.get("name"):
+    if known.other_bearer(a, b):
         differed = (*differed, "who")
     confidence = round(likelihood(found.amounts), 3)
     if same_value(a, b):

@@ -54,7 +54,9 @@ class Counterparts:
     pairs: Sequence[Pair]
     known: Background
     _rivals: dict[tuple[int, str], list[Pair]] = field(init=False, factory=lambda: defaultdict(list))
-    _same: dict[int, dict[str, int]] = field(init=False, factory=lambda: defaultdict(lambda: defaultdict(int)))
+    _same: dict[int, dict[str, int]] = field(
+        init=False, factory=lambda: defaultdict(lambda: defaultdict(int))
+    )
     _agreeing: set[Pair] = field(init=False, factory=set)
     _near: dict[Pair, float] = field(init=False, factory=dict)
 
