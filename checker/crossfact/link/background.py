@@ -7,6 +7,7 @@ languages by how they begin: many words of news are cognates. Names and figures 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import Any
 
@@ -22,8 +23,8 @@ from crossfact.text.normal import pieces, same_length, without_accents, words
 _ALIKE = 0.2
 # So many letters at the beginning make two words of two languages cognates, which are alike by so much.
 _STEM, _COGNATE = 5, 0.6
-# Of longer contexts only so many words are compared by likeness.
-_MOST = 16
+# Of longer contexts only so many words, those worth most, are compared by likeness.
+_MOST = 8
 # So many letters at the beginning tell what a word of a sentence is; shorter words tell little.
 _ROOT, _LEAST = 5, 4
 # Figures that chance would hardly put twice into one document.
@@ -80,6 +81,14 @@ class Background:
         short, long = (x, y) if len(x) <= len(y) else (y, x)
         return sum(value * long[root] for root, value in short.items() if root in long)
 
+    def _telling(self, words: Iterable[str], same: AbstractSet[str]) -> list[str]:
+        """The words worth most that are not the same in both, in their order."""
+        rest = [word for word in dict.fromkeys(words) if word not in same]
+        if len(rest) <= _MOST:
+            return rest
+        most = set(sorted(rest, key=lambda word: (-self.worth(word), word))[:_MOST])
+        return [word for word in rest if word in most]
+
     def other_bearer(self, a: Claim, b: Claim) -> bool:
         """Whether two documents name two things of one kind: the Morvane plant here, the Ondine plant there.
 
@@ -109,7 +118,8 @@ class Background:
         if a == b:
             return 1.0
         key = (a, b, first, second)
-        if (found := self._likenesses.get(key)) is None:
+        found = self._likenesses.get(key)
+        if found is None:
             measure = self.measures.get(first) if first == second else None
             likeness = measure(a, b) if measure else 0.0
             found = self._likenesses[key] = likeness if likeness >= _ALIKE else _cognates(a, b)
@@ -119,14 +129,16 @@ class Background:
         """The worth of what two lists of lemmas share, and its part of the smaller list's worth."""
         same = set(a) & set(b)
         shared = sum(self.worth(word) for word in sorted(same))
-        left, right = (_rest(words, same) for words in (a, b))
+        left, right = (self._telling(words, same) for words in (a, b))
         for word in left:
-            best = max(
-                ((self.alike(word, other, first, second), other) for other in right), default=(0.0, "")
-            )
-            if best[0]:
-                right.remove(best[1])
-                shared += best[0] * min(self.worth(word), self.worth(best[1]))
+            best, twin = 0.0, ""
+            for other in right:
+                likeness = self.alike(word, other, first, second)
+                if likeness > best or (likeness == best and other > twin):
+                    best, twin = likeness, other
+            if best:
+                right.remove(twin)
+                shared += best * min(self.worth(word), self.worth(twin))
         whole = min(sum(map(self.worth, set(words))) for words in (a, b))
         return shared, min(1.0, shared / whole) if whole else 0.0
 
@@ -134,10 +146,6 @@ class Background:
 def _cognates(a: str, b: str) -> float:
     x, y = without_accents(a), without_accents(b)
     return _COGNATE if len(x) >= _STEM and x[:_STEM] == y[:_STEM] else 0.0
-
-
-def _rest(words: Iterable[str], same: set[str]) -> list[str]:
-    return [word for word in dict.fromkeys(words) if word not in same][:_MOST]
 
 
 def background(

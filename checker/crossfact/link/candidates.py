@@ -8,7 +8,7 @@ from attrs import frozen
 
 from crossfact.link.background import Background
 from crossfact.link.comparison import Comparison, Verdict, compare
-from crossfact.link.counterparts import Pair, weigh
+from crossfact.link.counterparts import Counterparts, Pair
 from crossfact.link.partition import partition
 from crossfact.link.slips import transposable
 from crossfact.link.values import comparable, day_of, same_value
@@ -67,16 +67,12 @@ def _conflicts(claims: Sequence[Claim], known: Background) -> Iterator[Conflict]
 def comparisons(claims: Sequence[Claim], known: Background) -> dict[Pair, Comparison]:
     """The comparisons of the claims that give other values, each pair weighed against its rivals."""
     worth = [pair for pair in sorted(pairs(claims)) if comparable(claims[pair[0]], claims[pair[1]])]
+    counterparts = Counterparts(claims, worth, known)
     return {
         (i, j): compare(claims[i], claims[j], known, weighed)
-        for (i, j), weighed in weigh(claims, worth, known).items()
-        if _contrary(claims[i], claims[j], known)
+        for (i, j), weighed in counterparts.weighed().items()
+        if (i, j) not in counterparts.agreeing and not told_apart(claims[i], claims[j], known)
     }
-
-
-def _contrary(a: Claim, b: Claim, known: Background) -> bool:
-    """Whether two claims give other values, and nothing shows that the writer of one knew both."""
-    return comparable(a, b) and not same_value(a, b) and not told_apart(a, b, known)
 
 
 def told_apart(a: Claim, b: Claim, known: Background) -> bool:

@@ -31,23 +31,15 @@ _WIDE = 10
 
 def weigh(claims: Sequence[Claim], pairs: Sequence[Pair], known: Background) -> dict[Pair, Evidence]:
     """What speaks for and against each of some pairs of claims, the other pairs taken into account."""
-    counterparts = Counterparts(claims, pairs, known)
-    found = {}
-    for pair in pairs:
-        own = evidence(claims[pair[0]], claims[pair[1]], known)
-        found[pair] = own.with_amounts(counterparts.standing(pair))
-    leads = counterparts.ahead({pair: log_odds(own.amounts) for pair, own in found.items()})
-    return {
-        pair: own.with_amounts(dict(zip(("ahead", "well-ahead"), leads[pair], strict=True)))
-        for pair, own in found.items()
-    }
+    return Counterparts(claims, pairs, known).weighed()
 
 
 @define(eq=False)
 class Counterparts:
     """The pairs of a group of claims that are worth comparing, as rivals for each other.
 
-    ``pairs`` are all candidates, those with the same value too: what agrees is the counterpart before what does not.
+    ``pairs`` are all candidates, those with the same value (``agreeing``) too: what agrees is the counterpart
+    before what does not.
     """
 
     claims: Sequence[Claim]
@@ -57,7 +49,7 @@ class Counterparts:
     _same: dict[int, dict[str, int]] = field(
         init=False, factory=lambda: defaultdict(lambda: defaultdict(int))
     )
-    _agreeing: set[Pair] = field(init=False, factory=set)
+    agreeing: set[Pair] = field(init=False, factory=set)
     _near: dict[Pair, float] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -68,9 +60,21 @@ class Counterparts:
                 self._rivals[key].append(pair)
             self._near[pair] = self.known.nearness(a, b)
             if same_value(a, b):
-                self._agreeing.add(pair)
+                self.agreeing.add(pair)
                 for n, uri in self._sides(pair):
                     self._same[n][uri] += 1
+
+    def weighed(self) -> dict[Pair, Evidence]:
+        """What speaks for and against each pair, the others taken into account."""
+        found = {}
+        for i, j in self.pairs:
+            own = evidence(self.claims[i], self.claims[j], self.known)
+            found[i, j] = own.with_amounts(self.standing((i, j)))
+        leads = self.ahead({pair: log_odds(own.amounts) for pair, own in found.items()})
+        return {
+            pair: own.with_amounts(dict(zip(("ahead", "well-ahead"), leads[pair], strict=True)))
+            for pair, own in found.items()
+        }
 
     def _sides(self, pair: Pair) -> tuple[tuple[int, str], tuple[int, str]]:
         """Each claim of a pair with the document of the other."""
@@ -103,7 +107,7 @@ class Counterparts:
     def ahead(self, likely: Mapping[Pair, float]) -> dict[Pair, tuple[float, float]]:
         """How far each pair is ahead of the next rival of its claims, in log-odds: the lesser and the greater lead."""
         best: dict[tuple[int, str], list[float]] = {}
-        strength = {pair: likely[pair] + _SAME * (pair in self._agreeing) for pair in self.pairs}
+        strength = {pair: likely[pair] + _SAME * (pair in self.agreeing) for pair in self.pairs}
         for key, rivals in self._rivals.items():
             best[key] = sorted((strength[pair] for pair in rivals), reverse=True)[:2]
         leads = {}

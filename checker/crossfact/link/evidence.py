@@ -130,10 +130,13 @@ def _beside(a: Claim, b: Claim, known: Background) -> float:
 
 
 def _titles(a: Claim, b: Claim, known: Background) -> float:
-    """How much of the titles of two documents is one; the shorter title is the whole."""
-    titles = [words(c.location.logical[0]) if c.location.logical else [] for c in (a, b)]
-    told = [[word for word in title if len(word) > _SHORT] for title in titles]
-    return known.overlap(told[0], told[1], a.lang, b.lang)[1]
+    """How much of the titles of two documents is one; the shorter title is the whole. Looked at once for a story."""
+    key = ("titles", *sorted({(c.location.uri, c.location.logical[:1]) for c in (a, b)}))
+    if key not in known.memo:
+        titles = [words(c.location.logical[0]) if c.location.logical else [] for c in (a, b)]
+        told = [[word for word in title if len(word) > _SHORT] for title in titles]
+        known.memo[key] = known.overlap(told[0], told[1], a.lang, b.lang)[1]
+    return float(known.memo[key])
 
 
 _SHORT = 3
