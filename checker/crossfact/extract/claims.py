@@ -1,11 +1,10 @@
 """Claims: every quantity and date of a document, with the facets its sentence gives."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from crossfact.extract.counted import Counted, counted, measured
+from crossfact.extract.counted import Counted
 from crossfact.extract.mentions import Thread
 from crossfact.extract.roles import Setting, is_compared, role
 from crossfact.extract.surroundings import (
@@ -15,6 +14,7 @@ from crossfact.extract.surroundings import (
     surroundings,
     verb_facets,
 )
+from crossfact.extract.things import Things
 from crossfact.extract.times import Time, governing_time, interval_ends, reckoned, times, year_of
 from crossfact.grammar.anchors import Match
 from crossfact.grammar.units import UNITS
@@ -52,14 +52,18 @@ def sentence_claims(
     taken = [match.span for match in matches if not isinstance(match.value, CalendarDate)]
     governors = Governors(parse)
     thread, ends = Thread(), interval_ends(document.prose, found, pack.data)
+    things = Things.of(document.prose, sentence.span, parse, matches, pack)
     for match in matches:
-        what = _thing(parse, match, pack)
+        what = things.named(match)
         if what is None and _numbered(parse, match):
             continue
         match, what, elided = thread.take(match, what)  # noqa: PLW2901 (what was left unsaid is filled in)
+        what = what or things.subject(match)
         end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
         span = Span(match.span.start, match.span.end if elided else end)
-        facets = _facets(document, sentence, governors, span, match, what, around, found, taken, pack)
+        facets = _facets(
+            document, sentence, governors, span, match, what, around, found, taken, pack, named=not elided
+        )
         facets = thread.complete(facets, match, what, span, elided=elided)
         facets = attrs.evolve(facets, role=ends.get(match.span, facets.role))
         yield Claim(
@@ -134,22 +138,6 @@ def _numbered(parse: SentenceParse, match: Match) -> bool:
     return exact and before is not None and before.upos in ("NOUN", "PROPN")
 
 
-def _thing(parse: SentenceParse, match: Match, pack: LanguagePack) -> Counted | None:
-    """What the quantity counts or measures."""
-    if not isinstance(match.value, Quantity):
-        return None
-    first = bisect_left(parse.starts, match.span.start)
-    last = bisect_left(parse.starts, match.span.end) - 1
-    if last >= first and parse.words[last].span.end > match.span.end:
-        last -= 1
-    if last < first:
-        return None
-    if match.value.unit is None:
-        return counted(parse, last, pack)
-    length = match.value.unit.dimension in ("duration", "span", "months")
-    return measured(parse, first, last, pack, length=length)
-
-
 def _facets(
     document: Document,
     sentence: Sentence,
@@ -161,16 +149,20 @@ def _facets(
     found: Sequence[Time],
     taken: Sequence[Span],
     pack: LanguagePack,
+    *,
+    named: bool,
 ) -> Facets:
     within = clause(document.prose, sentence.span, span)
-    setting = Setting.of(document.prose, span, sentence.span, within, match)
+    part = what is not None and what.noun in pack.data.roles.part_nouns
+    own = named and what is not None
+    setting = Setting.of(document.prose, span, sentence.span, within, match, named=own, part=part)
     compared = is_compared(setting, pack.data)
     group = None if compared else governors.of(span)
     action, verb, status = verb_facets(group, pack)
-    part = role(setting, verb, pack.data)
+    told = role(setting, verb, pack.data)
     noun = what.noun if what else ""
     governed = [time for time in found if group is not None and governors.of(time.span) is group]
-    timeless = part in _TIMELESS or match.kind in (ClaimKind.DATE, ClaimKind.TIME)
+    timeless = told in _TIMELESS or match.kind in (ClaimKind.DATE, ClaimKind.TIME)
     time = None if timeless else governing_time(span, governed, found, taken)
     upcoming = status is Status.UPCOMING
     return Facets(
@@ -183,6 +175,6 @@ def _facets(
         when=around.when,
         period=reckoned(time.date, document.date, upcoming=upcoming) if time else None,
         status=status,
-        role=part,
+        role=told,
         context=tuple(word for word in around.context if word not in (noun, verb)),
     )

@@ -13,6 +13,8 @@ from crossfact.model.place import Span
 from crossfact.model.quantity import Quantity, Unit
 
 _SCALED = Decimal(1000)
+# What the words near a number suggest gives way to what the numbers themselves say.
+_OPEN = (Role.UNKNOWN, Role.EXPECTED, Role.RECORD)
 
 
 @define
@@ -37,12 +39,19 @@ class Thread:
         elided = what is None and value.unit is None and self.counted is not None
         if elided:
             return match, self.counted, True
+        if what is None and value.unit is None and self.unit is not None and self.unit.dimension == "share":
+            # A count behind a share of the same things: a quarter of the ballots, 312, were spoiled.
+            what = self.measured
         if value.unit is None and what is not None:
             self.counted, self.value, self.unit = what, value.number.value, None
         elif value.unit is not None and value.unit.dimension.startswith(("money", "share")):
-            what = what or (self.measured if self.unit == value.unit else None)
+            what = what or (self.measured if self._alike(value.unit) else None)
             self.unit, self.measured = value.unit, what
         return match, what, False
+
+    def _alike(self, unit: Unit) -> bool:
+        """Whether an amount is of the sort of the one before: shares of any form are one sort."""
+        return self.unit is not None and self.unit.dimension == unit.dimension
 
     def _amount(self, value: Quantity) -> bool:
         """Whether a bare number is an amount in the unit of the one before: 412 millions d'euros ... 305 millions."""
@@ -69,7 +78,7 @@ class Thread:
             self.whole_until = span.end
             return Role.PART
         value = match.value
-        if not (counts and elided and told is Role.UNKNOWN) or self.value is None:
+        if not (counts and elided and told in _OPEN) or self.value is None:
             return told
         fewer = isinstance(value, Quantity) and value.number.value < self.value
         return Role.PART if fewer else told

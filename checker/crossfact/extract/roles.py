@@ -29,6 +29,11 @@ class _Patterns:
     of: re.Pattern[str]
     start: re.Pattern[str]
     compared: re.Pattern[str]
+    succeeding: re.Pattern[str]
+    per: re.Pattern[str]
+    total: re.Pattern[str]
+    opening: re.Pattern[str]
+    leading: re.Pattern[str]
 
 
 _COMPILED: "WeakKeyDictionary[PackData, _Patterns]" = WeakKeyDictionary()
@@ -63,14 +68,19 @@ class Setting:
     after: str
     near: str
     hedge: Hedge = Hedge.EXACT
-    single: bool = False
+    named: bool = False
+    part: bool = False
     signed: bool = False
 
     @classmethod
-    def of(cls, prose: str, span: Span, sentence: Span, clause: Span, match: Match) -> "Setting":
-        """The setting of the words at ``span``, with the value that was read there."""
-        before = same_length(prose[max(sentence.start, span.start - _BESIDE) : span.start])
-        after = same_length(prose[span.end : min(sentence.end, span.end + _BESIDE)])
+    def of(
+        cls, prose: str, span: Span, sentence: Span, clause: Span, match: Match, *, named: bool, part: bool
+    ) -> "Setting":
+        """The setting of the words at ``span``, with the value that was read there.
+
+        ``named`` says that its own noun stands with it, ``part`` that this noun names a part (share).
+        """
+        before, after = _sides(prose, span, sentence)
         hedge = match.value.number.hedge if isinstance(match.value, Quantity) else Hedge.EXACT
         return cls(
             match.kind,
@@ -79,9 +89,16 @@ class Setting:
             after,
             same_length(clause.of(prose)),
             hedge,
-            single=" " not in match.value.written,
+            named=named,
+            part=part,
             signed=before.rstrip().endswith("+"),
         )
+
+
+def _sides(prose: str, span: Span, sentence: Span) -> tuple[str, str]:
+    """The text right before and behind a place, within its sentence."""
+    before = same_length(prose[max(sentence.start, span.start - _BESIDE) : span.start])
+    return before, same_length(prose[span.end : min(sentence.end, span.end + _BESIDE)])
 
 
 def _compile(data: PackData) -> _Patterns:
@@ -106,6 +123,26 @@ def _compile(data: PackData) -> _Patterns:
         ),
         _beside(words.start_before, "before", articles),
         _beside(words.compared_before, "before", articles),
+        _beside(words.succeeding_before, "before", articles),
+        _per(words.per, articles, words.compared_before),
+        _beside(data.relations.in_all, "after", articles, far=True),
+        re.compile(rf"^\W*(?:{_either(words.whole_openings)})\s+(?:{articles})?$") if words.whole_openings else _NEVER,
+        re.compile(
+            rf"^[^,;:.()]{{0,25}}?(?<!\w)(?:{_either(words.to_prepositions)})\s+\d[\d\s.,]*(?P<unit>%)?"
+        ),
+    )
+
+
+def _either(entries: tuple[str, ...]) -> str:
+    return "|".join(re.escape(entry) for entry in sorted(entries, key=len, reverse=True)) or r"(?!)"
+
+
+def _per(entries: tuple[str, ...], articles: str, others: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for what an amount is told for one of: par ruche, per hive; no article and no phrase of its own."""
+    if not entries:
+        return _NEVER
+    return re.compile(
+        rf"^[^,;.:()]{{0,25}}?(?<!\w)(?!(?:{_either(others)})(?!\w))(?:{_either(entries)})\s+(?!{articles})[^\W\d]"
     )
 
 
@@ -118,7 +155,7 @@ def _beside(entries: tuple[str, ...], side: str, articles: str, *, far: bool = F
         return re.compile(rf"(?<!\w)(?:{body})\s*(?:{articles})?$")
     if side == "after":
         # Some words of what is counted may stand between: 600 tonnes de betteraves par jour.
-        gap = r"[^,;.:()]{0,25}?(?<!\w)" if far else r"\W{0,3}"
+        gap = r"[^,;.:()]{0,25}?(?<!\w)" if far else r"[^\w;:.]{0,3}"
         return re.compile(rf"^{gap}(?:{body})(?!\w)")
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
 
@@ -131,25 +168,51 @@ def _patterns(data: PackData) -> _Patterns:
 
 def is_compared(setting: Setting, data: PackData) -> bool:
     """Whether a number only stands for comparison, outside of what its sentence tells: contre 18 000 la veille."""
-    return _patterns(data).compared.search(setting.before) is not None
+    if setting.kind is not ClaimKind.QUANTITY:
+        return False
+    patterns = _patterns(data)
+    if patterns.compared.search(setting.before):
+        return True
+    counts = setting.named and (setting.unit is None or not _movable(setting.unit))
+    return not counts and patterns.succeeding.search(setting.before) is not None
+
+
+def lasts(prose: str, span: Span, sentence: Span, data: PackData) -> bool:
+    """Whether a length of time is one that something takes or that has passed: en trois heures, un an plus tard."""
+    before, after = _patterns(data).period
+    text_before, text_after = _sides(prose, span, sentence)
+    return before.search(text_before) is not None or after.search(text_after) is not None
+
+
+def beside(prose: str, span: Span, sentence: Span, data: PackData) -> bool:
+    """Whether a value only stands for comparison: contre 18 000 la veille."""
+    patterns, before = _patterns(data), _sides(prose, span, sentence)[0]
+    return bool(patterns.compared.search(before) or patterns.succeeding.search(before))
+
+
+def of_age(prose: str, span: Span, sentence: Span, data: PackData) -> bool:
+    """Whether years are an age: aged 58; a woman of 23 years; Jeanne Morel, 58 ans, ..."""
+    return _aged(*_sides(prose, span, sentence), _patterns(data))
 
 
 def role(setting: Setting, verb: str, data: PackData) -> Role:
     """The role of the number in its setting, with the lemma of its verb; unknown where nothing tells."""
     patterns = _patterns(data)
-    told = _by_kind(setting, patterns)
+    if _more(setting, patterns):
+        return Role.CHANGE
+    told = _by_kind(setting, verb, data, patterns)
     if told is not None:
         return told
-    if patterns.compared.search(setting.before):
+    if is_compared(setting, data):
         return Role.BEFORE
-    share = setting.unit is not None and setting.unit.dimension == "share"
-    moved = _by_verb(setting, verb, data)
-    if share and moved is Role.UNKNOWN and patterns.of.match(setting.after):
+    moved = _by_verb(setting, verb, data, patterns)
+    if moved is not Role.UNKNOWN and _stepped(setting, data):
+        return moved
+    if _share(setting) and moved is Role.UNKNOWN and (setting.part or patterns.of.match(setting.after)):
         return Role.SHARE
-    for found, pattern in (*patterns.before, *patterns.after):
-        text = setting.before if pattern.pattern.endswith("$") else setting.after
-        if pattern.search(text):
-            return found
+    beside = _by_words(setting, patterns)
+    if beside is not None:
+        return beside
     if moved is not Role.UNKNOWN:
         return moved
     if setting.unit is not None and setting.unit.dimension in _DEFAULTS:
@@ -157,12 +220,38 @@ def role(setting: Setting, verb: str, data: PackData) -> Role:
     return next((found for found, pattern in patterns.near if pattern.search(setting.near)), Role.UNKNOWN)
 
 
-def _by_kind(setting: Setting, patterns: _Patterns) -> Role | None:
+def _share(setting: Setting) -> bool:
+    return setting.unit is not None and setting.unit.dimension == "share"
+
+
+def _more(setting: Setting, patterns: _Patterns) -> bool:
+    """Whether a number says by how much something is more or less: 2,1 % de plus; nine fewer."""
+    if setting.kind is not ClaimKind.QUANTITY or (setting.unit is not None and setting.unit.dimension in _LENGTHS):
+        return False
+    return any(role is Role.CHANGE and pattern.search(setting.after) for role, pattern in patterns.after)
+
+
+def _by_words(setting: Setting, patterns: _Patterns) -> Role | None:
+    """What the words right before or behind a number tell."""
+    if setting.unit is None and patterns.opening.search(setting.before):
+        return Role.WHOLE
+    for found, pattern in (*patterns.before, *patterns.after):
+        if found is Role.WHOLE and not (setting.unit is None or _movable(setting.unit)):
+            continue
+        text = setting.before if pattern.pattern.endswith("$") else setting.after
+        if pattern.search(text):
+            return found
+    if patterns.total.search(setting.after):
+        return Role.TOTAL
+    return Role.RATE if setting.unit is not None and patterns.per.search(setting.after) else None
+
+
+def _by_kind(setting: Setting, verb: str, data: PackData, patterns: _Patterns) -> Role | None:
     """What the kind or the unit of a value tells at once: ranks, ages, lengths of time, the ends of a period."""
     if setting.kind is ClaimKind.RANK:
         return Role.RANK
     if setting.kind is ClaimKind.MULTIPLE:
-        return Role.CHANGE if setting.single else Role.UNKNOWN
+        return Role.CHANGE if verb in data.relations.multiples else Role.UNKNOWN
     if setting.signed:
         return Role.CHANGE
     if setting.hedge is Hedge.AT_MOST and setting.kind is ClaimKind.QUANTITY:
@@ -173,10 +262,19 @@ def _by_kind(setting: Setting, patterns: _Patterns) -> Role | None:
         return Role.BEFORE if patterns.start.search(setting.before) else Role.UNKNOWN
     if setting.unit is None or setting.unit.dimension not in _LENGTHS:
         return None
-    if setting.unit.symbol == "yr" and _aged(setting, patterns):
+    return _by_length(setting, patterns)
+
+
+def _by_length(setting: Setting, patterns: _Patterns) -> Role | None:
+    """What a length of time is: an age, a limit, the time that something takes."""
+    if setting.unit is not None and setting.unit.symbol == "yr" and _aged(setting.before, setting.after, patterns):
         return Role.AGE
+    limit = next(pattern for role, pattern in patterns.before if role is Role.LIMIT)
+    if limit.search(setting.before):
+        return Role.LIMIT
     before, after = patterns.period
-    return Role.PERIOD if before.search(setting.before) or after.search(setting.after) else None
+    taken = before.search(setting.before) or after.search(setting.after)
+    return Role.PERIOD if taken or not setting.named else None
 
 
 def _movable(unit: Unit | None) -> bool:
@@ -184,21 +282,34 @@ def _movable(unit: Unit | None) -> bool:
     return unit is not None and unit.dimension.startswith(("share", "points", "money"))
 
 
-def _aged(setting: Setting, patterns: _Patterns) -> bool:
-    """Whether years are an age: aged 58; a woman of 23 years; Jeanne Morel, 58 ans, ..."""
+def _aged(text_before: str, text_after: str, patterns: _Patterns) -> bool:
     before, after = patterns.age
-    if before.search(setting.before) or after.search(setting.after):
+    if before.search(text_before) or after.search(text_after):
         return True
-    return bool(_OPENS.search(setting.before) and _CLOSES.match(setting.after))
+    return bool(_OPENS.search(text_before) and _CLOSES.match(text_after))
 
 
-def _by_verb(setting: Setting, verb: str, data: PackData) -> Role:
+def _stepped(setting: Setting, data: PackData) -> bool:
+    """Whether the preposition of the size of a change stands before a number: rose by 3."""
+    return setting.before.rstrip().rpartition(" ")[2] in data.roles.by_prepositions
+
+
+def _by_verb(setting: Setting, verb: str, data: PackData, patterns: _Patterns) -> Role:
     """What a verb of change tells with the preposition before the number: rose by 3, rose to 12, rose from 9."""
-    if verb not in data.roles.change_verbs:
+    roles = data.roles
+    if verb not in roles.change_verbs:
         return Role.UNKNOWN
     before = setting.before.rstrip().rpartition(" ")[2]
-    if before in data.roles.to_prepositions:
-        return Role.AFTER
-    if before in data.roles.from_prepositions:
-        return Role.BEFORE
-    return Role.CHANGE if _movable(setting.unit) else Role.UNKNOWN
+    if before in roles.to_prepositions:
+        return Role.AFTER if setting.unit is None or _movable(setting.unit) else Role.UNKNOWN
+    if before in roles.from_prepositions:
+        return Role.BEFORE if before not in roles.by_prepositions or _led(setting, patterns) else Role.CHANGE
+    if before in roles.by_prepositions or _movable(setting.unit):
+        return Role.CHANGE
+    return Role.UNKNOWN
+
+
+def _led(setting: Setting, patterns: _Patterns) -> bool:
+    """Whether a change leads on from a number to another of its kind: de 45 000 euros à 52 000."""
+    found = patterns.leading.search(setting.after)
+    return found is not None and (not _share(setting) or found["unit"] is not None)

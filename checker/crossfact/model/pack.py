@@ -215,6 +215,12 @@ class RoleWords:
     a number against another (against, compared with). ``period_...`` are
     those of lengths of time, ``deadline_before`` and ``start_before`` those of dates. With one of
     ``change_verbs`` a number is a change, or where it leads to (behind ``to_prepositions``) or comes from.
+    ``change_nouns`` name a change, not what has changed; ``number_nouns`` only say that something is counted (the
+    number of passengers). The object of ``measuring_verbs`` measures their subject (to cost, to reach);
+    ``purposes`` are prepositions between money and the noun that names it (£3m in damages). ``by_prepositions`` stand
+    before the size of a change, ``per`` before what an amount is told for one of, ``succeeding_before`` before a
+    number that another follows (after 2.2 % in March), ``whole_openings`` at the head of a clause before a whole (of the
+    64 bridges); ``part_nouns`` name a part (share).
     """
 
     part_before: Words = ()
@@ -240,6 +246,15 @@ class RoleWords:
     limit_before: Words = ()
     record_near: Words = ()
     expected_near: Words = ()
+    change_nouns: Words = ()
+    number_nouns: Words = ()
+    measuring_verbs: Words = ()
+    purposes: Words = ()
+    by_prepositions: Words = ()
+    per: Words = ()
+    succeeding_before: Words = ()
+    whole_openings: Words = ()
+    part_nouns: Words = ()
 
 
 @frozen(eq=False)
