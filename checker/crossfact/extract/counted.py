@@ -69,7 +69,9 @@ def _narrows(phrases: Phrases, at: int) -> bool:
     form = phrases.forms[at]
     if form.upos == "ADV":
         more = form.norm in {word.split()[-1] for word in phrases.pack.data.roles.change_after}
-        return phrases.upos(at + 1) in ("ADJ", "VERB") or (more and phrases.linker(at + 1) and phrases.noun(at + 2))
+        return phrases.upos(at + 1) in ("ADJ", "VERB") or (
+            more and phrases.linker(at + 1) and phrases.noun(at + 2)
+        )
     return form.upos == "ADJ" or (form.upos == "VERB" and "VerbForm=Part" in form.feats)
 
 
@@ -107,7 +109,13 @@ def following(
 
 
 def _told(
-    phrases: Phrases, head: int, last: int, narrowing: tuple[str, ...], pack: LanguagePack, *, part: bool = False
+    phrases: Phrases,
+    head: int,
+    last: int,
+    narrowing: tuple[str, ...],
+    pack: LanguagePack,
+    *,
+    part: bool = False,
 ) -> Counted:
     """The thing that the noun at ``head`` names; its words end with ``last``."""
     lemma = phrases.forms[head].lemma.lower()
@@ -120,7 +128,9 @@ def naming(phrases: Phrases, head: int, pack: LanguagePack) -> Counted:
     narrowing = []
     step = -1 if phrases.head_last else 1
     at = head + step
-    while phrases.upos(at) in (("ADJ", "NOUN", "PROPN") if step < 0 else ("ADJ",)) and at not in phrases.covered:
+    while (
+        phrases.upos(at) in (("ADJ", "NOUN", "PROPN") if step < 0 else ("ADJ",)) and at not in phrases.covered
+    ):
         narrowing.append(phrases.forms[at].lemma)
         at += step
     return _told(phrases, head, head, tuple(sorted(narrowing)), pack)

@@ -29,7 +29,7 @@ class Measured:
         """The name of an amount: a share, a sum of money, a length, a weight; one ``compared`` has no verb."""
         if share and (inside := self._inside(first, last)) is not None:
             return inside
-        behind = self._behind(last, determined=share)
+        behind = self._behind(last, determined=share or money)
         if behind is not None:
             return behind
         completed = self._completed(first, last)
@@ -69,7 +69,7 @@ class Measured:
 
     def beside(self, first: int, last: int) -> Counted | None:
         """The noun that a number without one completes or describes: a crew of 8; une portion limitée à 110."""
-        return self._completed(first, last) or self._described(first)
+        return self._completed(first, last, changed=False) or self._described(first)
 
     def multiple(self, first: int) -> Counted | None:
         """What has become so many times as much: the subject of the verb that says so."""
@@ -113,7 +113,7 @@ class Measured:
         form = self.phrases.forms[at]
         return form.text[-1:] not in "'’" and bare(form.norm) != form.lemma
 
-    def _completed(self, first: int, last: int) -> Counted | None:
+    def _completed(self, first: int, last: int, *, changed: bool = True) -> Counted | None:
         """The noun that an amount completes: une amende de 100 000 euros."""
         phrases = self.phrases
         before = first if phrases.linker(first) else first - 1
@@ -123,7 +123,7 @@ class Measured:
         if at is None or self._preposition(at):
             return None
         if self._change(at) or self._hollow(at):
-            return self._changed(at, last)
+            return self._changed(at, last) if changed else None
         return naming(phrases, at, self.pack)
 
     def _preposition(self, at: int) -> bool:
@@ -161,7 +161,11 @@ class Measured:
             return aged and (form.norm in ages or (form.text == "," and at == first - 1))
 
         host = phrases.host(first, opens)
-        if host is None and phrases.upos(first - 1) in ("NOUN", "PROPN") and phrases.upos(first) in ("ADP", "ADV"):
+        if (
+            host is None
+            and phrases.upos(first - 1) in ("NOUN", "PROPN")
+            and phrases.upos(first) in ("ADP", "ADV")
+        ):
             # A hedge that is a preposition hangs the amount on the noun: images over 20 MB.
             host = phrases.trailing(first - 1)
         return naming(phrases, host, self.pack) if host is not None else None
@@ -180,7 +184,10 @@ class Measured:
     def _purpose(self, last: int) -> Counted | None:
         """The noun that an amount of money is named by behind a preposition: £3m in damages, for repairs."""
         phrases, at = self.phrases, last + 2
-        if last + 1 >= len(phrases.forms) or phrases.forms[last + 1].norm not in self.pack.data.roles.purposes:
+        if (
+            last + 1 >= len(phrases.forms)
+            or phrases.forms[last + 1].norm not in self.pack.data.roles.purposes
+        ):
             return None
         while phrases.upos(at) == "ADJ":
             at += 1
@@ -250,4 +257,3 @@ class Measured:
         if phrases.head_last and phrases.noun(at - 1):
             return at - 1
         return phrases.head(at + 2, many=True) if phrases.linker(at + 1) and phrases.noun(at + 2) else at
-

@@ -235,16 +235,20 @@ class Phrases:
         ``opens`` tells the words that make an attribute whatever their part of speech (aged).
         """
         at, attribute, comma = first - 1, False, False
+        tied = self.head_last or self.upos(first) == "ADP"
         while at >= 0:
             form = self.forms[at]
-            if opens(at) or self._attribute(at):
+            if opens(at) or (self._attribute(at) and (tied or form.upos == "VERB")):
                 attribute = True
+            elif form.upos == "ADJ" and not tied:
+                return None
             elif form.text == _COMMA and attribute and not comma:
                 comma = True
             elif form.upos in ("NOUN", "PROPN") and at not in self.covered:
                 return self.trailing(at, named=True) if attribute else None
             elif form.upos not in ("ADV", "ADP", "CCONJ") and at not in self.covered and not self._bare(at):
                 return None
+            tied = tied or form.upos == "ADP"
             at -= 1
         return None
 

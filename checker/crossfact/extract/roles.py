@@ -34,6 +34,7 @@ class _Patterns:
     total: re.Pattern[str]
     opening: re.Pattern[str]
     leading: re.Pattern[str]
+    years: re.Pattern[str]
 
 
 _COMPILED: "WeakKeyDictionary[PackData, _Patterns]" = WeakKeyDictionary()
@@ -126,11 +127,20 @@ def _compile(data: PackData) -> _Patterns:
         _beside(words.succeeding_before, "before", articles),
         _per(words.per, articles, words.compared_before),
         _beside(data.relations.in_all, "after", articles, far=True),
-        re.compile(rf"^\W*(?:{_either(words.whole_openings)})\s+(?:{articles})?$") if words.whole_openings else _NEVER,
+        re.compile(rf"^\W*(?:{_either(words.whole_openings)})\s+(?:{articles})?$")
+        if words.whole_openings
+        else _NEVER,
         re.compile(
             rf"^[^,;:.()]{{0,25}}?(?<!\w)(?:{_either(words.to_prepositions)})\s+\d[\d\s.,]*(?P<unit>%)?"
         ),
+        _years(data),
     )
+
+
+def _years(data: PackData) -> re.Pattern[str]:
+    """A pattern for what stands before an age without its unit: aged; aged 22 and."""
+    joiners = _either((*data.roles.to_prepositions, *data.numbers.joiners))
+    return re.compile(rf"(?<!\w)(?:{_either(data.roles.age_before)})\s+(?:\d{{1,3}}\s+(?:{joiners})\s+)?$")
 
 
 def _either(entries: tuple[str, ...]) -> str:
@@ -184,6 +194,11 @@ def lasts(prose: str, span: Span, sentence: Span, data: PackData) -> bool:
     return before.search(text_before) is not None or after.search(text_after) is not None
 
 
+def bare_age(prose: str, match: Match, sentence: Span, data: PackData) -> bool:
+    """Whether a word of age stands right before a bare number, or before the one it is joined to: aged 22 and 27."""
+    return _patterns(data).years.search(_sides(prose, match.span, sentence)[0]) is not None
+
+
 def beside(prose: str, span: Span, sentence: Span, data: PackData) -> bool:
     """Whether a value only stands for comparison: contre 18 000 la veille."""
     patterns, before = _patterns(data), _sides(prose, span, sentence)[0]
@@ -226,7 +241,9 @@ def _share(setting: Setting) -> bool:
 
 def _more(setting: Setting, patterns: _Patterns) -> bool:
     """Whether a number says by how much something is more or less: 2,1 % de plus; nine fewer."""
-    if setting.kind is not ClaimKind.QUANTITY or (setting.unit is not None and setting.unit.dimension in _LENGTHS):
+    if setting.kind is not ClaimKind.QUANTITY or (
+        setting.unit is not None and setting.unit.dimension in _LENGTHS
+    ):
         return False
     return any(role is Role.CHANGE and pattern.search(setting.after) for role, pattern in patterns.after)
 
@@ -267,7 +284,11 @@ def _by_kind(setting: Setting, verb: str, data: PackData, patterns: _Patterns) -
 
 def _by_length(setting: Setting, patterns: _Patterns) -> Role | None:
     """What a length of time is: an age, a limit, the time that something takes."""
-    if setting.unit is not None and setting.unit.symbol == "yr" and _aged(setting.before, setting.after, patterns):
+    if (
+        setting.unit is not None
+        and setting.unit.symbol == "yr"
+        and _aged(setting.before, setting.after, patterns)
+    ):
         return Role.AGE
     limit = next(pattern for role, pattern in patterns.before if role is Role.LIMIT)
     if limit.search(setting.before):

@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from crossfact.extract.counted import action
 from crossfact.grammar.anchors import Match
-from crossfact.model.claim import CalendarDate, Status
+from crossfact.model.claim import CalendarDate, Role, Status
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse, VerbGroup
 from crossfact.model.place import Span
@@ -123,8 +123,23 @@ class Governors:
         )
 
 
+# The tense of what may come; what may have been has names of its own.
+_SUPPOSED = "Cnd"
 _STRONG = frozenset(";:.!?")
 _MARKS = frozenset(",;:()–—")
+
+
+def looks_ahead(group: VerbGroup | None, role: Role) -> bool:
+    """Whether the times that a verb governs lie ahead: it tells of what comes, may come, or goes on until then."""
+    if group is None:
+        return False
+    if group.status is Status.UPCOMING:
+        return True
+    if role is Role.LIMIT and group.status in (Status.UNDER_WAY, Status.CONDITIONAL, Status.HABITUAL):
+        return True
+    if role is Role.BEFORE and not group.finite:
+        return True
+    return group.status is Status.CONDITIONAL and group.tense == _SUPPOSED
 
 
 def verb_facets(group: VerbGroup | None, pack: LanguagePack) -> tuple[str, str, Status]:

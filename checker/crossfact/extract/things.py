@@ -71,7 +71,8 @@ class Things:
         if not isinstance(value, Quantity) or value.unit is not None or match.kind is not ClaimKind.QUANTITY:
             return None
         first, end = _words(self.phrases.parse, match.span)
-        return nominal(self.phrases, end - 1, self.pack) or self.names.bare(first, end - 1)
+        noun = nominal(self.phrases, end - 1, self.pack) if not value.number.rounded else None
+        return noun or self.names.bare(first, end - 1)
 
 
 def _words(parse: SentenceParse, span: Span) -> tuple[int, int]:

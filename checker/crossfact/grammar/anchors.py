@@ -52,7 +52,7 @@ _TRIGGERS = [
 ]
 _NUMBER_OPENERS = (
     "figure|ordinal_figure|slashed|vulgar|hedge|minus|sign|zero|unit|teen|ten|hundred|thousand|scale|dozen|fraction|"
-    "article|half|ordinal|multiple|age_word|determiner|number_run|part_run|rank_run|dozen_run|short_run"
+    "article|half|ordinal|multiple|multiplying|dividing|age_word|determiner|number_run|part_run|rank_run|dozen_run|short_run"
 )
 _TIED = re.compile(r"[-–/:]\d|\w|[.,]\d")
 _BEFORE = re.compile(r"\d[-–/:.,]$|\w$")

@@ -27,7 +27,8 @@ class NumberWords:
     (one in four); ``multiples`` are words of
     so many times as much (doubled, triple); ``times`` makes a number one (three times). ``vigesimal`` lists
     the tens after which ten to nineteen may follow. ``ambiguous`` are number words that are mostly
-    something else and count only behind a hedge or before a scale. ``labels`` are words before a figure
+    something else and count only behind a hedge or before a scale. ``multiplying`` and ``dividing`` words
+    make a number behind them one of so many times (divided by three). ``labels`` are words before a figure
     that make it a name (page 3, article 5).
     """
 
@@ -56,6 +57,8 @@ class NumberWords:
     among: Words = ()
     multiples: Mapping[str, str] = field(factory=dict)
     times: Words = ()
+    multiplying: Words = ()
+    dividing: Words = ()
 
 
 @frozen(eq=False)

@@ -1,0 +1,152 @@
+"""Settled: the values of a sentence as what stands beside them bears them out."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from crossfact.extract.roles import bare_age
+from crossfact.extract.times import year_of
+from crossfact.grammar.anchors import Match
+from crossfact.grammar.units import UNITS
+from crossfact.model.claim import CalendarDate, ClaimKind
+from crossfact.model.pack import LanguagePack
+from crossfact.model.phrase import SentenceParse
+from crossfact.model.place import Span
+from crossfact.model.quantity import Hedge, Quantity, Score
+from crossfact.words.lexicon import bare
+
+_NEAR = 3
+_PERIODS = ("Q", "H")
+
+
+def settled(
+    parse: SentenceParse, matches: Sequence[Match], prose: str, pack: LanguagePack
+) -> tuple[Match, ...]:
+    """The values: years as dates, the ends of a change apart, ages and elided units filled in, scores told apart."""
+    found = tuple(_each(parse, matches, prose, pack))
+    found = tuple(_shared_units(found, prose, pack))
+    return tuple(_elided_periods(found, parse, prose))
+
+
+def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: LanguagePack) -> Iterator[Match]:
+    for number, match in enumerate(matches):
+        year = year_of(match, prose)
+        if year:
+            yield attrs.evolve(match, value=year, kind=ClaimKind.DATE)
+        elif match.parts and _scored(matches, number, prose):
+            yield _score(match)
+        elif match.parts and _changes(parse, match, pack):
+            yield from match.parts
+        elif _aged(parse, match, prose, pack):
+            assert isinstance(match.value, Quantity)
+            yield attrs.evolve(match, value=attrs.evolve(match.value, unit=UNITS["yr"]))
+        else:
+            yield match
+
+
+def _scored(matches: Sequence[Match], number: int, prose: str) -> bool:
+    """Whether two figures with a dash stand in a list of scores: 6-4, 3-6, 7-5."""
+    match = matches[number]
+    low, dash, high = match.span.of(prose).partition("-")
+    if not dash or not low.isdigit() or not high.isdigit():
+        return False
+    beside = (*matches[max(0, number - 1) : number], *matches[number + 1 : number + 2])
+    return any(
+        isinstance(other.value, Score)
+        and max(other.span.start - match.span.end, match.span.start - other.span.end) <= _NEAR
+        for other in beside
+    )
+
+
+def _score(match: Match) -> Match:
+    low, high = (part.value for part in match.parts)
+    assert isinstance(low, Quantity)
+    assert isinstance(high, Quantity)
+    score = Score(int(low.number.value), int(high.number.value), match.value.written)
+    return attrs.evolve(match, value=score, kind=ClaimKind.SCORE, parts=())
+
+
+def _changes(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
+    """Whether a range is told of a change: the word before it is a verb or noun of change (rose from 5 to 8)."""
+    before = [w for w in parse.words if w.span.end <= match.span.start][-4:]
+    moves = set(pack.data.roles.change_verbs)
+    words = {word for entry in pack.data.roles.change_before for word in entry.split()}
+    nouns = words.difference(pack.data.stop_words, pack.data.linkers)
+    return any(w.lemma in moves or bare(w.norm) in nouns for w in before)
+
+
+def _aged(parse: SentenceParse, match: Match, prose: str, pack: LanguagePack) -> bool:
+    """Whether a bare figure is an age: behind a word of age (aged 22 and 27), or between commas behind a name."""
+    if (
+        not isinstance(match.value, Quantity)
+        or match.kind is not ClaimKind.QUANTITY
+        or match.value_unit is not None
+    ):
+        return False
+    if bare_age(prose, match, parse.span, pack.data):
+        return True
+    if len(match.span) > 2 or prose[max(0, match.span.start - 2) : match.span.start] != ", ":
+        return False
+    if prose[match.span.end : match.span.end + 1] != ",":
+        return False
+    before = [w for w in parse.words if w.span.end <= match.span.start and w.upos != "PUNCT"]
+    return bool(before) and before[-1].upos in ("PROPN", "NOUN")
+
+
+def _shared_units(matches: Sequence[Match], prose: str, pack: LanguagePack) -> Iterator[Match]:
+    """The values, a bare number with the unit of the one it leads to: de 930 000 à 310 000 euros; 22 et 27 ans."""
+    joiners = {*pack.data.numbers.joiners, *pack.data.roles.to_prepositions}
+    for match, following in pairwise([*matches, None]):
+        assert match is not None
+        unit = following.value_unit if following is not None else None
+        between = (
+            prose[match.span.end : following.span.start].strip().lower() if following is not None else ""
+        )
+        if unit is not None and between in joiners and _bare(match):
+            assert isinstance(match.value, Quantity)
+            yield attrs.evolve(match, value=attrs.evolve(match.value, unit=unit))
+        else:
+            yield match
+
+
+def _bare(match: Match) -> bool:
+    return isinstance(match.value, Quantity) and match.kind is ClaimKind.QUANTITY and match.value.unit is None
+
+
+def _elided_periods(matches: Sequence[Match], parse: SentenceParse, prose: str) -> Iterator[Match]:
+    """The values, a bare rank behind a quarter or half of the year as another: au troisième trimestre ... au deuxième."""
+    period: CalendarDate | None = None
+    for match in matches:
+        if (
+            isinstance(match.value, CalendarDate)
+            and match.value.part[:1] in _PERIODS
+            and match.value.part[1:].isdigit()
+        ):
+            period = match.value
+        elif period is not None and match.kind is ClaimKind.RANK and _alone(match.span, parse):
+            assert isinstance(match.value, Quantity)
+            part = f"{period.part[0]}{match.value.number.value}"
+            date = CalendarDate(year=period.year, part=part, written=match.value.written)
+            yield attrs.evolve(match, value=date, kind=ClaimKind.DATE)
+            continue
+        yield match
+
+
+def _alone(span: Span, parse: SentenceParse) -> bool:
+    """Whether a rank has no noun: a mark, a preposition or nothing stands behind it, and an article before it."""
+    before = next((w for w in reversed(parse.words) if w.span.end <= span.start), None)
+    behind = next((w for w in parse.words if w.span.start >= span.end), None)
+    opened = before is not None and before.upos in ("DET", "ADP")
+    return opened and (behind is None or behind.upos in ("PUNCT", "ADP", "CCONJ", "SCONJ"))
+
+
+def numbered(parse: SentenceParse, match: Match) -> bool:
+    """Whether a bare figure is the number of the noun before it: example 12, Python 3."""
+    if match.value_unit is not None or not isinstance(match.value, Quantity):
+        return False
+    if match.kind is not ClaimKind.QUANTITY:
+        return False
+    before = next((w for w in reversed(parse.words) if w.span.end <= match.span.start), None)
+    exact = match.value.number.hedge is Hedge.EXACT and match.value.written[:1].isdigit()
+    return exact and before is not None and before.upos in ("NOUN", "PROPN")
