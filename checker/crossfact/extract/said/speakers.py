@@ -257,9 +257,9 @@ def _by_pronoun(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None,
         fitting = [p for _, p in scene.mentions(stretch.start, stretch.end) if _fits(p, gender)]
         keys = dict.fromkeys(p.key for p in fitting)
         if keys:
-            known = [p for p in fitting if p.gender == gender and gender]
-            chosen = known[0] if known else fitting[0]
-            return Voice(chosen.full, chosen, None)
+            known = dict.fromkeys(p.key for p in fitting if p.gender == gender and gender)
+            chosen = scene.people.persons[next(iter(known or keys))]
+            return Voice(chosen.full, chosen, None, sure=len(known or keys) == 1)
     return None
 
 

@@ -135,7 +135,7 @@ def _actor(scene: Scene, sentence: Sentence, span: Span, lexicon: Lexicon) -> st
     if gender:
         cue = Cue(span, "", None, gender)
         said = voice(scene, cue, sentence.block, sentence.span.start, None)
-        return said.person.key if said and said.person else ""
+        return said.person.key if said and said.person and said.sure else ""
     found = next(candidates(scene, zone, lexicon, strict=False), None)
     if isinstance(found, tuple):
         return found[1].key
