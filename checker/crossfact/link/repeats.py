@@ -21,12 +21,20 @@ class Repeat:
     size: int
 
 
+def _stand_twice(words: Sequence[str], least: int) -> bool:
+    """Whether some run of ``least`` words stands twice: where none does, nothing was repeated."""
+    runs = list(zip(*(words[n:] for n in range(least)), strict=False))
+    return len(set(runs)) < len(runs)
+
+
 def repeats(words: Sequence[str], least: int) -> Iterator[Repeat]:
     """The runs of at least ``least`` words that stand again right behind themselves, the longest at each place.
 
     Runs that overlap are one repeat: the first. The work grows with the words, for a run can only be
     repeated where its first word stands again.
     """
+    if not _stand_twice(words, least):
+        return
     places, at = _places(words), 0
     while at < len(words):
         there = places[words[at]]

@@ -63,21 +63,23 @@ def tense_conflict_same_event(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: what is done again and again.
     """
-    told = [s for s in facts.sentences if _tells(facts, s)]
     coming: dict[tuple[str, ...], _Event] = {}
-    for sentence in told:
-        if _may_hold(facts, sentence, _looks_ahead):
-            for event in _events(facts, sentence):
-                if event.verb.status is Status.UPCOMING:
-                    coming.setdefault(event.key, event)
-    for sentence in told if coming else ():
-        found = set(words(sentence.span.of(facts.document.prose)))
-        if any(event.heads <= found for event in coming.values()):
-            for event in _events(facts, sentence):
-                ahead = coming.get(event.key)
-                if ahead and event.verb.status is Status.DONE and _one(event, ahead):
-                    del coming[event.key]
-                    yield _finding(facts, *sorted((event, ahead), key=lambda e: e.verb.span))
+    for event in _events_of(facts, _looks_ahead):
+        if event.verb.status is Status.UPCOMING:
+            coming.setdefault(event.key, event)
+    heads = {piece for event in coming.values() for head in event.heads for piece in pieces(head)}
+    for event in _events_of(facts, lambda _, form: form in heads):
+        ahead = coming.get(event.key)
+        if ahead and event.verb.status is Status.DONE and _one(event, ahead):
+            del coming[event.key]
+            yield _finding(facts, *sorted((event, ahead), key=lambda e: e.verb.span))
+
+
+def _events_of(facts: Facts, test: Callable[[LanguagePack, str], bool]) -> Iterator[_Event]:
+    """The events of the narrator's sentences with a word that passes a test: only those are worth a parse."""
+    for sentence in facts.sentences_with(test):
+        if _tells(facts, sentence):
+            yield from _events(facts, sentence)
 
 
 def _tells(facts: Facts, sentence: Sentence) -> bool:
@@ -86,16 +88,8 @@ def _tells(facts: Facts, sentence: Sentence) -> bool:
     return block.kind in _KINDS and block.part is not Part.TITLE and not facts.quoted(sentence.span)
 
 
-def _may_hold(facts: Facts, sentence: Sentence, test: Callable[[str, LanguagePack], bool]) -> bool:
-    """Whether a word of a sentence passes a test: only then is it worth a parse."""
-    pack = facts.pack_of(sentence.block)
-    return any(
-        test(piece, pack) for w in words(sentence.span.of(facts.document.prose)) for piece in pieces(w)
-    )
-
-
 @lru_cache(maxsize=1 << 16)
-def _looks_ahead(word: str, pack: LanguagePack) -> bool:
+def _looks_ahead(pack: LanguagePack, word: str) -> bool:
     """Whether a word can be a future, or a verb that puts another in the future."""
     return any(
         r.feat("Tense") == "Fut" or r.lemma in pack.data.verbs.upcoming
