@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from crossfact.extract.counted import Counted
+from crossfact.extract.governors import Governors
 from crossfact.extract.mentions import Thread
-from crossfact.extract.roles import Setting, is_compared, role
+from crossfact.extract.roles import Setting, against, is_compared, role
 from crossfact.extract.settled import numbered, settled
 from crossfact.extract.surroundings import (
-    Governors,
     Surroundings,
     clause,
     looks_ahead,
@@ -17,7 +17,7 @@ from crossfact.extract.surroundings import (
     verb_facets,
 )
 from crossfact.extract.things import Things
-from crossfact.extract.times import Time, governing_time, interval_ends, reckoned, times
+from crossfact.extract.times import Time, dating, governing_time, interval_ends, reckoned, times
 from crossfact.grammar.anchors import Match
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status
 from crossfact.model.document import Document, Sentence
@@ -26,7 +26,7 @@ from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
 
 # What has these roles is true at no time of its own: an age, a rank, a length of time.
-_TIMELESS = (Role.AGE, Role.RANK, Role.PERIOD, Role.LIMIT)
+_TIMELESS = (Role.AGE, Role.RANK, Role.PERIOD)
 
 
 def sentence_claims(
@@ -49,7 +49,7 @@ def sentence_claims(
     for header in named_by:
         around = around.with_header(surroundings(header, (), pack))
     taken = [match.span for match in matches if not isinstance(match.value, CalendarDate)]
-    governors = Governors(parse)
+    governors = Governors(parse, document.prose, pack)
     thread, ends = Thread(), interval_ends(document.prose, found, pack.data)
     things = Things.of(document.prose, sentence.span, parse, matches, pack)
     for match in matches:
@@ -108,13 +108,19 @@ def _facets(
     own = named and what is not None
     setting = Setting.of(document.prose, span, sentence.span, within, match, named=own, part=part)
     compared = is_compared(setting, pack.data)
-    group = None if compared else governors.of(span)
-    action, verb, status = verb_facets(group, pack)
+    governor = governors.of(span)
+    group = None if compared else governor
+    shared = group or (governor if against(setting, pack.data) else None)
+    action, verb, status = verb_facets(shared, pack)
+    status = status if group is not None else Status.UNKNOWN
     told = role(setting, verb, pack.data)
     noun = what.noun if what else ""
-    governed = [time for time in found if group is not None and governors.of(time.span) is group]
+    dates = dating(document.prose, found, pack.data)
+    governed = [time for time in dates if group is not None and governors.of(time.span) is group]
     timeless = told in _TIMELESS or match.kind in (ClaimKind.DATE, ClaimKind.TIME)
-    time = None if timeless else governing_time(span, governed, found, taken)
+    timeless = timeless or document.prose[match.span.end : match.span.end + 1] == "-"
+    near = told is Role.LIMIT
+    time = None if timeless else governing_time(span, governed, dates, taken, near=near)
     upcoming = looks_ahead(group, told)
     facets = Facets(
         what=what.what if what else "",

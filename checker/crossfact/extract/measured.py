@@ -71,6 +71,13 @@ class Measured:
         """The noun that a number without one completes or describes: a crew of 8; une portion limitée à 110."""
         return self._completed(first, last, changed=False) or self._described(first)
 
+    def graded(self, first: int) -> Counted | None:
+        """The noun whose grade a figure is: magnitude 5,4."""
+        at = first - 1
+        return (
+            naming(self.phrases, at, self.pack) if self.phrases.noun(at) and self.phrases.names(at) else None
+        )
+
     def multiple(self, first: int) -> Counted | None:
         """What has become so many times as much: the subject of the verb that says so."""
         phrases = self.phrases

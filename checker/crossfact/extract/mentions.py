@@ -64,7 +64,7 @@ class Thread:
         told = self._role(facets.role, match, what, span, elided=elided)
         period = facets.period
         if match.kind is ClaimKind.QUANTITY:
-            if elided and period is None and told is not Role.BEFORE:
+            if elided and period is None and told not in (Role.BEFORE, Role.CHANGE):
                 period = self.period
             self.period = period or (self.period if elided else None)
         return attrs.evolve(facets, role=told, period=period)

@@ -35,6 +35,7 @@ class _Patterns:
     opening: re.Pattern[str]
     leading: re.Pattern[str]
     years: re.Pattern[str]
+    against: re.Pattern[str]
 
 
 _COMPILED: "WeakKeyDictionary[PackData, _Patterns]" = WeakKeyDictionary()
@@ -134,6 +135,7 @@ def _compile(data: PackData) -> _Patterns:
             rf"^[^,;:.()]{{0,25}}?(?<!\w)(?:{_either(words.to_prepositions)})\s+\d[\d\s.,]*(?P<unit>%)?"
         ),
         _years(data),
+        _beside(tuple(w for w in words.compared_before if " " not in w), "before", articles),
     )
 
 
@@ -185,6 +187,11 @@ def is_compared(setting: Setting, data: PackData) -> bool:
         return True
     counts = setting.named and (setting.unit is None or not _movable(setting.unit))
     return not counts and patterns.succeeding.search(setting.before) is not None
+
+
+def against(setting: Setting, data: PackData) -> bool:
+    """Whether a count stands against another of the same verb: 23 000 voyageurs, contre 19 500 en 2024."""
+    return setting.unit is None and _patterns(data).against.search(setting.before) is not None
 
 
 def lasts(prose: str, span: Span, sentence: Span, data: PackData) -> bool:

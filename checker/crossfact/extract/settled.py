@@ -142,11 +142,14 @@ def _alone(span: Span, parse: SentenceParse) -> bool:
 
 
 def numbered(parse: SentenceParse, match: Match) -> bool:
-    """Whether a bare figure is the number of the noun before it: example 12, Python 3."""
+    """Whether a bare figure is the number of the noun before it (example 12, Python 3) and no measure (magnitude 5,4)."""
     if match.value_unit is not None or not isinstance(match.value, Quantity):
         return False
     if match.kind is not ClaimKind.QUANTITY:
         return False
     before = next((w for w in reversed(parse.words) if w.span.end <= match.span.start), None)
-    exact = match.value.number.hedge is Hedge.EXACT and match.value.written[:1].isdigit()
+    number = match.value.number
+    if number.value != int(number.value) and before is not None and before.upos == "NOUN":
+        return False
+    exact = number.hedge is Hedge.EXACT and match.value.written[:1].isdigit()
     return exact and before is not None and before.upos in ("NOUN", "PROPN")

@@ -63,6 +63,9 @@ class Things:
             return behind
         if match.kind is ClaimKind.MULTIPLE:
             return self.names.multiple(first)
+        value = match.value
+        if isinstance(value, Quantity) and value.number.value % 1 and (graded := self.names.graded(first)):
+            return graded
         return self.names.beside(first, last)
 
     def subject(self, match: Match) -> Counted | None:

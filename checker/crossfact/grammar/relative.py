@@ -9,7 +9,6 @@ from crossfact.model.calendar import CalendarDate, Shift
 from crossfact.model.claim import ClaimKind
 from crossfact.model.quantity import Number
 
-
 # No text counts back more decades than this.
 _DECADES = 100
 

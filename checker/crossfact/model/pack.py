@@ -223,7 +223,8 @@ class RoleWords:
     ``purposes`` are prepositions between money and the noun that names it (£3m in damages). ``by_prepositions`` stand
     before the size of a change, ``per`` before what an amount is told for one of, ``succeeding_before`` before a
     number that another follows (after 2.2 % in March), ``whole_openings`` at the head of a clause before a whole (of the
-    64 bridges); ``part_nouns`` name a part (share).
+    64 bridges); ``part_nouns`` name a part (share); ``than``
+    stands before what a figure is more or less than.
     """
 
     part_before: Words = ()
@@ -258,6 +259,7 @@ class RoleWords:
     succeeding_before: Words = ()
     whole_openings: Words = ()
     part_nouns: Words = ()
+    than: Words = ()
 
 
 @frozen(eq=False)
