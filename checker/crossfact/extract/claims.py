@@ -50,7 +50,8 @@ def sentence_claims(
         around = around.with_header(surroundings(header, (), pack))
     taken = [match.span for match in matches if not isinstance(match.value, CalendarDate)]
     governors = Governors(parse, document.prose, pack)
-    thread, ends = Thread(), interval_ends(document.prose, found, pack.data)
+    moments = [match.span for match in matches if match.kind in (ClaimKind.DATE, ClaimKind.TIME)]
+    thread, ends = Thread(), interval_ends(document.prose, moments, pack.data)
     things = Things.of(document.prose, sentence.span, parse, matches, pack)
     for match in matches:
         what = things.named(match)
@@ -63,7 +64,7 @@ def sentence_claims(
         facets, ahead = _facets(
             document, sentence, governors, span, match, what, around, found, taken, pack, named=not elided
         )
-        facets = thread.complete(facets, match, what, span, elided=elided)
+        facets = thread.complete(facets, match, what, span, elided=elided, apart=things.apart(match))
         facets = attrs.evolve(facets, role=ends.get(match.span, facets.role))
         yield Claim(
             kind=match.kind,

@@ -58,6 +58,11 @@ def counted(phrases: Phrases, last: int, pack: LanguagePack) -> Counted | None:
             part = part or phrases.upos(at + 1) in ("DET", "NUM") or form.upos == "DET"
         elif form.upos == "NUM" and part:
             part = True
+        elif (
+            form.upos == "PRON" and phrases.linker(at - 1) and phrases.noun(at + 1) and phrases.names(at + 1)
+        ):
+            # Four of them children.
+            return following(phrases, at + 1, pack, part=True, many=True)
         elif at in phrases.covered or at + 1 == len(forms) or not _narrows(phrases, at):
             return None
         at += 1

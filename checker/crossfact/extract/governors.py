@@ -79,9 +79,19 @@ class Governors:
         what it is compared with, has no verb.
         """
         if span not in self._found:
-            apart = self._restated(span) or self._apposed(span)
-            self._found[span] = None if apart else self._governing(span)
+            itself = self._itself(span)
+            apart = itself is None and (self._restated(span) or self._apposed(span))
+            self._found[span] = None if apart else itself or self._governing(span)
         return self._found[span]
+
+    def _itself(self, span: Span) -> VerbGroup | None:
+        """The verb that a value is part of: have more than tripled."""
+        for group in self._groups:
+            if group.start < span.end and span.start < group.end:
+                first = bisect_left(self.parse.starts, span.start)
+                figures = any(form.upos == "NUM" for form in self.parse.forms[first : group.head])
+                return None if figures else group
+        return None
 
     def _restated(self, span: Span) -> bool:
         """Whether a value says something once more, or says how much more or less: soit 64 de moins; , 11p more."""
@@ -114,9 +124,6 @@ class Governors:
         first, last = self._part(span)
         cut = self._cut(span)
         groups = [v for v in self._groups if first <= v.first and v.last <= last]
-        itself = next((v for v in groups if v.start < span.end and span.start < v.end), None)
-        if itself is not None:
-            return itself
         before = [v for v in groups if v.end <= cut]
         behind = [v for v in groups if v.start >= span.end]
         number = bisect_left(self.parse.starts, span.end)
@@ -153,7 +160,9 @@ class Governors:
         at = bisect_left(self.parse.starts, span.start) - 1
         while at >= 0 and self.parse.forms[at].upos in ("DET", "SYM"):
             at -= 1
-        return at >= 0 and self.parse.forms[at].upos not in ("VERB", "AUX", "ADV")
+        if at < 0 or self.parse.forms[at].norm in self.pack.data.roles.succeeding_before:
+            return False
+        return self.parse.forms[at].upos not in ("VERB", "AUX", "ADV")
 
     def _contact(self, before: list[VerbGroup], behind: list[VerbGroup], number: int) -> bool:
         """Whether a value opens a clause that no link opens, as English has them: police said 12 people died."""

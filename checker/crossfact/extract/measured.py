@@ -35,12 +35,27 @@ class Measured:
         completed = self._completed(first, last)
         if completed is not None:
             return completed
-        found = self._described(first)
+        found = None if compared else self._described(first)
+        if found is None and share:
+            found = self._predicated(last)
         if found is not None:
             return found
         if money and (named := self._purpose(last)) is not None:
             return named
         return None if compared else self._governed(first, last, agent=not money)
+
+    def _predicated(self, last: int) -> Counted | None:
+        """What a share is said to be: 56 percent were women."""
+        phrases = self.phrases
+        verb = next((v for v in phrases.parse.verbs if v.first == last + 1 and v.finite), None)
+        if verb is None or verb.lemma not in self.pack.data.verbs.copulas:
+            return None
+        at = verb.last + 1
+        while phrases.upos(at) in ("DET", "ADJ") or phrases.linker(at):
+            at += 1
+        if not phrases.noun(at) or not phrases.names(at):
+            return None
+        return following(phrases, at, self.pack, many=True)
 
     def _inside(self, first: int, last: int) -> Counted | None:
         """The noun within a share: un électeur sur quatre."""
@@ -78,11 +93,25 @@ class Measured:
             naming(self.phrases, at, self.pack) if self.phrases.noun(at) and self.phrases.names(at) else None
         )
 
-    def multiple(self, first: int) -> Counted | None:
-        """What has become so many times as much: the subject of the verb that says so."""
+    def multiple(self, first: int, last: int) -> Counted | None:
+        """What is so many times as much: the noun behind (twice the average), or the subject of the verb that says so."""
         phrases = self.phrases
-        verb = next((v for v in phrases.parse.verbs if v.first <= first <= v.last), None)
-        verb = verb or phrases.verb_before(first)
+        verb = next((v for v in phrases.parse.verbs if v.first <= last and first <= v.last), None)
+        if verb is None:
+            at = last + 1
+            while (
+                phrases.upos(at) in ("ADV", "ADP", "SCONJ", "ADJ")
+                and not phrases.linker(at)
+                and at - last <= 2
+            ):
+                at += 1
+            if phrases.upos(at) == "DET":
+                at += 1
+            if phrases.noun(at) and phrases.names(at):
+                return following(phrases, at, self.pack)
+            if phrases.upos(last + 1) not in ("ADV", "ADJ"):
+                return None
+            verb = phrases.verb_before(first)
         subject = self._subject_of(verb) if verb is not None else None
         return naming(phrases, subject, self.pack) if subject is not None else None
 
@@ -102,7 +131,7 @@ class Measured:
                 at += 1
             if not determined and phrases.upos(at - 1) == "ADP" and self._contracted(at - 1):
                 return None
-            if not phrases.noun(at) or not (determined or phrases.names(at)) or self._change(at):
+            if not phrases.noun(at) or not (determined or self._common(at)) or self._change(at):
                 return None
             return following(phrases, at, self.pack, many=determined)
         if phrases.head_last and phrases.forms[at : at + 1] and phrases.forms[at].norm in self._more:
@@ -114,6 +143,10 @@ class Measured:
     @property
     def _more(self) -> tuple[str, ...]:
         return self.pack.data.roles.change_after
+
+    def _common(self, at: int) -> bool:
+        """Whether a noun is common, or an abbreviation that stands for one: 4 GB of RAM."""
+        return self.phrases.names(at) or self.phrases.forms[at].text.isupper()
 
     def _contracted(self, at: int) -> bool:
         """Whether a linker holds the article: du, des."""

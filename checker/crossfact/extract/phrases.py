@@ -85,7 +85,9 @@ class Phrases:
         end = at + 1
         while self.head_last and end < at + most:
             # A figure may stand within: a magnitude 5.4 earthquake.
-            step = 2 if end in self.covered and self.upos(end) == "NUM" and self.noun(end + 1) else 1
+            within = end in self.covered and self.upos(end) == "NUM"
+            owner = self.upos(end) == "PART" and self.upos(at) != "PROPN"
+            step = 2 if (within or owner) and self.noun(end + 1) else 1
             if not self.noun(end + step - 1):
                 break
             end += step

@@ -35,6 +35,10 @@ class _Patterns:
     opening: re.Pattern[str]
     leading: re.Pattern[str]
     years: re.Pattern[str]
+    person: re.Pattern[str]
+    at_age: re.Pattern[str]
+    again: re.Pattern[str]
+    origin: re.Pattern[str]
     against: re.Pattern[str]
 
 
@@ -135,6 +139,14 @@ def _compile(data: PackData) -> _Patterns:
             rf"^[^,;:.()]{{0,25}}?(?<!\w)(?:{_either(words.to_prepositions)})\s+\d[\d\s.,]*(?P<unit>%)?"
         ),
         _years(data),
+        re.compile(
+            rf"(?<!\w)(?:{_either(words.persons)})s?(?:\s+\w+)?\s+(?:{'|'.join(map(re.escape, linkers))})\s?$"
+        ),
+        re.compile(
+            rf"(?:^|[,;]\s)\W*(?:{_either(data.relations.at_age)})\s+\|,|(?<!\w)(?:{_either(data.relations.at_age)})\s+\|,"
+        ),
+        _beside(data.verbs.recurring, "before", articles),
+        re.compile(rf"(?<!\w)(?:{_either(words.from_prepositions)})\s+\d[\d.,]*\s+(?:\S+\s+)?\w+\s+$"),
         _beside(tuple(w for w in words.compared_before if " " not in w), "before", articles),
     )
 
@@ -142,7 +154,9 @@ def _compile(data: PackData) -> _Patterns:
 def _years(data: PackData) -> re.Pattern[str]:
     """A pattern for what stands before an age without its unit: aged; aged 22 and."""
     joiners = _either((*data.roles.to_prepositions, *data.numbers.joiners))
-    return re.compile(rf"(?<!\w)(?:{_either(data.roles.age_before)})\s+(?:\d{{1,3}}\s+(?:{joiners})\s+)?$")
+    return re.compile(
+        rf"(?<!\w)(?:{_either((*data.roles.age_before, *data.roles.reaching_age))})\s+(?:\d{{1,3}}\s+(?:{joiners})\s+)?$"
+    )
 
 
 def _either(entries: tuple[str, ...]) -> str:
@@ -263,8 +277,17 @@ def _by_words(setting: Setting, patterns: _Patterns) -> Role | None:
         if found is Role.WHOLE and not (setting.unit is None or _movable(setting.unit)):
             continue
         text = setting.before if pattern.pattern.endswith("$") else setting.after
-        if pattern.search(text):
-            return found
+        if (told := pattern.search(text)) is None:
+            continue
+        # Up and down move counts only between marks: , up 12 from May; tying up 430 men.
+        loose = found is Role.CHANGE and setting.unit is None and text is setting.before
+        if (
+            loose
+            and " " not in told.group().strip()
+            and text[: told.start()].rstrip()[-1:] not in ("", ",", "(")
+        ):
+            continue
+        return found
     if patterns.total.search(setting.after):
         return Role.TOTAL
     return Role.RATE if setting.unit is not None and patterns.per.search(setting.after) else None
@@ -275,7 +298,8 @@ def _by_kind(setting: Setting, verb: str, data: PackData, patterns: _Patterns) -
     if setting.kind is ClaimKind.RANK:
         return Role.RANK
     if setting.kind is ClaimKind.MULTIPLE:
-        return Role.CHANGE if verb in data.relations.multiples else Role.UNKNOWN
+        factor = verb in data.relations.multiples or verb in data.roles.factor_verbs
+        return Role.CHANGE if factor else Role.UNKNOWN
     if setting.signed:
         return Role.CHANGE
     if setting.hedge is Hedge.AT_MOST and setting.kind is ClaimKind.QUANTITY:
@@ -297,9 +321,12 @@ def _by_length(setting: Setting, patterns: _Patterns) -> Role | None:
         and _aged(setting.before, setting.after, patterns)
     ):
         return Role.AGE
-    limit = next(pattern for role, pattern in patterns.before if role is Role.LIMIT)
+    limit = next((pattern for role, pattern in patterns.before if role is Role.LIMIT), _NEVER)
     if limit.search(setting.before):
         return Role.LIMIT
+    rate = next((pattern for role, pattern in patterns.after if role is Role.RATE), _NEVER)
+    if patterns.again.search(setting.before) or rate.search(setting.after):
+        return Role.RATE
     before, after = patterns.period
     taken = before.search(setting.before) or after.search(setting.after)
     return Role.PERIOD if taken or not setting.named else None
@@ -312,7 +339,9 @@ def _movable(unit: Unit | None) -> bool:
 
 def _aged(text_before: str, text_after: str, patterns: _Patterns) -> bool:
     before, after = patterns.age
-    if before.search(text_before) or after.search(text_after):
+    if before.search(text_before) or after.search(text_after) or patterns.years.search(text_before):
+        return True
+    if patterns.person.search(text_before) or patterns.at_age.search(text_before + "|" + text_after[:2]):
         return True
     return bool(_OPENS.search(text_before) and _CLOSES.match(text_after))
 
@@ -329,7 +358,10 @@ def _by_verb(setting: Setting, verb: str, data: PackData, patterns: _Patterns) -
         return Role.UNKNOWN
     before = setting.before.rstrip().rpartition(" ")[2]
     if before in roles.to_prepositions:
-        return Role.AFTER if setting.unit is None or _movable(setting.unit) else Role.UNKNOWN
+        counted = setting.unit is None or _movable(setting.unit)
+        return Role.AFTER if counted or patterns.origin.search(setting.before) else Role.UNKNOWN
+    if before in data.linkers and before not in roles.by_prepositions:
+        return Role.UNKNOWN
     if before in roles.from_prepositions:
         return Role.BEFORE if before not in roles.by_prepositions or _led(setting, patterns) else Role.CHANGE
     if before in roles.by_prepositions or _movable(setting.unit):

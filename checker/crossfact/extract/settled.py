@@ -1,23 +1,24 @@
 """Settled: the values of a sentence as what stands beside them bears them out."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 import attrs
 
 from crossfact.extract.roles import bare_age
 from crossfact.extract.times import year_of
 from crossfact.grammar.anchors import Match
-from crossfact.grammar.units import UNITS
+from crossfact.grammar.units import UNITS, units_of
 from crossfact.model.claim import CalendarDate, ClaimKind
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
-from crossfact.model.place import Span
-from crossfact.model.quantity import Hedge, Quantity, Score
+from crossfact.model.quantity import Hedge, Quantity, Score, Unit
 from crossfact.words.lexicon import bare
 
 _NEAR = 3
 _PERIODS = ("Q", "H")
+_LENGTHS = ("duration", "span", "months")
 
 
 def settled(
@@ -26,7 +27,7 @@ def settled(
     """The values: years as dates, the ends of a change apart, ages and elided units filled in, scores told apart."""
     found = tuple(_each(parse, matches, prose, pack))
     found = tuple(_shared_units(found, prose, pack))
-    return tuple(_elided_periods(found, parse, prose))
+    return tuple(_elided_periods(found, parse))
 
 
 def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: LanguagePack) -> Iterator[Match]:
@@ -35,14 +36,27 @@ def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: Lang
         if year:
             yield attrs.evolve(match, value=year, kind=ClaimKind.DATE)
         elif match.parts and _scored(matches, number, prose):
-            yield _score(match)
+            yield _score(match, prose)
         elif match.parts and _changes(parse, match, pack):
             yield from match.parts
         elif _aged(parse, match, prose, pack):
-            assert isinstance(match.value, Quantity)
-            yield attrs.evolve(match, value=attrs.evolve(match.value, unit=UNITS["yr"]))
+            yield _in_unit(match, UNITS["yr"])
+        elif (unit := _narrowed_unit(parse, match, pack)) is not None:
+            yield _in_unit(match, unit)
         else:
             yield match
+
+
+def _narrowed_unit(parse: SentenceParse, match: Match, pack: LanguagePack) -> Unit | None:
+    """The unit of time that a bare number has behind an adjective: nine straight days, les 38 dernières années."""
+    if not _bare(match):
+        return None
+    at = bisect_left(parse.starts, match.span.end)
+    forms = parse.forms[at : at + 2]
+    if len(forms) < 2 or forms[0].upos != "ADJ" or forms[1].upos != "NOUN":
+        return None
+    unit = units_of(pack.data).get(forms[1].norm)
+    return unit if unit is not None and unit.dimension in _LENGTHS else None
 
 
 def _scored(matches: Sequence[Match], number: int, prose: str) -> bool:
@@ -59,11 +73,9 @@ def _scored(matches: Sequence[Match], number: int, prose: str) -> bool:
     )
 
 
-def _score(match: Match) -> Match:
-    low, high = (part.value for part in match.parts)
-    assert isinstance(low, Quantity)
-    assert isinstance(high, Quantity)
-    score = Score(int(low.number.value), int(high.number.value), match.value.written)
+def _score(match: Match, prose: str) -> Match:
+    low, _, high = match.span.of(prose).partition("-")
+    score = Score(int(low), int(high), match.value.written)
     return attrs.evolve(match, value=score, kind=ClaimKind.SCORE, parts=())
 
 
@@ -85,7 +97,8 @@ def _aged(parse: SentenceParse, match: Match, prose: str, pack: LanguagePack) ->
     ):
         return False
     if bare_age(prose, match, parse.span, pack.data):
-        return True
+        at = bisect_left(parse.starts, match.span.end)
+        return at >= len(parse.forms) or parse.forms[at].upos not in ("NOUN", "ADJ")
     if len(match.span) > 2 or prose[max(0, match.span.start - 2) : match.span.start] != ", ":
         return False
     if prose[match.span.end : match.span.end + 1] != ",":
@@ -97,24 +110,27 @@ def _aged(parse: SentenceParse, match: Match, prose: str, pack: LanguagePack) ->
 def _shared_units(matches: Sequence[Match], prose: str, pack: LanguagePack) -> Iterator[Match]:
     """The values, a bare number with the unit of the one it leads to: de 930 000 à 310 000 euros; 22 et 27 ans."""
     joiners = {*pack.data.numbers.joiners, *pack.data.roles.to_prepositions}
-    for match, following in pairwise([*matches, None]):
-        assert match is not None
+    for match, following in zip_longest(matches, matches[1:]):
         unit = following.value_unit if following is not None else None
         between = (
             prose[match.span.end : following.span.start].strip().lower() if following is not None else ""
         )
         if unit is not None and between in joiners and _bare(match):
-            assert isinstance(match.value, Quantity)
-            yield attrs.evolve(match, value=attrs.evolve(match.value, unit=unit))
+            yield _in_unit(match, unit)
         else:
             yield match
+
+
+def _in_unit(match: Match, unit: Unit) -> Match:
+    value = match.value
+    return attrs.evolve(match, value=attrs.evolve(value, unit=unit)) if isinstance(value, Quantity) else match
 
 
 def _bare(match: Match) -> bool:
     return isinstance(match.value, Quantity) and match.kind is ClaimKind.QUANTITY and match.value.unit is None
 
 
-def _elided_periods(matches: Sequence[Match], parse: SentenceParse, prose: str) -> Iterator[Match]:
+def _elided_periods(matches: Sequence[Match], parse: SentenceParse) -> Iterator[Match]:
     """The values, a bare rank behind a quarter or half of the year as another: au troisième trimestre ... au deuxième."""
     period: CalendarDate | None = None
     for match in matches:
@@ -124,8 +140,7 @@ def _elided_periods(matches: Sequence[Match], parse: SentenceParse, prose: str) 
             and match.value.part[1:].isdigit()
         ):
             period = match.value
-        elif period is not None and match.kind is ClaimKind.RANK and _alone(match.span, parse):
-            assert isinstance(match.value, Quantity)
+        elif period is not None and _alone(match, parse) and isinstance(match.value, Quantity):
             part = f"{period.part[0]}{match.value.number.value}"
             date = CalendarDate(year=period.year, part=part, written=match.value.written)
             yield attrs.evolve(match, value=date, kind=ClaimKind.DATE)
@@ -133,8 +148,11 @@ def _elided_periods(matches: Sequence[Match], parse: SentenceParse, prose: str) 
         yield match
 
 
-def _alone(span: Span, parse: SentenceParse) -> bool:
-    """Whether a rank has no noun: a mark, a preposition or nothing stands behind it, and an article before it."""
+def _alone(match: Match, parse: SentenceParse) -> bool:
+    """Whether a value is a rank without a noun: a mark or preposition stands behind it, and an article before it."""
+    if match.kind is not ClaimKind.RANK:
+        return False
+    span = match.span
     before = next((w for w in reversed(parse.words) if w.span.end <= span.start), None)
     behind = next((w for w in parse.words if w.span.start >= span.end), None)
     opened = before is not None and before.upos in ("DET", "ADP")

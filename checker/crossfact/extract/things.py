@@ -62,11 +62,25 @@ class Things:
         if behind is not None or match.kind is ClaimKind.RANK:
             return behind
         if match.kind is ClaimKind.MULTIPLE:
-            return self.names.multiple(first)
+            return self.names.multiple(first, last)
         value = match.value
         if isinstance(value, Quantity) and value.number.value % 1 and (graded := self.names.graded(first)):
             return graded
         return self.names.beside(first, last)
+
+    def apart(self, match: Match) -> bool:
+        """Whether a number without a noun is told of others, or anew of all: six others; ils ne sont plus que trois."""
+        phrases, (first, end) = self.phrases, _words(self.phrases.parse, match.span)
+        rest = {word.split()[-1] for word in self.pack.data.relations.rest}
+        beside = [phrases.forms[at].norm for at in (first - 1, end) if 0 <= at < len(phrases.forms)]
+        if any(word in rest for word in beside):
+            return True
+        verb = phrases.verb_before(first)
+        if verb is None or verb.lemma not in self.pack.data.verbs.copulas or verb.first == 0:
+            return False
+        between = phrases.forms[verb.last + 1 : first]
+        plain = all(form.upos in ("ADV", "SCONJ") for form in between)
+        return plain and phrases.upos(verb.first - 1) == "PRON"
 
     def subject(self, match: Match) -> Counted | None:
         """What a bare number tells of where nothing before it was counted: enrolment fell to 1,870."""

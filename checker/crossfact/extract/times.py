@@ -53,7 +53,7 @@ def times(matches: Iterable[Match]) -> tuple[Time, ...]:
 
 def dating(prose: str, found: Sequence[Time], data: PackData) -> tuple[Time, ...]:
     """The times that can date a number: no end or beginning of a stretch (since Monday), the two ends of one as one."""
-    ends = interval_ends(prose, found, data)
+    ends = interval_ends(prose, [time.span for time in found], data)
     merged: list[Time] = []
     for time in found:
         if ends.get(time.span) is Role.AFTER and merged and ends.get(merged[-1].span) is Role.BEFORE:
@@ -104,16 +104,16 @@ def governing_time(
     return min(others, key=lambda time: _gap(time.span, span)) if others else None
 
 
-def interval_ends(prose: str, found: Sequence[Time], data: PackData) -> dict[Span, Role]:
-    """The roles of dates that are the two ends of a time: du 1er juillet au 15 septembre; between 2003 and 2022."""
+def interval_ends(prose: str, found: Sequence[Span], data: PackData) -> dict[Span, Role]:
+    """The roles of times that are the two ends of one: du 1er juillet au 15 septembre; from 2.30pm to 5pm."""
     ends: dict[Span, Role] = {}
     openings, joiners = data.dates.interval_openings, data.dates.interval_joiners
     for first, last in pairwise(found):
-        between = same_length(prose[first.span.end : last.span.start]).split()
-        opening = same_length(prose[max(0, first.span.start - 30) : first.span.start]).split()[-2:]
+        between = same_length(prose[first.end : last.start]).split()
+        opening = same_length(prose[max(0, first.start - 30) : first.start]).split()[-2:]
         opened = any(word in openings or " ".join(opening) in openings for word in opening)
         if between and between[0] in joiners and len(between) <= 2 and opened:
-            ends[first.span], ends[last.span] = Role.BEFORE, Role.AFTER
+            ends[first], ends[last] = Role.BEFORE, Role.AFTER
     return ends
 
 
