@@ -58,7 +58,7 @@ def sentence_claims(
         if what is None and numbered(parse, match):
             continue
         match, what, elided = thread.take(match, what)  # noqa: PLW2901 (what was left unsaid is filled in)
-        what = what or things.subject(match)
+        what = what or things.subject(match) or (thread.counted if things.ranked(match) else None)
         end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
         span = Span(match.span.start, match.span.end if elided else end)
         facets, ahead = _facets(

@@ -68,6 +68,13 @@ class Things:
             return graded
         return self.names.beside(first, last)
 
+    def ranked(self, match: Match) -> bool:
+        """Whether a value is a rank that stands for its noun: the 38th."""
+        if match.kind is not ClaimKind.RANK:
+            return False
+        first = _words(self.phrases.parse, match.span)[0]
+        return first > 0 and self.phrases.owned(first - 1)
+
     def apart(self, match: Match) -> bool:
         """Whether a number without a noun is told of others, or anew of all: six others; ils ne sont plus que trois."""
         phrases, (first, end) = self.phrases, _words(self.phrases.parse, match.span)
