@@ -50,7 +50,7 @@ def repeats(words: Sequence[str], least: int) -> Iterator[Repeat]:
         times = 2
         while words[at : at + shortest] == words[at + times * shortest : at + (times + 1) * shortest]:
             times += 1
-        if times == 2:  # noqa: PLR2004 - a copy, and no refrain
+        if times == 2:
             yield Repeat(at, copies[-1], copies[-1] - at)
         at = max(end, at + times * shortest)
 
