@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 import attrs
 
-from crossfact.extract.roles import bare_age
+from crossfact.extract.role_words import bare_age
 from crossfact.extract.times import year_of
 from crossfact.grammar.anchors import Match
 from crossfact.grammar.units import UNITS, units_of

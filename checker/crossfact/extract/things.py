@@ -8,7 +8,7 @@ from attrs import frozen
 from crossfact.extract.counted import Counted, counted, nominal
 from crossfact.extract.measured import Measured
 from crossfact.extract.phrases import Phrases
-from crossfact.extract.roles import beside, lasts, of_age
+from crossfact.extract.role_words import beside, lasts, of_age
 from crossfact.grammar.anchors import Match
 from crossfact.model.claim import ClaimKind
 from crossfact.model.pack import LanguagePack
