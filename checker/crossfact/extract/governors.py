@@ -166,9 +166,11 @@ class Governors:
 
     def _contact(self, before: list[VerbGroup], behind: list[VerbGroup], number: int) -> bool:
         """Whether a value opens a clause that no link opens, as English has them: police said 12 people died."""
-        if not (self.pack.data.head_last and before and behind and before[-1].finite and behind[0].finite):
+        if not (self.pack.data.head_last and before and behind and behind[0].finite):
             return False
         forms = self.parse.forms
+        if not before[-1].finite and "Tense=Past" not in forms[before[-1].head].feats:
+            return False
         if "NOUN" not in (forms[number - 1].upos, forms[number].upos) or forms[number].upos in (
             "ADV",
             "SCONJ",

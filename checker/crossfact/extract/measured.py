@@ -35,7 +35,7 @@ class Measured:
         completed = self._completed(first, last)
         if completed is not None:
             return completed
-        found = None if compared else self._described(first)
+        found = None if compared else self._described(first, last)
         if found is None and share:
             found = self._predicated(last)
         if found is not None:
@@ -67,7 +67,8 @@ class Measured:
 
     def length(self, first: int, last: int, *, period: bool) -> Counted | None:
         """The name of a length of time: 18 mois de prison, un délai de 30 jours; of a ``period`` no subject is told."""
-        found = self._behind(last, determined=False) or self._completed(first, last) or self._spaced(first)
+        found = self._behind(last, determined=False) or self._completed(first, last)
+        found = found or self._spaced(first) or (self._purpose(last) if self.phrases.head_last else None)
         return found if found is not None or period else self._governed(first, last, agent=True)
 
     def age(self, first: int, last: int) -> Counted | None:
@@ -75,7 +76,7 @@ class Measured:
         behind = self._behind(last, determined=False)
         if behind is not None:
             return behind
-        host = self._completed(first, last) or self._described(first, aged=True)
+        host = self._completed(first, last) or self._described(first, last, aged=True)
         return host or self._governed(first, last, agent=True)
 
     def bare(self, first: int, last: int) -> Counted | None:
@@ -84,7 +85,7 @@ class Measured:
 
     def beside(self, first: int, last: int) -> Counted | None:
         """The noun that a number without one completes or describes: a crew of 8; une portion limitée à 110."""
-        return self._completed(first, last, changed=False) or self._described(first)
+        return self._completed(first, last, changed=False) or self._described(first, last)
 
     def graded(self, first: int) -> Counted | None:
         """The noun whose grade a figure is: magnitude 5,4."""
@@ -136,13 +137,21 @@ class Measured:
             return following(phrases, at, self.pack, many=determined)
         if phrases.head_last and phrases.forms[at : at + 1] and phrases.forms[at].norm in self._more:
             at += 1
-        if phrases.head_last and phrases.noun(at) and phrases.upos(at) == "NOUN":
+        if phrases.head_last and phrases.noun(at) and phrases.upos(at) == "NOUN" and not self._adjective(at):
             return following(phrases, at, self.pack)
         return None
 
     @property
     def _more(self) -> tuple[str, ...]:
         return self.pack.data.roles.change_after
+
+    def _adjective(self, at: int) -> bool:
+        """Whether a word behind an amount is an adjective that says what it measures: four metres high."""
+        forms = self.phrases.forms
+        if not 0 <= at < len(forms) or self.phrases.upos(at + 1) in ("NOUN", "PROPN"):
+            return False
+        readings = self.pack.reader().readings(forms[at].text.lower())
+        return any(reading.upos == "ADJ" and not reading.guessed for reading in readings)
 
     def _common(self, at: int) -> bool:
         """Whether a noun is common, or an abbreviation that stands for one: 4 GB of RAM."""
@@ -192,13 +201,16 @@ class Measured:
         subject = phrases.subject(verb) if verb is not None else None
         return naming(phrases, at if subject is None else subject, self.pack)
 
-    def _described(self, first: int, *, aged: bool = False) -> Counted | None:
+    def _described(self, first: int, last: int, *, aged: bool = False) -> Counted | None:
         phrases = self.phrases
+        high = self._adjective(last + 1)
         ages = {word.split()[0] for word in self.pack.data.roles.age_before if " " not in word or aged}
 
         def opens(at: int) -> bool:
             form = phrases.forms[at]
-            return aged and (form.norm in ages or (form.text == "," and at == first - 1))
+            if form.text == "," and at == first - 1:
+                return aged or high
+            return aged and form.norm in ages
 
         host = phrases.host(first, opens)
         if (

@@ -7,7 +7,7 @@ from attrs import define
 
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse, VerbGroup
-from crossfact.model.reading import Form
+from crossfact.model.reading import Form, features
 from crossfact.words.lexicon import bare
 
 # What a noun phrase is made of, its prepositional complements with it.
@@ -200,8 +200,26 @@ class Phrases:
         """The noun that a relative pronoun stands for: la dette, qui."""
         at = relative - 1
         if at >= 0 and self.forms[at].text == _COMMA:
-            at -= 1
+            return self._described(at - 1, relative)
         return self.trailing(at, named=True)
+
+    def _described(self, at: int, attribute: int) -> int | None:
+        """The noun that what stands behind a comma tells of: the head of the phrase before it, if it agrees."""
+        nearest = self.trailing(at, named=True)
+        whole = self.leading(self._start(at), at + 1)
+        if (
+            whole is None
+            or nearest is None
+            or self._agrees(whole, attribute) >= self._agrees(nearest, attribute)
+        ):
+            return nearest if whole is None else whole
+        return nearest
+
+    def _agrees(self, noun: int, attribute: int) -> bool:
+        """Whether a noun has the gender and the number of an attribute, as far as they are told."""
+        told = features(self.forms[attribute].feats)
+        own = features(self.forms[noun].feats)
+        return all(own.get(name, told[name]) == told[name] for name in ("Gender", "Number") if name in told)
 
     def _chunk_head(self, at: int) -> int | None:
         start = self._start(at)
@@ -236,18 +254,21 @@ class Phrases:
 
         ``opens`` tells the words that make an attribute whatever their part of speech (aged).
         """
-        at, attribute, comma = first - 1, False, False
+        at, attribute, comma = first - 1, -1, False
         tied = self.head_last or self.upos(first) == "ADP"
         while at >= 0:
             form = self.forms[at]
             if opens(at) or (self._attribute(at) and (tied or form.upos == "VERB")):
-                attribute = True
+                attribute = at
             elif form.upos == "ADJ" and not tied:
                 return None
-            elif form.text == _COMMA and attribute and not comma:
+            elif form.text == _COMMA and attribute >= 0 and not comma:
                 comma = True
             elif form.upos in ("NOUN", "PROPN") and at not in self.covered:
-                return self.trailing(at, named=True) if attribute else None
+                if attribute < 0:
+                    return None
+                told = comma or self.forms[attribute].text == _COMMA
+                return self._described(at, attribute) if told else self.trailing(at, named=True)
             elif form.upos not in ("ADV", "ADP", "CCONJ") and at not in self.covered and not self._bare(at):
                 return None
             tied = tied or form.upos == "ADP"

@@ -37,6 +37,7 @@ class Patterns:
     at_age: re.Pattern[str]
     again: re.Pattern[str]
     origin: re.Pattern[str]
+    particle: re.Pattern[str]
     against: re.Pattern[str]
 
 
@@ -74,7 +75,9 @@ def _compile(data: PackData) -> Patterns:
     sides: dict[str, list[tuple[Role, re.Pattern[str]]]] = {"before": [], "after": [], "near": []}
     for name, role in _ROLES.items():
         side = name.rpartition("_")[2]
-        compiled = _beside(getattr(words, name), side, articles, far=name == "rate_after")
+        far = name == "rate_after"
+        later = words.period_after if far else ()
+        compiled = _beside(getattr(words, name), side, articles, far=far, later=later)
         if compiled is not NEVER:
             sides[side].append((role, compiled))
     linkers = [w if len(w) > 1 else f"{w}'" for w in data.linkers]
@@ -101,11 +104,16 @@ def _compile(data: PackData) -> Patterns:
         ),
         _years(data),
         re.compile(
-            rf"(?<!\w)(?:{_either(words.persons)})s?(?:\s+\w+)?\s+(?:{'|'.join(map(re.escape, linkers))})\s?$"
+            rf"(?<!\w)(?:{_either(_ones(data))})\s+(?P<noun>[^\W\d]+)(?:\s+[^\W\d]+)?\s+(?:{_either(tuple(linkers))})\s?$"
         ),
         re.compile(rf"^\W*(?:{_either(data.relations.at_age)})\s+$"),
         _beside(data.verbs.recurring, "before", articles),
         re.compile(rf"(?<!\w)(?:{_either(words.from_prepositions)})\s+\d[\d.,]*\s+(?:\S+\s+)?\w+\s+$"),
+        re.compile(
+            rf"(?<!\w)(?:{_either(tuple(w for w in words.change_before if ' ' not in w))})"
+            rf"\s+(?P<prep>{_either((*words.to_prepositions, *words.from_prepositions, *words.by_prepositions))})"
+            rf"\s+(?:[\d.,]+\s+\w+\s+(?P<next>{_either(words.to_prepositions)})\s+)?$"
+        ),
         _beside(tuple(w for w in words.compared_before if " " not in w), "before", articles),
     )
 
@@ -116,6 +124,11 @@ def _years(data: PackData) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{_either((*data.roles.age_before, *data.roles.reaching_age))})\s+(?:\d{{1,3}}\s+(?:{joiners})\s+)?$"
     )
+
+
+def _ones(data: PackData) -> tuple[str, ...]:
+    """The indefinite articles."""
+    return tuple(word for word in data.numbers.ambiguous if data.numbers.units.get(word) == 1)
 
 
 def _either(entries: tuple[str, ...]) -> str:
@@ -131,7 +144,9 @@ def _per(entries: tuple[str, ...], articles: str, others: tuple[str, ...]) -> re
     )
 
 
-def _beside(entries: tuple[str, ...], side: str, articles: str, *, far: bool = False) -> re.Pattern[str]:
+def _beside(
+    entries: tuple[str, ...], side: str, articles: str, *, far: bool = False, later: tuple[str, ...] = ()
+) -> re.Pattern[str]:
     """A pattern for any of the entries right before or behind a number, or anywhere near it."""
     if not entries:
         return NEVER
@@ -141,7 +156,8 @@ def _beside(entries: tuple[str, ...], side: str, articles: str, *, far: bool = F
     if side == "after":
         # Some words of what is counted may stand between: 600 tonnes de betteraves par jour.
         gap = r"[^,;.:()]{0,25}?(?<!\w)" if far else r"[^\w;:.]{0,3}"
-        return re.compile(rf"^{gap}(?:{body})(?!\w)")
+        unlike = rf"(?!\s+(?:{_either(later)})(?!\w))" if later else ""
+        return re.compile(rf"^{gap}(?:{body})(?!\w){unlike}")
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
 
 
@@ -181,7 +197,8 @@ def aged(text_before: str, text_after: str, data: PackData) -> bool:
     before, after = words.age
     if before.search(text_before) or after.search(text_after) or words.years.search(text_before):
         return True
-    if words.person.search(text_before):
+    person = words.person.search(text_before)
+    if person is not None and person["noun"] not in data.roles.lasting_nouns:
         return True
     if text_after[:1] == "," and words.at_age.search(text_before):
         return True

@@ -147,13 +147,15 @@ def _by_kind(setting: Setting, verb: str, data: PackData, words: Patterns) -> Ro
         return Role.BEFORE if words.start.search(setting.before) else Role.UNKNOWN
     if setting.unit is None or setting.unit.dimension not in _LENGTHS:
         return None
-    return _by_length(setting, data, words)
+    return _by_length(setting, verb, data, words)
 
 
-def _by_length(setting: Setting, data: PackData, words: Patterns) -> Role | None:
+def _by_length(setting: Setting, verb: str, data: PackData, words: Patterns) -> Role | None:
     """What a length of time is: an age, a limit, the time that something takes."""
     if setting.unit is not None and setting.unit.symbol == "yr" and aged(setting.before, setting.after, data):
         return Role.AGE
+    if verb in data.roles.age_verbs and setting.unit is not None and setting.unit.symbol == "yr":
+        return Role.AGE if not setting.named or not words.of.match(setting.after) else None
     limit = next((pattern for role, pattern in words.before if role is Role.LIMIT), NEVER)
     if limit.search(setting.before):
         return Role.LIMIT
@@ -178,7 +180,7 @@ def _stepped(setting: Setting, data: PackData) -> bool:
 def _by_verb(setting: Setting, verb: str, data: PackData, words: Patterns) -> Role:
     """What a verb of change tells with the preposition before the number: rose by 3, rose to 12, rose from 9."""
     roles = data.roles
-    if verb not in roles.change_verbs:
+    if verb not in roles.change_verbs and words.particle.search(setting.before) is None:
         return Role.UNKNOWN
     before = setting.before.rstrip().rpartition(" ")[2]
     if before in roles.to_prepositions:

@@ -41,7 +41,7 @@ def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: Lang
             yield from match.parts
         elif _aged(parse, match, prose, pack):
             yield _in_unit(match, UNITS["yr"])
-        elif (unit := _narrowed_unit(parse, match, pack)) is not None:
+        elif (unit := _narrowed_unit(parse, match, pack) or _points(parse, match, matches, pack)) is not None:
             yield _in_unit(match, unit)
         else:
             yield match
@@ -57,6 +57,18 @@ def _narrowed_unit(parse: SentenceParse, match: Match, pack: LanguagePack) -> Un
         return None
     unit = units_of(pack.data).get(forms[1].norm)
     return unit if unit is not None and unit.dimension in _LENGTHS else None
+
+
+def _points(parse: SentenceParse, match: Match, matches: Sequence[Match], pack: LanguagePack) -> Unit | None:
+    """Percentage points told as points beside a percentage: 87 %, five points higher."""
+    at = bisect_left(parse.starts, match.span.end)
+    if not _bare(match) or at >= len(parse.forms):
+        return None
+    names = {name.split()[-1] for name in pack.data.units.get("pp", ()) if " " in name}
+    if parse.forms[at].norm not in names:
+        return None
+    share = any(other.value_unit is not None and other.value_unit.symbol == "%" for other in matches)
+    return UNITS["pp"] if share else None
 
 
 def _scored(matches: Sequence[Match], number: int, prose: str) -> bool:
@@ -99,12 +111,23 @@ def _aged(parse: SentenceParse, match: Match, prose: str, pack: LanguagePack) ->
     if bare_age(prose, match, parse.span, pack.data):
         at = bisect_left(parse.starts, match.span.end)
         return at >= len(parse.forms) or parse.forms[at].upos not in ("NOUN", "ADJ")
+    if _reached(parse, match, pack):
+        return True
     if len(match.span) > 2 or prose[max(0, match.span.start - 2) : match.span.start] != ", ":
         return False
     if prose[match.span.end : match.span.end + 1] != ",":
         return False
     before = [w for w in parse.words if w.span.end <= match.span.start and w.upos != "PUNCT"]
     return bool(before) and before[-1].upos in ("PROPN", "NOUN")
+
+
+def _reached(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
+    """Whether a bare number is what somebody is, at the end of a clause: she was 82."""
+    forms, at = parse.forms, bisect_left(parse.starts, match.span.start)
+    if at < 2 or len(match.span) > len("100") or forms[at - 1].lemma not in pack.data.verbs.copulas:
+        return False
+    singular = pack.data.people.pronouns.get(forms[at - 2].norm) in ("m", "f")
+    return singular and (at + 1 == len(forms) or forms[at + 1].upos == "PUNCT")
 
 
 def _shared_units(matches: Sequence[Match], prose: str, pack: LanguagePack) -> Iterator[Match]:

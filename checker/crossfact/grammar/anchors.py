@@ -162,7 +162,11 @@ def _countable(lexemes: Lexemes, reading: Reading) -> bool:
     if reading.end - reading.first != 1 or "doubtful" not in values or "determiner" in values:
         return False
     plain = lexemes.value(end, "linker") is None if end < len(lexemes.entries) else False
-    return plain and not lexemes.entries[end].values and lexemes.text[lexemes.starts[end]].islower()
+    return (
+        plain
+        and not lexemes.entries[end].values.keys() - {"taking"}
+        and lexemes.text[lexemes.starts[end]].islower()
+    )
 
 
 _COMPILED: "WeakKeyDictionary[PackData, dict[tuple[str, ...], Grammar]]" = WeakKeyDictionary()

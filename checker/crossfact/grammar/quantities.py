@@ -77,7 +77,7 @@ def number_forms() -> list[tuple[str, Builder]]:
             " (third:(number) last:(measure))?",
             _hours,
         ),
-        (BEFORE + "number:(dozen_run more*|dozen)", _quantity),
+        (BEFORE + "number:(dozen_run more*|dozen) unit:(worth)?", _quantity),
         ("unit:(measure) linker number:(number)", _share_before),
         ("age_word number:(number)", _age),
         (BEFORE + "number:(number) unit:(worth) half:(and_half)?", _quantity),

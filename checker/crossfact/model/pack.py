@@ -223,7 +223,7 @@ class RoleWords:
     ``purposes`` are prepositions between money and the noun that names it (£3m in damages). ``by_prepositions`` stand
     before the size of a change, ``per`` before what an amount is told for one of, ``succeeding_before`` before a
     number that another follows (after 2.2 % in March), ``whole_openings`` at the head of a clause before a whole (of the
-    64 bridges); ``part_nouns`` name a part (share), ``persons`` people that an age is told of (a man of 58); ``reaching_age`` are words before the age that somebody reaches (turned 50); ``factor_verbs`` take a factor (multiply); ``than``
+    64 bridges); ``part_nouns`` name a part (share), ``lasting_nouns`` what years are the length of, and no age (a term of four years); the object of ``age_verbs`` is an age; ``reaching_age`` are words before the age that somebody reaches (turned 50); ``factor_verbs`` take a factor (multiply); ``than``
     stands before what a figure is more or less than.
     """
 
@@ -262,7 +262,8 @@ class RoleWords:
     than: Words = ()
     reaching_age: Words = ()
     factor_verbs: Words = ()
-    persons: Words = ()
+    lasting_nouns: Words = ()
+    age_verbs: Words = ()
 
 
 @frozen(eq=False)
