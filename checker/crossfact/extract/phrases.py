@@ -175,8 +175,9 @@ class Phrases:
         form = self.forms[at]
         if "PronType=Rel" in form.feats:
             return self.antecedent(at)
-        if form.upos == "CCONJ":
-            before = self.verb_before(at, finite=True)
+        if form.upos in ("CCONJ", "VERB", "AUX"):
+            # Two verbs of one subject: prices fell and rose; ont reculé puis ont repris.
+            before = self.verb_before(at + 1, finite=True)
             return self.subject(before, deep + 1) if before is not None else None
         if form.text == _COMMA:
             return self._beyond(at, deep)

@@ -13,11 +13,13 @@ from crossfact.grammar.units import UNITS, units_of
 from crossfact.model.claim import CalendarDate, ClaimKind
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
+from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge, Quantity, Score, Unit
 from crossfact.words.lexicon import bare
 
 _NEAR = 3
 _PERIODS = ("Q", "H")
+_POINTS = "pp"
 _LENGTHS = ("duration", "span", "months")
 
 
@@ -41,34 +43,34 @@ def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: Lang
             yield from match.parts
         elif _aged(parse, match, prose, pack):
             yield _in_unit(match, UNITS["yr"])
-        elif (unit := _narrowed_unit(parse, match, pack) or _points(parse, match, matches, pack)) is not None:
-            yield _in_unit(match, unit)
+        elif (named := _unit_behind(parse, match, matches, pack)) is not None:
+            unit, last = named
+            span = Span(match.span.start, parse.starts[last] + len(parse.forms[last].text))
+            yield attrs.evolve(_in_unit(match, unit), span=span)
         else:
             yield match
 
 
-def _narrowed_unit(parse: SentenceParse, match: Match, pack: LanguagePack) -> Unit | None:
-    """The unit of time that a bare number has behind an adjective: nine straight days, les 38 dernières années."""
-    if not _bare(match):
-        return None
+def _unit_behind(
+    parse: SentenceParse, match: Match, matches: Sequence[Match], pack: LanguagePack
+) -> tuple[Unit, int] | None:
+    """The unit that a bare number has in a word behind it, with that word's number.
+
+    A unit of time behind an adjective (nine straight days), and percentage points told as points beside a percentage
+    (87 %, five points higher).
+    """
     at = bisect_left(parse.starts, match.span.end)
+    if not _bare(match) or at >= len(parse.forms):
+        return None
+    points = {name.split()[-1] for name in pack.data.units.get(_POINTS, ()) if " " in name}
+    if parse.forms[at].norm in points:
+        share = any(other.value_unit is not None and other.value_unit.symbol == "%" for other in matches)
+        return (UNITS[_POINTS], at) if share else None
     forms = parse.forms[at : at + 2]
     if len(forms) < 2 or forms[0].upos != "ADJ" or forms[1].upos != "NOUN":
         return None
     unit = units_of(pack.data).get(forms[1].norm)
-    return unit if unit is not None and unit.dimension in _LENGTHS else None
-
-
-def _points(parse: SentenceParse, match: Match, matches: Sequence[Match], pack: LanguagePack) -> Unit | None:
-    """Percentage points told as points beside a percentage: 87 %, five points higher."""
-    at = bisect_left(parse.starts, match.span.end)
-    if not _bare(match) or at >= len(parse.forms):
-        return None
-    names = {name.split()[-1] for name in pack.data.units.get("pp", ()) if " " in name}
-    if parse.forms[at].norm not in names:
-        return None
-    share = any(other.value_unit is not None and other.value_unit.symbol == "%" for other in matches)
-    return UNITS["pp"] if share else None
+    return (unit, at + 1) if unit is not None and unit.dimension in _LENGTHS else None
 
 
 def _scored(matches: Sequence[Match], number: int, prose: str) -> bool:
