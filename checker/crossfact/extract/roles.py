@@ -1,5 +1,7 @@
 """Roles: the part that a number plays, told from its kind and unit, the words beside it, and its verb."""
 
+import re
+
 from attrs import frozen
 
 from crossfact.extract.role_words import NEVER, Patterns, aged, patterns, sides
@@ -11,19 +13,21 @@ from crossfact.model.quantity import Hedge, Quantity, Unit
 from crossfact.text.normal import same_length
 
 _LENGTHS = ("duration", "span", "months")
+_CLOSES = re.compile(r"\s*[,;).]")
 # What percentages and points are where no word tells more: a rate; a difference.
 _DEFAULTS = {"share": Role.RATE, "points": Role.CHANGE}
 
 
 @frozen
 class Setting:
-    """What stands around a number in its sentence: the text before and behind it, its clause, its verb."""
+    """What stands around a number in its sentence: the text before it, behind its noun and ``close`` behind it, its clause."""
 
     kind: ClaimKind
     unit: Unit | None
     before: str
     after: str
     near: str
+    close: str = ""
     hedge: Hedge = Hedge.EXACT
     named: bool = False
     part: bool = False
@@ -45,6 +49,7 @@ class Setting:
             before,
             after,
             same_length(clause.of(prose)),
+            sides(prose, match.span, sentence)[1],
             hedge,
             named=named,
             part=part,
@@ -103,7 +108,10 @@ def _more(setting: Setting, words: Patterns) -> bool:
         setting.unit is not None and setting.unit.dimension in _LENGTHS
     ):
         return False
-    return any(role is Role.CHANGE and pattern.search(setting.after) for role, pattern in words.after)
+    return any(
+        role is Role.CHANGE and (pattern.search(setting.after) or pattern.search(setting.close))
+        for role, pattern in words.after
+    )
 
 
 def _by_words(setting: Setting, words: Patterns) -> Role | None:
@@ -156,6 +164,8 @@ def _by_length(setting: Setting, verb: str, data: PackData, words: Patterns) -> 
         return Role.AGE
     if verb in data.roles.age_verbs and setting.unit is not None and setting.unit.symbol == "yr":
         return Role.AGE if not setting.named or not words.of.match(setting.after) else None
+    if verb in data.verbs.copulas and not setting.named and setting.hedge is Hedge.EXACT:
+        return Role.AGE if _CLOSES.match(setting.after) else Role.PERIOD
     limit = next((pattern for role, pattern in words.before if role is Role.LIMIT), NEVER)
     if limit.search(setting.before):
         return Role.LIMIT

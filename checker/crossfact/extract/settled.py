@@ -41,7 +41,7 @@ def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: Lang
             yield _score(match, prose)
         elif match.parts and _changes(parse, match, pack):
             yield from match.parts
-        elif _aged(parse, match, prose, pack):
+        elif _aged(parse, match, matches, prose, pack):
             yield _in_unit(match, UNITS["yr"])
         elif (named := _unit_behind(parse, match, matches, pack)) is not None:
             unit, last = named
@@ -102,7 +102,9 @@ def _changes(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
     return any(w.lemma in moves or bare(w.norm) in nouns for w in before)
 
 
-def _aged(parse: SentenceParse, match: Match, prose: str, pack: LanguagePack) -> bool:
+def _aged(
+    parse: SentenceParse, match: Match, matches: Sequence[Match], prose: str, pack: LanguagePack
+) -> bool:
     """Whether a bare figure is an age: behind a word of age (aged 22 and 27), or between commas behind a name."""
     if (
         not isinstance(match.value, Quantity)
@@ -112,7 +114,9 @@ def _aged(parse: SentenceParse, match: Match, prose: str, pack: LanguagePack) ->
         return False
     if bare_age(prose, match, parse.span, pack.data):
         at = bisect_left(parse.starts, match.span.end)
-        return at >= len(parse.forms) or parse.forms[at].upos not in ("NOUN", "ADJ")
+        if at >= len(parse.forms) or parse.forms[at].upos not in ("NOUN", "ADJ"):
+            return True
+        return any(other.span.start == parse.starts[at] for other in matches)
     if _reached(parse, match, pack):
         return True
     if len(match.span) > 2 or prose[max(0, match.span.start - 2) : match.span.start] != ", ":

@@ -79,8 +79,8 @@ class Things:
         """Whether a number without a noun is told of others, or anew of all: six others; ils ne sont plus que trois."""
         phrases, (first, end) = self.phrases, _words(self.phrases.parse, match.span)
         rest = {word.split()[-1] for word in self.pack.data.relations.rest}
-        beside = [phrases.forms[at].norm for at in (first - 1, end) if 0 <= at < len(phrases.forms)]
-        if any(word in rest for word in beside):
+        near = [phrases.forms[at] for at in (first - 1, end) if 0 <= at < len(phrases.forms)]
+        if any(form.norm in rest or form.lemma in rest for form in near):
             return True
         verb = phrases.verb_before(first)
         if verb is None or verb.lemma not in self.pack.data.verbs.copulas or verb.first == 0:
