@@ -265,8 +265,8 @@ class RelationWords:
     sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``, ``at_age``,
     ``old``, ``elder``, ``founded``, ``anniversary`` tell of a life; ``since`` and ``until`` stand before the ends of a stretch of
     time, ``lasting`` are the lemmas of verbs that a stretch of time follows. ``quarters`` name a quarter or a
-    half of the year: its first and last month. ``references`` are the nouns of numbered parts, ``elsewhere``
-    the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
+    half of the year: its first and last month; ``civil`` say that the year is the calendar's. ``references`` are the nouns of numbered parts, ``sections`` of
+    those that headings count, ``elsewhere`` the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
     winter and in summer; ``morning`` and ``afternoon`` tell the half of the day.
     """
 
@@ -302,7 +302,9 @@ class RelationWords:
     until: Words = ()
     lasting: Words = ()
     quarters: Mapping[str, tuple[int, ...]] = field(factory=dict)
+    civil: Words = ()
     references: Words = ()
+    sections: Words = ()
     elsewhere: Words = ()
     zones: Mapping[str, tuple[int, ...]] = field(factory=dict)
     morning: Words = ()
