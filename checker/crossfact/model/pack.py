@@ -263,10 +263,13 @@ class RelationWords:
     measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide).
     ``periods`` are the words of a rate, to the period they name (a day: day). ``totals`` are the labels of a
     sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``, ``at_age``,
-    ``old``, ``elder``, ``founded``, ``anniversary`` tell of a life; ``since`` and ``until`` stand before the ends of a stretch of
-    time, ``lasting`` are the lemmas of verbs that a stretch of time follows. ``quarters`` name a quarter or a
+    ``old``, ``elder``, ``founded``, ``anniversary`` (counted in years or ``candles``; or ``turned``), ``lived``, ``when`` tell of a life;
+    ``begun`` and ``ended`` of works, ``made``, ``opened`` and ``closed`` of what is built; ``since`` and ``until`` stand before the ends of a stretch of
+    time, ``lasting`` are the lemmas of verbs that a stretch of time follows, ``lengthy`` stand before a duration (for),
+    ``nights`` are counted as days. ``quarters`` name a quarter or a
     half of the year: its first and last month; ``civil`` say that the year is the calendar's. ``references`` are the nouns of numbered parts, ``sections`` of
-    those that headings count, ``elsewhere`` the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
+    those that headings count, ``numbered`` of things that have numbers (pages 3 to 9), ``spread`` the words before a range that might
+    be a change (ranging from), ``elsewhere`` the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
     winter and in summer; ``morning`` and ``afternoon`` tell the half of the day.
     """
 
@@ -298,6 +301,17 @@ class RelationWords:
     elder: Words = ()
     founded: Words = ()
     anniversary: Words = ()
+    candles: Words = ()
+    turned: Words = ()
+    lived: Words = ()
+    when: Words = ()
+    begun: Words = ()
+    ended: Words = ()
+    made: Words = ()
+    opened: Words = ()
+    closed: Words = ()
+    nights: Words = ()
+    lengthy: Words = ()
     since: Words = ()
     until: Words = ()
     lasting: Words = ()
@@ -305,6 +319,8 @@ class RelationWords:
     civil: Words = ()
     references: Words = ()
     sections: Words = ()
+    numbered: Words = ()
+    spread: Words = ()
     elsewhere: Words = ()
     zones: Mapping[str, tuple[int, ...]] = field(factory=dict)
     morning: Words = ()

@@ -40,9 +40,7 @@ def gaps(facts: Facts) -> Iterator[Gap]:
 
     A list begins with 1 or a and breaks once; a number out of line stands between two that follow on without it.
     """
-    lists = [
-        [_Item(*_mark(facts, block), block.span) for block in items] for items in _lists(facts) if items
-    ]
+    lists = [[_Item(*_mark(facts, block), block.span) for block in items] for items in _lists(facts) if items]
     for items in (*lists, *_counted(facts)):
         numbers = [item.number for item in items]
         breaks = [n for n in range(1, len(numbers)) if numbers[n] != numbers[n - 1] + 1]
