@@ -145,8 +145,10 @@ def templates(paths: Sequence[Path]) -> tuple[Template, ...]:
 def found(template: Template, text: str, host: Host) -> list[tuple[str, Level, str]]:
     """What the rules say of a text."""
     name = "planted.md" if template.markdown else "planted.txt"
-    session = Session.start(Settings(language=template.lang), host).put_all({name: text})
-    return [(f.rule, f.level, str(f.message)) for f in session.report().findings]
+    report = Session.start(Settings(language=template.lang), host).put_all({name: text}).report()
+    if report.faults:
+        raise RuntimeError(f"expected no fault, found: {report.faults[0]}")
+    return [(f.rule, f.level, str(f.message)) for f in report.findings]
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -266,7 +266,7 @@ class RelationWords:
     ``old``, ``elder``, ``founded``, ``anniversary`` (counted in years or ``candles``; or ``turned``), ``lived``, ``when`` tell of a life;
     ``begun`` and ``ended`` of works, ``made``, ``opened`` and ``closed`` of what is built; ``since`` and ``until`` stand before the ends of a stretch of
     time, ``lasting`` are the lemmas of verbs that a stretch of time follows, ``lengthy`` stand before a duration (for),
-    ``nights`` are counted as days. ``quarters`` name a quarter or a
+    ``nights`` are counted as days, ``left`` and ``arrived`` tell of a journey. ``quarters`` name a quarter or a
     half of the year: its first and last month; ``civil`` say that the year is the calendar's. ``references`` are the nouns of numbered parts, ``sections`` of
     those that headings count, ``numbered`` of things that have numbers (pages 3 to 9), ``spread`` the words before a range that might
     be a change (ranging from), ``elsewhere`` the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
@@ -311,6 +311,8 @@ class RelationWords:
     opened: Words = ()
     closed: Words = ()
     nights: Words = ()
+    left: Words = ()
+    arrived: Words = ()
     lengthy: Words = ()
     since: Words = ()
     until: Words = ()
