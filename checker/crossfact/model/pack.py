@@ -256,7 +256,7 @@ class RelationWords:
 
     ``among`` stand before a whole (of the, sur les), ``restated`` before the same thing said once more (or,
     soit), ``in_all`` beside a total, ``remaining`` before what is left, ``rest`` before
-    or behind it (the other 33), ``of_which`` between a whole and a part, ``each`` between an amount and those
+    or behind it (the other 33), ``of_which`` between a whole and a part, ``namely`` and ``listing`` before a list (of names: are), ``each`` between an amount and those
     who get it, ``partial`` before parts that are not all (including), ``exclusive`` beside shares of which
     only one can hold (votes cast). ``before`` and ``after`` stand before the ends of a change, ``change``
     before its size, ``changed`` behind it, ``against`` before what a figure is compared with, ``adjusted`` where it is
@@ -279,6 +279,8 @@ class RelationWords:
     remaining: Words = ()
     rest: Words = ()
     of_which: Words = ()
+    namely: Words = ()
+    listing: Words = ()
     each: Words = ()
     partial: Words = ()
     exclusive: Words = ()
