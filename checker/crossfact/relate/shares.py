@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
+from crossfact.model.claim import Role
 from crossfact.model.interval import Interval, share_of, stated, written
 from crossfact.relate.passages import Figure, FigureSentence
 
-_FAR = 90
+_FAR, _NOUN = 90, 3
+_OWNED = re.compile(r"['’]s?\s*$")
 # Behind its whole a percentage stands in brackets, or is introduced by a word that says the same once more.
 _OPENED = re.compile(r"\($")
 _BREAK = re.compile(r"[.;:!?](?:\s|$)")
@@ -59,9 +61,11 @@ def parts_of_wholes(passage: FigureSentence) -> Iterator[PartOfWhole]:
         part, whole = passage.figures[first], passage.figures[second]
         if _same_kind(part, whole):
             between = passage.gaps[second]
-            if _of_the(passage, between):
+            if _of_the(passage, between) or _tied_part(passage, first):
                 yield PartOfWhole(part, whole)
-            elif _opens(passage, first) and _elided(part, whole) and _clause_apart(between):
+            elif _elided(part, whole) and (
+                (_opens(passage, first) and _clause_apart(between)) or _of_which(passage, second)
+            ):
                 yield PartOfWhole(whole, part)
 
 
@@ -79,6 +83,32 @@ def _of_the(passage: FigureSentence, gap: str) -> bool:
     cue = passage.cues.end("among", gap)
     # Of alone ties much else (300 of 20 nations): it takes the article, or a word of its own (out of).
     return cue is not None and not gap[: cue.start()].strip() and len(gap.split()) > 1
+
+
+def _tied_part(passage: FigureSentence, part: int) -> bool:
+    """Whether a part is read as one of what its whole counts: 15 des 20 bus, 15 bus sur 20, 15 of the city's 20 buses."""
+    one, other = passage.figures[part : part + 2]
+    gap = passage.gaps[part + 1]
+    cue = passage.cues.end("among", gap)
+    # What is itself a complement is counted by another noun: a crowd of 300 of 20 nations.
+    linked = passage.gaps[part].split()[-1:]
+    same = one.claim.facets.what == other.claim.facets.what and not {*linked} & {*passage.pack.data.linkers}
+    if cue is not None and same and len(gap[: cue.start()].split()) <= _NOUN:
+        roles = one.claim.facets.role is Role.PART or other.claim.facets.role is Role.WHOLE
+        return roles or not (gap[: cue.start()].strip() or one.claim.facets.what)
+    owned = passage.cues.start("among", gap)
+    owner = gap[owned.end() :] if owned else ""
+    return bool(owner.strip()) and len(owner.split()) <= _NOUN and _OWNED.search(owner) is not None
+
+
+def _of_which(passage: FigureSentence, part: int) -> bool:
+    """Whether a figure is a part of the one before it, behind a comma: 120 demandes, dont 45; 120 chapels, 45 of which."""
+    gap = passage.gaps[part]
+    cue = passage.cues.end("of_which", gap)
+    if cue is not None:
+        return gap[: cue.start()].rstrip().endswith(",") and gap.count(",") == 1 and len(gap) <= _FAR
+    told = passage.cues.start("of_which", passage.gaps[part + 1])
+    return told is not None and gap.rstrip().endswith(",") and gap.count(",") == 1 and len(gap) <= _FAR
 
 
 def _clause_apart(gap: str) -> bool:
