@@ -75,6 +75,7 @@ from crossfact.relate import (
     changes,
     citations,
     clocks,
+    contrasts,
     differences,
     enumerations,
     hundred,
@@ -92,6 +93,7 @@ from crossfact.relate import (
     shares,
     sums,
     tables,
+    totals,
     zones,
 )
 from crossfact.relate.finding import mismatch, spoken_interval
@@ -207,6 +209,7 @@ __all__ = [
     "comparable",
     "compare",
     "conflicts",
+    "contrasts",
     "difference",
     "differences",
     "enumerations",
@@ -271,6 +274,7 @@ __all__ = [
     "sums",
     "tables",
     "telling_digits",
+    "totals",
     "versions",
     "without_accents",
     "word_reader",

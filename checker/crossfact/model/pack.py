@@ -255,11 +255,11 @@ class RelationWords:
     """Words that tie figures to each other, or dates to a life or a duration; phrases are allowed.
 
     ``among`` stand before a whole (of the, sur les), ``restated`` before the same thing said once more (or,
-    soit), ``in_all`` beside a total, ``remaining`` before what is left, ``rest`` before
+    soit), ``in_all`` beside a total, ``makes`` before it, ``added`` between its parts, ``comprise`` before all of them, ``remaining`` before what is left, ``rest`` before
     or behind it (the other 33), ``of_which`` between a whole and a part, ``namely`` and ``listing`` before a list (of names: are), ``each`` between an amount and those
     who get it, ``partial`` before parts that are not all (including), ``exclusive`` beside shares of which
     only one can hold (votes cast). ``before`` and ``after`` stand before the ends of a change, ``change``
-    before its size, ``changed`` behind it, ``against`` before what a figure is compared with, ``adjusted`` where it is
+    before its size, ``changed`` behind it, ``moves`` are lemmas of verbs and nouns of change, ``then`` and ``now`` set what was against what is, ``against`` before what a figure is compared with, ``adjusted`` where it is
     measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide).
     ``periods`` are the words of a rate, to the period they name (a day: day). ``totals`` are the labels of a
     sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``, ``at_age``,
@@ -276,6 +276,9 @@ class RelationWords:
     among: Words = ()
     restated: Words = ()
     in_all: Words = ()
+    makes: Words = ()
+    added: Words = ()
+    comprise: Words = ()
     remaining: Words = ()
     rest: Words = ()
     of_which: Words = ()
@@ -289,6 +292,9 @@ class RelationWords:
     after: Words = ()
     change: Words = ()
     changed: Words = ()
+    moves: Words = ()
+    then: Words = ()
+    now: Words = ()
     adjusted: Words = ()
     multiples: Mapping[str, int] = field(factory=dict)
     periods: Mapping[str, str] = field(factory=dict)

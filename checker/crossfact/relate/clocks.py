@@ -74,7 +74,10 @@ def lasting(passage: FigureSentence, number: int) -> bool:
     start = passage.figures[number].span.start
     before = [w for w in passage.facts.parse(passage.sentence).words if w.span.end <= start]
     # Il a régné seize ans: right behind the verb of the clause; a participle may belong to a noun.
-    verb = next((v for v in passage.facts.parse(passage.sentence).verbs if before and v.end == before[-1].span.end), None)
+    verb = next(
+        (v for v in passage.facts.parse(passage.sentence).verbs if before and v.end == before[-1].span.end),
+        None,
+    )
     return verb is not None and verb.finite
 
 

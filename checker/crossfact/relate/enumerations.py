@@ -134,7 +134,8 @@ def _subject(parse: SentenceParse, figure: Figure, colon: int, data: PackData) -
     end = max(group.span.end if group else 0, figure.claim.location.span.end)
     # One thing alone cannot be listed: the five changes in this release.
     return all(
-        w.span.start < end or w.lemma in _times(data) or _single(w) or not _free(parse, w, data) for w in nouns
+        w.span.start < end or w.lemma in _times(data) or _single(w) or not _free(parse, w, data)
+        for w in nouns
     )
 
 
@@ -202,8 +203,10 @@ def _aside(pieces: Sequence[str], shown: str, joiner: re.Pattern[str]) -> int:
     closing = [n for n, piece in enumerate(pieces) if joiner.search(piece)]
     behind = len(pieces) - 1 - closing[0] if closing else 0
     plain = behind == 1 and len(closing) == 1 and closing[0] > 0
-    named = all(piece.strip()[:1].isupper() for piece in shown.split(",")[: closing[0] + 1]) if plain else False
-    return behind if named and shown.split(",")[-1].strip()[:1].islower() else 0
+    named = (
+        all(piece.strip()[:1].isupper() for piece in shown.split(",")[: closing[0] + 1]) if plain else False
+    )
+    return behind if named and shown.rsplit(",", maxsplit=1)[-1].strip()[:1].islower() else 0
 
 
 def _clauses(parse: SentenceParse, listed: Span, text: str, joiner: re.Pattern[str]) -> bool:

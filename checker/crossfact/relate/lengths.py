@@ -80,7 +80,9 @@ def _beside(passage: FigureSentence, number: int, stretch: Stretch) -> bool:
     if figure.span.end <= stretch.span.start:
         end = figure.location.span.end if _nights(passage, figure) else figure.span.end
         between = same_length(prose[end : stretch.span.start])
-        return _OPENED.fullmatch(between) is not None or _aside(passage, number, Span(end, stretch.span.start))
+        return _OPENED.fullmatch(between) is not None or _aside(
+            passage, number, Span(end, stretch.span.start)
+        )
     return False
 
 
