@@ -113,11 +113,16 @@ def changes(passage: FigureSentence) -> Iterator[Change]:
 Pair = tuple[tuple[Figure, ...], Number, Number, str]
 
 
-def is_move(passage: FigureSentence, number: int) -> bool:
-    """Whether a percentage is a change: its sign, the verb or the noun before it, or a word behind it say so."""
+def is_move(passage: FigureSentence, number: int, *, certain: bool = False) -> bool:
+    """Whether a percentage is a change: its sign, the verb or the noun before it, or a word behind it say so.
+
+    Where it must be ``certain``, a word that says the same once more (soit) is none.
+    """
     figure, gap, behind = passage.figures[number], passage.gaps[number], passage.gaps[number + 1]
     signed = _SIGNED.search(f" {gap}") or figure.claim.quantity.written[:1] in _SIGNS
-    if signed or passage.cues.end("change", gap) or passage.cues.start("changed", behind):
+    told = passage.cues.end("change", gap)
+    restated = certain and told is not None and told.group().strip() in passage.cues.words("restated")
+    if signed or (told and not restated) or passage.cues.start("changed", behind):
         return True
     start, moves = figure.location.span.start, passage.cues.words("moves")
     for word in reversed(

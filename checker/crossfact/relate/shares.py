@@ -43,7 +43,7 @@ class PartOfWhole:
 def shares(passage: FigureSentence) -> Iterator[Share]:
     """The parts of a sentence that are given with their whole and a percentage."""
     for first, second, third in passage.runs(3):
-        if _is_percent(passage, third) and _follows(passage, third):
+        if _is_percent(passage, third) and follows(passage, third):
             if _within(passage, first, second):
                 yield from _share(passage, first, second, third)
             elif _whole_first(passage, first, second):
@@ -59,7 +59,7 @@ def parts_of_wholes(passage: FigureSentence) -> Iterator[PartOfWhole]:
     """The parts of a sentence that are given with their whole: 45 of the 120; of the 120, 45; 120, of which 45."""
     for first, second in passage.runs(2):
         part, whole = passage.figures[first], passage.figures[second]
-        if _same_kind(part, whole):
+        if same_kind(part, whole):
             between = passage.gaps[second]
             if _of_the(passage, between) or _tied_part(passage, first):
                 yield PartOfWhole(part, whole)
@@ -69,7 +69,8 @@ def parts_of_wholes(passage: FigureSentence) -> Iterator[PartOfWhole]:
                 yield PartOfWhole(whole, part)
 
 
-def _same_kind(one: Figure, other: Figure) -> bool:
+def same_kind(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one unit, and neither share nor points."""
     return one.symbol == other.symbol and one.dimension not in ("share", "points")
 
 
@@ -128,7 +129,7 @@ def _is_percent(passage: FigureSentence, figure: int) -> bool:
     return passage.figures[figure].symbol == "%"
 
 
-def _follows(passage: FigureSentence, percent: int) -> bool:
+def follows(passage: FigureSentence, percent: int) -> bool:
     """Whether a percentage says once more what stands before it, and of nothing else."""
     gap, behind = passage.gaps[percent], passage.gaps[percent + 1]
     if len(gap) > _FAR or _BREAK.search(gap) or passage.cues.start("among", behind):
@@ -143,7 +144,7 @@ def _within(passage: FigureSentence, part: int, whole: int) -> bool:
     one, other = passage.figures[part], passage.figures[whole]
     gap = passage.gaps[whole]
     cue = passage.cues.end("among", gap)
-    if cue is None or not _same_kind(one, other):
+    if cue is None or not same_kind(one, other):
         return False
     between = gap[: cue.start()].split()
     return len(between) <= 2 and not any(not word.isalpha() for word in between)
@@ -153,7 +154,7 @@ def _whole_first(passage: FigureSentence, whole: int, part: int) -> bool:
     """Whether the whole stands before its part: 640 jobs, of which 224; among the 128 were 27 women."""
     one, other = passage.figures[whole], passage.figures[part]
     gap = passage.gaps[part]
-    if not _same_kind(one, other) or len(gap) > _FAR or _BREAK.search(gap):
+    if not same_kind(one, other) or len(gap) > _FAR or _BREAK.search(gap):
         return False
     cue = passage.cues.end("of_which", gap)
     if cue is not None:
@@ -165,7 +166,7 @@ def _whole_first(passage: FigureSentence, whole: int, part: int) -> bool:
 def _share_first(passage: FigureSentence, whole: int, part: int) -> bool:
     """Whether a percentage is of the whole behind it, and the part follows: 28 % of the 120 files, or 45."""
     figures, gaps = passage.figures, passage.gaps
-    if not _same_kind(figures[part], figures[whole]) or not passage.cues.start("among", gaps[whole]):
+    if not same_kind(figures[part], figures[whole]) or not passage.cues.start("among", gaps[whole]):
         return False
     tied = passage.cues.end("among", gaps[whole])
     return (
@@ -185,9 +186,9 @@ def _enumerated(passage: FigureSentence, whole: int) -> Iterator[Share]:
     at = whole + 1
     while at + 1 < len(passage.figures):
         part, _percent = passage.figures[at], passage.figures[at + 1]
-        if not (_is_percent(passage, at + 1) and _same_kind(part, passage.figures[whole])):
+        if not (_is_percent(passage, at + 1) and same_kind(part, passage.figures[whole])):
             return
-        if not _follows(passage, at + 1):
+        if not follows(passage, at + 1):
             return
         yield from _share(passage, at, whole, at + 1)
         at += 2
@@ -212,4 +213,4 @@ def _computed(part: Figure, whole: Figure) -> Interval | None:
 
 def _wholes(figures: Sequence[Figure], part: Figure, whole: int) -> Iterable[Figure]:
     """The figures that the percentage could be of: the whole, and what else of its kind the sentence gives."""
-    return [figures[whole], *(f for f in figures if f is not part and _same_kind(f, part))]
+    return [figures[whole], *(f for f in figures if f is not part and same_kind(f, part))]
