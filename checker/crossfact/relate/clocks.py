@@ -62,7 +62,9 @@ def watches(passage: FigureSentence) -> Iterator[Watch]:
     if len(times) != 2 or any(_minute(found, passage.pack.data) is None for found in times):
         return
     span = Span(start + times[0].start(), start + times[1].end())
-    if _joined(passage, times) and lasting(passage, number):
+    # Eight hours a day are forty a week.
+    of_period = passage.cues.start("periods", passage.gaps[number + 1]) is not None
+    if not of_period and _joined(passage, times) and lasting(passage, number):
         yield Watch(span, tuple(_between(passage, times)), duration)
 
 

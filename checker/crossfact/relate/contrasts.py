@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from crossfact.model.claim import Role
-from crossfact.model.interval import change, written
+from crossfact.model.interval import change, share_of, stated, written
 from crossfact.model.quantity import Hedge
-from crossfact.relate.changes import Change, Pair, changes, is_move, is_percent, paired
+from crossfact.relate.changes import Change, Pair, abs_of, changes, is_move, is_percent, paired
 from crossfact.relate.passages import Figure, FigureSentence, joined
 
 _TIMES = ("duration", "span", "months")
@@ -19,7 +19,8 @@ def told_changes(passages: Sequence[FigureSentence]) -> Iterator[Change]:
         found = list(changes(passage)) or list(_contrasted(passage))
         yield from found
         both = joined(silent, passage) if silent is not None and not found else None
-        if both is not None:
+        # The second sentence tells what is and the change; a change alone may be of something else.
+        if both is not None and len(passage.figures) == 2:
             yield from _contrasted(both)
         silent = None if found else passage
 
@@ -36,15 +37,17 @@ def _contrasted(passage: FigureSentence) -> Iterator[Change]:
     if pair is None or any(f.number.hedge is not Hedge.EXACT for f in (one, other)):
         return
     of_shares = pair[3] == "%"
-    if of_shares or _apart(passage, first, second, sizes[0]):
-        yield _read(pair, passage.figures[sizes[0]], of_shares=of_shares)
+    if of_shares or set_apart(passage, first, second, sizes[0]):
+        found = _read(pair, passage.figures[sizes[0]], of_shares=of_shares)
+        if of_shares or not _difference(found):
+            yield found
 
 
 def _adjusted(passage: FigureSentence) -> bool:
     return any(passage.cues.within(name, passage.text) for name in ("adjusted", "partial"))
 
 
-def _apart(passage: FigureSentence, first: int, second: int, size: int) -> bool:
+def set_apart(passage: FigureSentence, first: int, second: int, size: int = -2) -> bool:
     """Whether a word sets two figures against each other: from, against, now, a year before; in one unit of the same things."""
     one, other = passage.figures[first], passage.figures[second]
     whats = {f.claim.facets.what for f in (one, other)} - {""}
@@ -52,7 +55,7 @@ def _apart(passage: FigureSentence, first: int, second: int, size: int) -> bool:
         return False
     roles = {f.claim.facets.role for f in (one, other)}
     times = [set(f.claim.facets.when) for f in (one, other)]
-    if roles & {Role.BEFORE, Role.AFTER} or (all(times) and not times[0] & times[1]):
+    if Role.BEFORE in roles or (all(times) and not times[0] & times[1]):
         return True
     for number in (first, second):
         gap, behind = passage.gaps[number], passage.gaps[number + 1][:_BESIDE]
@@ -70,4 +73,11 @@ def _read(pair: Pair, size: Figure, *, of_shares: bool) -> Change:
     for figures, old, new in ((places, before, after), (places[::-1], after, before)):
         low, high = written(old), written(new)
         told.append(Change(figures, old, new, size, of_shares, change(low, high), high - low))
-    return next((found for found in told if found.relative_fits), told[0])
+    return next((found for found in told if found.relative_fits or _difference(found)), told[0])
+
+
+def _difference(found: Change) -> bool:
+    """Whether one of the two is the change itself, and the size its share of the other: up 26 million on 188, or 14 %."""
+    said = stated(abs_of(found.size.number))
+    share = share_of(written(found.before), written(found.after))
+    return share is not None and share.meets(said)

@@ -18,6 +18,8 @@ from crossfact.text.normal import same_length
 _FAR = 40
 _YEARS = range(1500, 2200)
 # Counts, shares and sums of money may be results (won by 77 to 37), times of day go past midnight.
+# Times of day go past midnight; and a score may stand before what looks like an inch: won 3-1 in the cup.
+_NO_UNITS = ("h", "min", "s", "d", "yr", "in")
 _NO_MEASURE = ("", "share", "points", "duration", "times")
 
 
@@ -94,10 +96,7 @@ def _pattern(data: PackData) -> re.Pattern[str]:
         {joiner for opening, joiner in data.ranges.pairs if opening in data.relations.before}
     )
     units = alternatives(
-        name
-        for symbol, names in data.units.items()
-        for name in names
-        if symbol not in ("h", "min", "s", "d", "yr")
+        name for symbol, names in data.units.items() for name in names if symbol not in _NO_UNITS
     )
     dashed = rf"(?<![\w.,–—-])(\d+)\s?[–—-]\s?(\d+)\s?(?:{units})(?![\w-])"
     named = rf"(?<![\w-])(?:{alternatives(data.relations.numbered)})\s+(\d+)\s+(?:{joiners})\s+(\d+)(?![\w.,]\d|\w)"

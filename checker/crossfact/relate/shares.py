@@ -64,7 +64,8 @@ def parts_of_wholes(passage: FigureSentence) -> Iterator[PartOfWhole]:
             if _of_the(passage, between) or _tied_part(passage, first):
                 yield PartOfWhole(part, whole)
             elif _elided(part, whole) and (
-                (_opens(passage, first) and _clause_apart(between)) or _of_which(passage, second)
+                (_opens(passage, first) and _clause_apart(between))
+                or (_of_which(passage, second) and _governs(passage, first, whole))
             ):
                 yield PartOfWhole(whole, part)
 
@@ -100,6 +101,15 @@ def _tied_part(passage: FigureSentence, part: int) -> bool:
     owned = passage.cues.start("among", gap)
     owner = gap[owned.end() :] if owned else ""
     return bool(owner.strip()) and len(owner.split()) <= _NOUN and _OWNED.search(owner) is not None
+
+
+def _governs(passage: FigureSentence, whole: int, part: Figure) -> bool:
+    """Whether a figure is what "of which" is said of: it is not where something is, behind a figure large enough."""
+    start = passage.figures[whole].location.span.start
+    before = [w for w in passage.facts.parse(passage.sentence).words if w.span.end <= start]
+    placed = bool(before) and before[-1].upos == "ADP"
+    earlier = any(f.number.value >= part.number.value for f in passage.figures[:whole])
+    return not placed and not earlier
 
 
 def _of_which(passage: FigureSentence, part: int) -> bool:
