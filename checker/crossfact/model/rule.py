@@ -104,7 +104,8 @@ class DocumentRule(_Written):
     """A rule that looks at one document at a time.
 
     ``check`` is the rule's function; its name, with hyphens, is the rule's, and its docstring is its
-    page: what it does, why it matters, known false alarms.
+    page: what it does, why it matters, known false alarms. ``across`` looks for the same between documents,
+    where the rule does that too; it is called once a run.
     """
 
     check: Callable[[Facts], Iterable[Finding]]
@@ -113,6 +114,7 @@ class DocumentRule(_Written):
     examples: tuple[Example, ...]
     default: bool = True
     needs: str = ""
+    across: Callable[["Archive"], Iterable[Finding]] | None = None
 
 
 @frozen
@@ -148,6 +150,10 @@ class Archive(Protocol):
     @property
     def passages(self) -> Sequence[Passage]:
         """The paragraphs of all documents, in order, but what stands in many of them."""
+
+    @property
+    def stories(self) -> Sequence[Sequence[Facts]]:
+        """The documents of each story that has several, by the order of their names; without claims of extractors."""
 
     def pack(self, passage: Passage) -> LanguagePack:
         """The language pack of a passage."""

@@ -54,8 +54,8 @@ class Scene:
         block = self.document.block_at(span.start)
         within = block.span if block else span
         if within not in self._tokens:
-            run = tokens(self.norm, within, lexicon)
-            self._tokens[within] = run, [token.span.start for token in run]
+            read = tokens(self.norm, within, lexicon)
+            self._tokens[within] = read, [token.span.start for token in read]
         run, starts = self._tokens[within]
         return run[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
