@@ -11,7 +11,7 @@ from crossfact.extract.counted import Counted, following, naming
 from crossfact.extract.phrases import Phrases
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import VerbGroup
-from crossfact.words.lexicon import bare
+from crossfact.words.lexicon import bare, reader
 
 _REACH = 5
 
@@ -150,7 +150,7 @@ class Measured:
         forms = self.phrases.forms
         if not 0 <= at < len(forms) or self.phrases.upos(at + 1) in ("NOUN", "PROPN"):
             return False
-        readings = self.pack.reader().readings(forms[at].text.lower())
+        readings = reader(self.pack).readings(forms[at].text.lower())
         return any(reading.upos == "ADJ" and not reading.guessed for reading in readings)
 
     def _common(self, at: int) -> bool:
