@@ -28,9 +28,11 @@ def run(options: argparse.Namespace, host: Host) -> int:
 
 def page(plugin: str, rule: Rule) -> str:
     """The page of a rule as plain text."""
-    scope = {DocumentRule: "inside a document", ArchiveRule: "between documents"}.get(
-        type(rule), "between documents and inside one"
-    )
+    scope = "between documents and inside one"
+    if isinstance(rule, ArchiveRule):
+        scope = "between documents"
+    elif isinstance(rule, DocumentRule) and rule.across is None:
+        scope = "inside a document"
     needs = f" · needs {rule.needs}" if rule.needs else ""
     head = f"{rule.name}  ({rule.level.value}{'' if rule.default else ', off by default'} · {scope} · {plugin}{needs})"
     parts = [head, rule.page, *(_example(e) for e in rule.examples)]

@@ -25,12 +25,13 @@ _LEAST = 12
 class DocumentArchive:
     """The passages of the results of a run, made when first asked for.
 
-    ``packs`` are the language packs by code. Words, verb groups and quotations of a passage are read where
+    ``packs`` are the language packs by code, ``story_of`` names the story of each document. Words, verb groups and quotations of a passage are read where
     a rule asks for them.
     """
 
     results: Sequence[FileResult]
     packs: Mapping[str, LanguagePack]
+    story_of: Mapping[str, str]
 
     @cached_property
     def passages(self) -> Sequence[Passage]:
@@ -47,6 +48,14 @@ class DocumentArchive:
             holders[squeeze(passage.text)].add(passage.location.uri)
         counts = Counter({words: len(uris) for words, uris in holders.items()})
         return tuple(p for p in found if counts[squeeze(p.text)] < _EVERYWHERE)
+
+    @cached_property
+    def stories(self) -> Sequence[Sequence[DocumentFacts]]:
+        """The documents of each story that has several, by the order of their names."""
+        told: dict[str, list[DocumentFacts]] = defaultdict(list)
+        for uri in sorted(self._facts):
+            told[self.story_of[uri]].append(self._facts[uri])
+        return tuple(tuple(documents) for documents in told.values() if len(documents) > 1)
 
     @cached_property
     def _facts(self) -> Mapping[str, DocumentFacts]:

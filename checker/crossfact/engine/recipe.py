@@ -1,7 +1,7 @@
 """The recipe: everything that decides what the analysis of a file gives, beside its content."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import PurePath
 
@@ -13,7 +13,7 @@ from crossfact.model.declared import DocumentReader
 from crossfact.model.finding import Finding, Level
 from crossfact.model.pack import LanguagePack
 from crossfact.model.quantity import Unit
-from crossfact.model.rule import ArchiveRule, CorpusRule, DocumentRule, Rule
+from crossfact.model.rule import Archive, ArchiveRule, CorpusRule, DocumentRule, Rule
 from crossfact.plugin.host import Host
 
 _OFF = "off"
@@ -91,9 +91,15 @@ class Recipe:
         return [(plugin, rule) for plugin, rule in self.rules if isinstance(rule, CorpusRule)]
 
     @cached_property
-    def archive_rules(self) -> list[tuple[str, ArchiveRule]]:
-        """The archive rules that are on."""
-        return [(plugin, rule) for plugin, rule in self.rules if isinstance(rule, ArchiveRule)]
+    def archive_checks(self) -> list[tuple[str, Rule, Callable[[Archive], Iterable[Finding]]]]:
+        """The rules that look at all documents at once, and what each asks of them."""
+        found: list[tuple[str, Rule, Callable[[Archive], Iterable[Finding]]]] = []
+        for plugin, rule in self.rules:
+            if isinstance(rule, ArchiveRule):
+                found.append((plugin, rule, rule.check))
+            elif isinstance(rule, DocumentRule) and rule.across is not None:
+                found.append((plugin, rule, rule.across))
+        return found
 
     def reader_of(self, uri: str) -> DocumentReader | None:
         """The reader that answers for a file's suffix; the plain one for none; None where no reader does."""

@@ -1,7 +1,7 @@
 """Reduction: the claims of all files by story and key through the corpus rules, the passages through archive rules."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from crossfact.engine.archive import DocumentArchive
@@ -11,7 +11,7 @@ from crossfact.link.stories import stories
 from crossfact.model.claim import Claim
 from crossfact.model.finding import Finding
 from crossfact.model.report import FileResult
-from crossfact.model.rule import ArchiveRule, CorpusRule, Group
+from crossfact.model.rule import Archive, CorpusRule, Group, Rule
 from crossfact.plugin.validation import findings_of
 
 # A key that more claims share than this tells nothing: years of a chronicle, rows of a listing.
@@ -24,21 +24,21 @@ def reduce(results: Sequence[FileResult], recipe: Recipe) -> list[Finding]:
     The work grows with the keys, not with the pairs of claims.
     """
     findings: list[Finding] = []
-    for story, claims, known in told_stories(results, recipe):
+    story_of = stories(results, recipe.settings.stories)
+    for story, claims, known in _told(results, recipe, story_of):
         for plugin, rule in recipe.corpus_rules:
             call = partial(groups, rule, claims, known)
             keyed: list[Group] = recipe.host.guard(plugin, f"rule {rule.name}", story, call, [])
             for group in keyed:
                 findings += _run(plugin, rule, group, recipe)
-    return [*findings, *_on_archive(results, recipe)]
+    return [*findings, *_on_archive(DocumentArchive(results, recipe.packs, story_of), recipe)]
 
 
-def _on_archive(results: Sequence[FileResult], recipe: Recipe) -> list[Finding]:
-    """The findings of the archive rules; the archive is made only where one is on."""
+def _on_archive(archive: DocumentArchive, recipe: Recipe) -> list[Finding]:
+    """The findings of the archive rules, and of document rules that look across documents too."""
     findings: list[Finding] = []
-    archive = DocumentArchive(results, recipe.packs)
-    for plugin, rule in recipe.archive_rules:
-        call = partial(_of_archive, rule, archive)
+    for plugin, rule, check in recipe.archive_checks:
+        call = partial(_of_archive, rule, check, archive)
         findings += recipe.host.guard(plugin, f"rule {rule.name}", "", call, [])
     return findings
 
@@ -47,7 +47,12 @@ def told_stories(
     results: Sequence[FileResult], recipe: Recipe
 ) -> Iterator[tuple[str, Sequence[Claim], Background]]:
     """The stories of the documents by name, in order: their claims, and what each story knows."""
-    story_of = stories(results, recipe.settings.stories)
+    yield from _told(results, recipe, stories(results, recipe.settings.stories))
+
+
+def _told(
+    results: Sequence[FileResult], recipe: Recipe, story_of: Mapping[str, str]
+) -> Iterator[tuple[str, Sequence[Claim], Background]]:
     by_story: dict[str, list[Claim]] = defaultdict(list)
     for result in sorted(results, key=lambda r: r.uri):
         by_story[story_of[result.uri]].extend(result.claims)
@@ -62,8 +67,10 @@ def told_stories(
         )
 
 
-def _of_archive(rule: ArchiveRule, archive: DocumentArchive) -> list[Finding]:
-    return findings_of(rule, rule.check(archive))
+def _of_archive(
+    rule: Rule, check: Callable[[Archive], Iterable[Finding]], archive: DocumentArchive
+) -> list[Finding]:
+    return findings_of(rule, check(archive))
 
 
 def groups(

@@ -27,7 +27,8 @@ class NumberWords:
     (one in four); ``multiples`` are words of
     so many times as much (doubled, triple); ``times`` makes a number one (three times). ``vigesimal`` lists
     the tens after which ten to nineteen may follow. ``ambiguous`` are number words that are mostly
-    something else and count only behind a hedge or before a scale. ``labels`` are words before a figure
+    something else and count only behind a hedge or before a scale. ``multiplying`` and ``dividing`` words
+    make a number behind them one of so many times (divided by three). ``labels`` are words before a figure
     that make it a name (page 3, article 5).
     """
 
@@ -56,6 +57,8 @@ class NumberWords:
     among: Words = ()
     multiples: Mapping[str, str] = field(factory=dict)
     times: Words = ()
+    multiplying: Words = ()
+    dividing: Words = ()
 
 
 @frozen(eq=False)
@@ -215,6 +218,13 @@ class RoleWords:
     a number against another (against, compared with). ``period_...`` are
     those of lengths of time, ``deadline_before`` and ``start_before`` those of dates. With one of
     ``change_verbs`` a number is a change, or where it leads to (behind ``to_prepositions``) or comes from.
+    ``change_nouns`` name a change, not what has changed; ``number_nouns`` only say that something is counted (the
+    number of passengers). The object of ``measuring_verbs`` measures their subject (to cost, to reach);
+    ``purposes`` are prepositions between money and the noun that names it (£3m in damages). ``by_prepositions`` stand
+    before the size of a change, ``per`` before what an amount is told for one of, ``succeeding_before`` before a
+    number that another follows (after 2.2 % in March), ``whole_openings`` at the head of a clause before a whole (of the
+    64 bridges); ``part_nouns`` name a part (share), ``lasting_nouns`` what years are the length of, and no age (a term of four years); the object of ``age_verbs`` is an age; ``reaching_age`` are words before the age that somebody reaches (turned 50); ``factor_verbs`` take a factor (multiply); ``than``
+    stands before what a figure is more or less than.
     """
 
     part_before: Words = ()
@@ -240,6 +250,20 @@ class RoleWords:
     limit_before: Words = ()
     record_near: Words = ()
     expected_near: Words = ()
+    change_nouns: Words = ()
+    number_nouns: Words = ()
+    measuring_verbs: Words = ()
+    purposes: Words = ()
+    by_prepositions: Words = ()
+    per: Words = ()
+    succeeding_before: Words = ()
+    whole_openings: Words = ()
+    part_nouns: Words = ()
+    than: Words = ()
+    reaching_age: Words = ()
+    factor_verbs: Words = ()
+    lasting_nouns: Words = ()
+    age_verbs: Words = ()
 
 
 @frozen(eq=False)
@@ -255,27 +279,37 @@ class RelationWords:
     """Words that tie figures to each other, or dates to a life or a duration; phrases are allowed.
 
     ``among`` stand before a whole (of the, sur les), ``restated`` before the same thing said once more (or,
-    soit), ``in_all`` beside a total, ``remaining`` before what is left, ``rest`` before
-    or behind it (the other 33), ``of_which`` between a whole and a part, ``each`` between an amount and those
+    soit), ``in_all`` beside a total, ``makes`` before it, ``added`` between its parts, ``comprise`` before all of them, ``remaining`` before what is left, ``rest`` before
+    or behind it (the other 33), ``of_which`` between a whole and a part, ``namely`` and ``listing`` before a list (of names: are), ``ratios`` name what a percentage is (failure rate), ``each`` between an amount and those
     who get it, ``partial`` before parts that are not all (including), ``exclusive`` beside shares of which
     only one can hold (votes cast). ``before`` and ``after`` stand before the ends of a change, ``change``
-    before its size, ``changed`` behind it, ``against`` before what a figure is compared with, ``adjusted`` where it is
-    measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide).
+    before its size, ``changed`` behind it, ``moves`` are lemmas of verbs and nouns of change, ``then`` and ``now`` set what was against what is, ``against`` before what a figure is compared with, ``adjusted`` where it is
+    measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide),
+    ``factors`` phrases that do, ``portions`` the parts of a whole that have a name (a third: 3).
     ``periods`` are the words of a rate, to the period they name (a day: day). ``totals`` are the labels of a
     sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``, ``at_age``,
-    ``old``, ``elder``, ``founded``, ``anniversary`` tell of a life; ``since`` and ``until`` stand before the ends of a stretch of
-    time, ``lasting`` are the lemmas of verbs that a stretch of time follows. ``quarters`` name a quarter or a
-    half of the year: its first and last month. ``references`` are the nouns of numbered parts, ``elsewhere``
-    the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
+    ``old``, ``elder``, ``founded``, ``anniversary`` (counted in years or ``candles``; or ``turned``), ``lived``, ``when`` tell of a life;
+    ``begun`` and ``ended`` of works, ``made``, ``opened`` and ``closed`` of what is built; ``since`` and ``until`` stand before the ends of a stretch of
+    time, ``lasting`` are the lemmas of verbs that a stretch of time follows, ``lengthy`` stand before a duration (for),
+    ``nights`` are counted as days, ``left`` and ``arrived`` tell of a journey. ``quarters`` name a quarter or a
+    half of the year: its first and last month; ``civil`` say that the year is the calendar's. ``references`` are the nouns of numbered parts, ``sections`` of
+    those that headings count, ``numbered`` of things that have numbers (pages 3 to 9), ``spread`` the words before a range that might
+    be a change (ranging from), ``elsewhere`` the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
     winter and in summer; ``morning`` and ``afternoon`` tell the half of the day.
     """
 
     among: Words = ()
     restated: Words = ()
     in_all: Words = ()
+    makes: Words = ()
+    added: Words = ()
+    comprise: Words = ()
     remaining: Words = ()
     rest: Words = ()
     of_which: Words = ()
+    namely: Words = ()
+    listing: Words = ()
+    ratios: Words = ()
     each: Words = ()
     partial: Words = ()
     exclusive: Words = ()
@@ -284,8 +318,13 @@ class RelationWords:
     after: Words = ()
     change: Words = ()
     changed: Words = ()
+    moves: Words = ()
+    then: Words = ()
+    now: Words = ()
     adjusted: Words = ()
     multiples: Mapping[str, int] = field(factory=dict)
+    factors: Mapping[str, int] = field(factory=dict)
+    portions: Mapping[str, int] = field(factory=dict)
     periods: Mapping[str, str] = field(factory=dict)
     totals: Words = ()
     subtotals: Words = ()
@@ -298,11 +337,28 @@ class RelationWords:
     elder: Words = ()
     founded: Words = ()
     anniversary: Words = ()
+    candles: Words = ()
+    turned: Words = ()
+    lived: Words = ()
+    when: Words = ()
+    begun: Words = ()
+    ended: Words = ()
+    made: Words = ()
+    opened: Words = ()
+    closed: Words = ()
+    nights: Words = ()
+    left: Words = ()
+    arrived: Words = ()
+    lengthy: Words = ()
     since: Words = ()
     until: Words = ()
     lasting: Words = ()
     quarters: Mapping[str, tuple[int, ...]] = field(factory=dict)
+    civil: Words = ()
     references: Words = ()
+    sections: Words = ()
+    numbered: Words = ()
+    spread: Words = ()
     elsewhere: Words = ()
     zones: Mapping[str, tuple[int, ...]] = field(factory=dict)
     morning: Words = ()

@@ -2,7 +2,7 @@
 
 import datetime
 import inspect
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from attrs import field, frozen
@@ -48,8 +48,18 @@ class Facts(Protocol):
         """Its sentences, in order."""
 
     @property
+    def norm(self) -> str:
+        """Its prose in normal form, of equal length."""
+
+    def sentences_with(self, test: Callable[[LanguagePack, str], bool]) -> Iterator[Sentence]:
+        """The sentences with a word that passes a test, in order; the test gets its pack and forms in normal form."""
+
+    @property
     def claims(self) -> Sequence[Claim]:
         """Its claims, in order."""
+
+    def claims_in(self, span: Span) -> Sequence[Claim]:
+        """Its claims that begin in a stretch, in order."""
 
     @property
     def quotations(self) -> Sequence[Span]:
@@ -94,7 +104,8 @@ class DocumentRule(_Written):
     """A rule that looks at one document at a time.
 
     ``check`` is the rule's function; its name, with hyphens, is the rule's, and its docstring is its
-    page: what it does, why it matters, known false alarms.
+    page: what it does, why it matters, known false alarms. ``across`` looks for the same between documents,
+    where the rule does that too; it is called once a run.
     """
 
     check: Callable[[Facts], Iterable[Finding]]
@@ -103,6 +114,7 @@ class DocumentRule(_Written):
     examples: tuple[Example, ...]
     default: bool = True
     needs: str = ""
+    across: Callable[["Archive"], Iterable[Finding]] | None = None
 
 
 @frozen
@@ -138,6 +150,10 @@ class Archive(Protocol):
     @property
     def passages(self) -> Sequence[Passage]:
         """The paragraphs of all documents, in order, but what stands in many of them."""
+
+    @property
+    def stories(self) -> Sequence[Sequence[Facts]]:
+        """The documents of each story that has several, by the order of their names; without claims of extractors."""
 
     def pack(self, passage: Passage) -> LanguagePack:
         """The language pack of a passage."""

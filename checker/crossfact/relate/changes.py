@@ -17,9 +17,12 @@ _NOUN = 3
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 # The same of another year: (2024: £520m).
 _YEAR_BEFORE = re.compile(r"[(\[]\s*(?:19|20)\d\d\s?:\s*$")
+_SIGNED = re.compile(r"[(\s:]\s*[-−–+]\s?$")
+_SIGNS, _FEW = tuple("-−–+"), 5
 _BARE = re.compile(r"[\d\s.,]+")
 _TIMES = ("duration", "span", "months")
 _THOUSAND = 1000
+_NUMERAL, _DECIMALS = re.compile(r"\d[\d\s.,]*"), re.compile(r"[.,](\d{1,2})$")
 _PERCENT = ("share", "points")
 
 
@@ -95,7 +98,7 @@ def _either(interval: Interval) -> Interval:
 def changes(passage: FigureSentence) -> Iterator[Change]:
     """The changes of a sentence that stand beside what was and what is, each with its size in percent or points."""
     for size, figure in enumerate(passage.figures):
-        if figure.dimension not in _PERCENT or not _is_change(passage, size):
+        if figure.dimension not in _PERCENT or not is_move(passage, size):
             continue
         ends = [pair for pair in _ends(passage, size) if pair is not None]
         if len(ends) == 1 and not _adjusted(passage, size):
@@ -110,14 +113,31 @@ def changes(passage: FigureSentence) -> Iterator[Change]:
 Pair = tuple[tuple[Figure, ...], Number, Number, str]
 
 
-def _is_change(passage: FigureSentence, size: int) -> bool:
-    """Whether a percentage is a change: a word before or behind it says so, or a sign does."""
-    gap, behind = passage.gaps[size], passage.gaps[size + 1]
-    return bool(
-        passage.cues.end("change", gap)
-        or passage.cues.start("changed", behind)
-        or gap.rstrip().endswith(("+", "-", "−"))
-    )
+def is_move(passage: FigureSentence, number: int, *, certain: bool = False) -> bool:
+    """Whether a percentage is a change: its sign, the verb or the noun before it, or a word behind it say so.
+
+    Where it must be ``certain``, a word that says the same once more (soit) is none.
+    """
+    figure, gap, behind = passage.figures[number], passage.gaps[number], passage.gaps[number + 1]
+    signed = _SIGNED.search(f" {gap}") or figure.claim.quantity.written[:1] in _SIGNS
+    told = passage.cues.end("change", gap)
+    restated = certain and told is not None and told.group().strip() in passage.cues.words("restated")
+    if signed or (told and not restated) or passage.cues.start("changed", behind):
+        return True
+    start, moves = figure.location.span.start, passage.cues.words("moves")
+    for word in reversed(
+        [w for w in passage.facts.parse(passage.sentence).words if w.span.end <= start][-_FEW:]
+    ):
+        if word.lemma in moves:
+            return True
+        if word.upos not in ("ADP", "ADV", "DET", "PART", "AUX"):
+            break
+    return False
+
+
+def is_percent(figure: Figure) -> bool:
+    """Whether a figure is written as a percentage, and did not get the unit from its neighbours."""
+    return figure.symbol == "%" and not _BARE.fullmatch(figure.claim.quantity.written)
 
 
 def _adjusted(passage: FigureSentence, size: int) -> bool:
@@ -154,7 +174,9 @@ def from_to(passage: FigureSentence, first: int) -> Pair | None:
         opening = figure.claim.quantity.written.split()[0].lower()
         if opening not in passage.cues.words("before"):
             return None
-        low, high = _one_scale(attrs.evolve(number, upper=None, hedge=Hedge.EXACT), number.upper)
+        low, high = _one_scale(
+            attrs.evolve(number, upper=None, hedge=Hedge.EXACT), number.upper, figure.claim.quantity.written
+        )
         return (figure,), low, high, figure.symbol
     if first + 1 >= len(passage.figures) or not _near(passage.gaps[first + 1]):
         return None
@@ -219,14 +241,19 @@ def paired(before: Figure, after: Figure) -> Pair | None:
         return (before, after), before.number, after.number, latter
     if symbol:
         return None
-    low, high = _one_scale(before.number, after.number.value)
-    return (before, after), low, attrs.evolve(after.number, value=high.value), after.symbol
+    low, _ = _one_scale(before.number, after.number.value, after.claim.quantity.written)
+    return (before, after), low, after.number, after.symbol
 
 
-def _one_scale(low: Number, high: Decimal) -> tuple[Number, Number]:
+def _one_scale(low: Number, high: Decimal, written: str) -> tuple[Number, Number]:
     """Both at the scale of the second, where the first is written without: 50 à 40 millions."""
     top = attrs.evolve(low, value=high)
-    if low.value < _THOUSAND and high >= _THOUSAND * low.value and high >= 10 * _THOUSAND:
-        factor = Decimal(1).scaleb(high.adjusted() // 3 * 3)
-        return low.scaled(factor), attrs.evolve(top, step=low.step * factor)
-    return low, top
+    numeral = _NUMERAL.findall(written)
+    if not numeral or low.value >= high or high < 10 * _THOUSAND or high < _THOUSAND * low.value:
+        return low, top
+    digits = Decimal("".join(c for c in numeral[-1] if c.isdigit()))
+    decimals = _DECIMALS.search(numeral[-1].strip())
+    factor = high / (digits / Decimal(10) ** (len(decimals.group(1)) if decimals else 0))
+    if factor < _THOUSAND:
+        return low, top
+    return low.scaled(factor), attrs.evolve(top, step=low.step * factor)

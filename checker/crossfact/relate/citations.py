@@ -118,13 +118,16 @@ def values(facts: Facts) -> Iterator[CitedValue]:
             noun = _WORD.findall(passage.gaps[number + 1])[:1]
             rows = [row for row, label in table.rows.items() if _holds(passage.text, label)]
             columns = [
-                c for c, label in table.columns.items() if c and noun and noun[0] in _WORD.findall(label)
+                c
+                for c, label in table.columns.items()
+                if c and (_holds(passage.text, label) or (noun and noun[0] in _WORD.findall(label)))
             ]
-            if figure.symbol or len(rows) != 1 or len(columns) != 1:
+            if len(passage.figures) != 1 or len(rows) != 1 or len(columns) != 1:
                 continue
-            entry = table.entries.get((rows[0], columns[0]))
-            near = entry is not None and written(figure.number).meets(Interval(*entry.number.bounds))
-            if entry is not None and not near and len(passage.figures) == 1:
+            entry, value = table.entries.get((rows[0], columns[0])), written(figure.number)
+            # What another column of the row holds is said of that column.
+            held = any(value.meets(Interval(*e.number.bounds)) for _, e in table.row(rows[0]))
+            if entry is not None and not held:
                 yield CitedValue(figure, entry)
 
 

@@ -14,6 +14,7 @@ from crossfact.model.quantity import Hedge
 from crossfact.model.rule import Facts
 from crossfact.relate.cues import alternatives
 from crossfact.relate.passages import Figure, FigureSentence
+from crossfact.text.normal import same_length
 
 _FEWEST, _MOST = 2, 30
 # So many items of a sentence are counted: longer ones hold clauses of their own.
@@ -21,6 +22,8 @@ _LONGEST_ITEM = 12
 _PLAIN_ITEM = 3
 _END = re.compile(r"[.;!?](?:\s|$)|$")
 _OPEN = re.compile(r"[…]|\.\.\.")
+# Behind the noun that is counted: three tools (a plane, a file and a saw).
+_BRACKETED = re.compile(r"[^():;,.]{1,40}\(([^()]+)\)")
 _ASIDE = re.compile(r"[()\d«»“”\"]|\s[–—-]\s")
 _TIME_UNITS = ("d", "wk", "mo", "yr", "h", "min", "s")
 
@@ -41,22 +44,73 @@ class Enumeration:
 
 
 def enumerations(passage: FigureSentence) -> Iterator[Enumeration]:
-    """The lists of a sentence that stand behind a colon and a number of things."""
+    """The lists of a sentence that stand behind a number of things: a colon, a bracket, namely, are."""
     for number, figure in enumerate(passage.figures):
-        colon = passage.gaps[number + 1].find(":")
-        if colon < 0 or not _announces(figure, passage):
+        opening = _opening(passage, number) if _announces(figure, passage) else None
+        if opening is None:
             continue
-        start = figure.span.end + colon + 1
+        start, end, named = opening
         parse = passage.facts.parse(passage.sentence)
         if not _subject(parse, figure, start, passage.pack.data):
             continue
         offset = passage.sentence.span.start
-        end = _END.search(passage.text, start - offset)
-        listed = Span(start, offset + (end.start() if end else len(passage.text)))
+        stop = _END.search(passage.text, start - offset)
+        last = min(end, offset + (stop.start() if stop else len(passage.text)))
+        listed = Span(start, last)
+        if named and not _names(listed.of(passage.facts.document.prose), passage.pack.data):
+            continue
         counted = _items(passage, parse, listed)
         if counted:
             yield Enumeration(figure, listed, *counted)
         return
+
+
+def _opening(passage: FigureSentence, number: int) -> tuple[int, int, bool] | None:
+    """Where a list begins behind a figure, and where it ends at most; and whether only names make it one.
+
+    A colon opens any list, so does a bracket behind the noun or a word (namely). A copula, or "as", behind a
+    definite number opens a list of names: the three are Japan, Kenya and Peru.
+    """
+    gap, at = passage.gaps[number + 1], passage.figures[number].span.end
+    far = passage.sentence.span.end
+    colon, bracket = gap.find(":"), _BRACKETED.match(gap)
+    if colon >= 0:
+        return at + colon + 1, far, False
+    if bracket:
+        return at + bracket.start(1), at + bracket.end(1), False
+    told = _namely(passage.pack.data).search(gap)
+    if told:
+        return at + told.end(), far, False
+    before = passage.gaps[number].split()[-1:]
+    if before and before[0] in passage.pack.data.articles:
+        verb = _are(passage.pack.data).search(gap)
+        return (at + verb.end(), far, True) if verb else None
+    return None
+
+
+@lru_cache(maxsize=16)
+def _namely(data: PackData) -> re.Pattern[str]:
+    return re.compile(rf",\s*(?:{alternatives(data.relations.namely)})[,:]?\s+")
+
+
+@lru_cache(maxsize=16)
+def _are(data: PackData) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{alternatives(data.relations.listing)})\s+")
+
+
+def _names(text: str, data: PackData) -> bool:
+    """Whether every item of a list is a name of a few words, its article apart."""
+    items = [part for piece in text.split(",") for part in _joiner(data).split(piece) if part.strip()]
+    elided = tuple(article for article in data.articles if article.endswith("'"))
+    words = [
+        [
+            word[2:] if same_length(word).startswith(elided) else word
+            for word in item.split()
+            if word.lower() not in data.articles
+        ]
+        for item in items
+    ]
+    return all(0 < len(item) <= _PLAIN_ITEM and all(w[:1].isupper() for w in item) for item in words)
 
 
 def _announces(figure: Figure, passage: FigureSentence) -> bool:
@@ -78,7 +132,15 @@ def _subject(parse: SentenceParse, figure: Figure, colon: int, data: PackData) -
         return False
     group = next((g for g in parse.nouns if g.span.start <= figure.span.start < g.span.end), None)
     end = max(group.span.end if group else 0, figure.claim.location.span.end)
-    return all(w.span.start < end or w.lemma in _times(data) or not _free(parse, w, data) for w in nouns)
+    # One thing alone cannot be listed: the five changes in this release.
+    return all(
+        w.span.start < end or w.lemma in _times(data) or _single(w) or not _free(parse, w, data)
+        for w in nouns
+    )
+
+
+def _single(noun: Word) -> bool:
+    return noun.upos == "NOUN" and "Number=Sing" in noun.feats
 
 
 @lru_cache(maxsize=16)
@@ -110,8 +172,13 @@ def _items(passage: FigureSentence, parse: SentenceParse, listed: Span) -> tuple
     shown = listed.of(passage.facts.document.prose)
     if _ASIDE.search(text) or not text.strip():
         return None
-    pieces = [piece.strip() for piece in text.split(",")]
     joiner = _joiner(passage.pack.data)
+    pieces = [piece.strip() for piece in text.split(",")]
+    aside = _aside(pieces, shown, joiner)
+    if aside:
+        pieces, text = pieces[:-aside], ",".join(text.split(",")[:-aside])
+        shown = ",".join(shown.split(",")[:-aside])
+        listed = Span(listed.start, listed.start + len(shown))
     joints = [len(joiner.findall(piece)) for piece in pieces]
     led = joiner.match(pieces[-1]) is not None
     inner = sum(joints) - (1 if led else 0)
@@ -129,6 +196,17 @@ def _items(passage: FigureSentence, parse: SentenceParse, listed: Span) -> tuple
     closed = len(pieces) > 1 and (led or joints[-1] == 1) and inner <= 1 and not any(joints[:-1])
     fewest = most if closed and _plain(items, passage.pack.data) else _FEWEST
     return min(fewest, most), most
+
+
+def _aside(pieces: Sequence[str], shown: str, joiner: re.Pattern[str]) -> int:
+    """How many pieces behind the last item say something of all: A, B and C, all amateurs."""
+    closing = [n for n, piece in enumerate(pieces) if joiner.search(piece)]
+    behind = len(pieces) - 1 - closing[0] if closing else 0
+    plain = behind == 1 and len(closing) == 1 and closing[0] > 0
+    named = (
+        all(piece.strip()[:1].isupper() for piece in shown.split(",")[: closing[0] + 1]) if plain else False
+    )
+    return behind if named and shown.rsplit(",", maxsplit=1)[-1].strip()[:1].islower() else 0
 
 
 def _clauses(parse: SentenceParse, listed: Span, text: str, joiner: re.Pattern[str]) -> bool:

@@ -7,9 +7,14 @@ from decimal import Decimal
 from attrs import frozen
 
 from crossfact.model.claim import Role
+from crossfact.model.document import BlockKind
 from crossfact.model.interval import Interval, total
 from crossfact.model.quantity import Hedge
-from crossfact.relate.passages import Figure, FigureSentence
+from crossfact.model.rule import Facts
+from crossfact.relate.cues import cues
+from crossfact.relate.passages import Figure, FigureSentence, passages
+from crossfact.relate.tables import Entry, tables, total_rows
+from crossfact.text.normal import same_length
 
 _FEWEST = 3
 _WHOLE = Decimal(100)
@@ -22,7 +27,7 @@ _BRACKET = re.compile(r"\(\s*$")
 class Shares:
     """The shares, and the sums that the writing admits."""
 
-    figures: tuple[Figure, ...]
+    figures: tuple[Figure | Entry, ...]
     sum: Interval
 
     @property
@@ -31,24 +36,54 @@ class Shares:
         return self.sum.low > _WHOLE and self.sum.high < _MOST
 
 
-def exclusive_shares(passages: Sequence[FigureSentence]) -> Iterator[Shares]:
+def exclusive_shares(sentences: Sequence[FigureSentence]) -> Iterator[Shares]:
     """The shares of one whole in the sentences of a document, where a word says that they exclude each other.
 
     They stand in one sentence; or the first alone in a sentence, the others in brackets in the next.
     """
-    for number, passage in enumerate(passages):
+    for number, passage in enumerate(sentences):
         if not passage.cues.within("exclusive", passage.text):
-            before = passages[number - 1] if number else None
+            before = sentences[number - 1] if number else None
             if before is None or not before.cues.within("exclusive", before.text):
                 continue
         found = _shares(passage)
         if len(found) >= _FEWEST and passage.cues.within("exclusive", passage.text):
             yield _added(found)
         elif number and len(found) >= _FEWEST - 1 and _bracketed(passage):
-            first = _shares(passages[number - 1])
-            block = passages[number - 1].sentence.block
+            first = _shares(sentences[number - 1])
+            block = sentences[number - 1].sentence.block
             if len(first) == 1 and block == passage.sentence.block and _added(found).sum.low < _WHOLE - 1:
                 yield _added((*first, *found))
+
+
+def listed_shares(facts: Facts) -> Iterator[Shares]:
+    """The shares that the items of a list, or the cells of a column, end in, where a word beside them says that they exclude each other."""
+    by_block = {p.sentence.block: p for p in passages(facts)}
+    blocks = facts.document.blocks
+    at = 0
+    while at < len(blocks):
+        last = at
+        while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.ITEM:
+            last += 1
+        data = facts.pack_of(at).data
+        intro = same_length(blocks[at].span.of(facts.document.prose))
+        items = [by_block.get(number) for number in range(at + 1, last + 1)]
+        alone = [p.figures[0] for p in items if p is not None and len(p.figures) == 1]
+        shares = [figure for figure in alone if figure.symbol == "%"]
+        if len(shares) == len(items) >= _FEWEST and cues(data).within("exclusive", intro):
+            yield _added(shares)
+        at = last + 1
+    for table in tables(facts):
+        words = (*table.rows.values(), *table.columns.values())
+        if any(cues(table.pack.data).within("exclusive", label) for label in words) and not total_rows(table):
+            for column in table.columns:
+                entries = [entry for _, entry in table.column(column)]
+                if (
+                    len(entries) >= _FEWEST
+                    and len(entries) == len(table.rows)
+                    and all(e.percent for e in entries)
+                ):
+                    yield _added(entries)
 
 
 def _shares(passage: FigureSentence) -> tuple[Figure, ...]:
@@ -71,7 +106,7 @@ def _bracketed(passage: FigureSentence) -> bool:
     )
 
 
-def _added(figures: Sequence[Figure]) -> Shares:
+def _added(figures: Sequence[Figure | Entry]) -> Shares:
     halves = (
         Interval(f.number.value - f.number.step / 2, f.number.value + f.number.step / 2) for f in figures
     )

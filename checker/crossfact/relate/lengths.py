@@ -9,9 +9,11 @@ from attrs import frozen
 from crossfact.model.interval import Interval
 from crossfact.model.place import Location, Span
 from crossfact.model.quantity import Hedge
+from crossfact.relate.clocks import lasting
 from crossfact.relate.cues import alternatives
 from crossfact.relate.moments import Stretch, stretches
 from crossfact.relate.passages import Figure, FigureSentence
+from crossfact.relate.phases import orders
 from crossfact.text.normal import same_length
 
 # Days in a unit of time, at least and at most (a month of 28, a year of 366).
@@ -24,7 +26,7 @@ _DAYS: Mapping[str, tuple[Decimal, Decimal]] = {
 # A duration is rounded to the half below it, or cut off: two years are said of 20 months and of 33.
 _LESS, _MORE = Decimal("0.5"), Decimal("0.75")
 # The stretch stands right behind its verb: ran from.
-_NEXT = 2
+_NEXT, _ASIDE = 2, 8
 _OPENED = re.compile(r"\s*(?:\(|,\s*|:\s*)$")
 _BRACKET = re.compile(r"\s*\(\s*$")
 _COMPOUND = re.compile(r"-[^\W\d_]+$")
@@ -43,7 +45,7 @@ class Length:
 def lengths(passages: Sequence[FigureSentence]) -> Iterator[Length]:
     """The durations of a document that are given with the dates between which they lie."""
     for number, passage in enumerate(passages):
-        durations = [n for n, f in enumerate(passage.figures) if f.symbol in _DAYS]
+        durations = [n for n, f in enumerate(passage.figures) if f.symbol in _DAYS or _nights(passage, f)]
         if not durations:
             continue
         found = list(stretches(passage.text, passage.sentence.span.start, passage.pack))
@@ -51,6 +53,10 @@ def lengths(passages: Sequence[FigureSentence]) -> Iterator[Length]:
             for stretch in found:
                 if _beside(passage, figure, stretch):
                     yield _length(passage, figure, stretch)
+        if len(durations) == 1 and not found and lasting(passage, durations[0]):
+            for order in orders(passage.facts, passage.sentence):
+                if not order.reversed:
+                    yield _length(passage, durations[0], order.stretch)
         if len(durations) == 1 and not found:
             yield from _told_next(passages, number, durations[0])
 
@@ -72,9 +78,25 @@ def _beside(passage: FigureSentence, number: int, stretch: Stretch) -> bool:
             and between.lstrip(" )").startswith(",")
         )
     if figure.span.end <= stretch.span.start:
-        between = same_length(prose[figure.span.end : stretch.span.start])
-        return _OPENED.fullmatch(between) is not None
+        end = figure.location.span.end if _nights(passage, figure) else figure.span.end
+        between = same_length(prose[end : stretch.span.start])
+        return _OPENED.fullmatch(between) is not None or _aside(
+            passage, number, Span(end, stretch.span.start)
+        )
     return False
+
+
+def _nights(passage: FigureSentence, figure: Figure) -> bool:
+    """Whether a count is of nights, which are as many as the days but one."""
+    noun = figure.claim.location.span.of(passage.facts.document.prose).split()[-1].lower()
+    return not figure.symbol and noun in passage.pack.data.relations.nights
+
+
+def _aside(passage: FigureSentence, number: int, between: Span) -> bool:
+    """Whether a comma and a few words without a verb part how long something was from its dates."""
+    words = [w for w in passage.facts.parse(passage.sentence).words if between.holds(w.span)]
+    short = bool(words) and words[-1].text == "," and len(words) <= _ASIDE
+    return short and not any(w.upos in ("VERB", "AUX", "NUM") for w in words) and lasting(passage, number)
 
 
 def _apposed(passage: FigureSentence, between: str) -> bool:
@@ -130,8 +152,8 @@ def _length(passage: FigureSentence, number: int, stretch: Stretch) -> Length:
 def admitted_days(figure: Figure) -> Interval:
     """The days that a duration may be said of."""
     number = figure.number
-    short, long = _DAYS[figure.symbol]
-    exact = figure.symbol == "d"
+    short, long = _DAYS.get(figure.symbol, _DAYS["d"])
+    exact = figure.symbol in ("", "d")
     low, high = number.bounds
     if number.hedge is Hedge.EXACT:
         low, high = low - (0 if exact else _LESS), high + (0 if exact else _MORE)

@@ -6,8 +6,8 @@ earliest and the latest day on which it was so; one day alone has no end.
 """
 
 import datetime
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 import attrs
 from attrs import frozen
@@ -16,27 +16,18 @@ from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, 
 from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge
 from crossfact.model.rule import Facts
+from crossfact.relate.births import Birth
+from crossfact.relate.births import births as births_in
 from crossfact.relate.cues import cues
-from crossfact.relate.moments import Moment, moments_in
+from crossfact.relate.moments import moments_in
 from crossfact.relate.names import Name, Names, one
 from crossfact.relate.passages import Figure, FigureSentence, passages
 from crossfact.text.normal import same_length
 
 _OLDEST = 115
-_REACH = 70
 _MARGIN, _AFTER = datetime.timedelta(days=31), datetime.timedelta(days=365)
-# Gareth Pellinor, who was born: the name right before the cue, with a few small words between.
-_NAMED = re.compile(r"([A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*),?\s+(?:[^\W\d_A-Z]+\s+){0,2}$")
 _HUMAN = ("man", "woman", "person", "child")
 _YEARS = "yr"
-
-
-@frozen
-class _Birth:
-    sentence: int
-    span: Span
-    date: Moment
-    name: Name | None
 
 
 @frozen
@@ -51,66 +42,39 @@ class _Age:
 def lives(facts: Facts) -> Iterator[Claim]:
     """The births and the ages that a document tells of persons, as claims."""
     names = Names(facts)
-    births = [birth for number in range(len(facts.sentences)) for birth in _births(facts, number, names)]
-    born = {birth.sentence for birth in births}
     found = passages(facts)
+
+    def elder(bearers: Sequence[Name]) -> Name | None:
+        return _elder(bearers, [a for passage in found for a in _ages(passage, names, tied=False)])
+
+    births = [b for number in range(len(facts.sentences)) for b in births_in(facts, number, names, elder)]
+    born = {birth.sentence for birth in births}
     ages = [age for passage in found for age in _ages(passage, names, tied=passage.number in born)]
     writing = _writing(facts)
-    for birth in births:
-        yield from _birth_claim(facts, birth, [a for a in ages if a.passage.number == birth.sentence], ages)
+    by_sentence = {number: [b for b in births if b.sentence == number] for number in born}
+    ties: set[int] = set()
+    claims: list[Claim] = []
     for age in ages:
-        yield from _age_claim(facts, age, [b for b in births if b.sentence == age.passage.number], writing)
+        told = by_sentence.get(age.passage.number) or _before(facts, age, by_sentence)
+        ties.update(birth.sentence for birth in told)
+        claims += _age_claim(facts, age, told, writing)
+    for birth in births:
+        yield from _birth_claim(facts, birth, tied=birth.sentence in ties)
+    yield from claims
 
 
-def _births(facts: Facts, number: int, names: Names) -> Iterator[_Birth]:
-    """What a sentence tells of a birth: a word for it, and the next date behind it."""
-    sentence = facts.sentences[number]
-    pack = facts.pack_of(sentence.block)
-    prose = sentence.span.of(facts.document.prose)
-    text = same_length(prose)
-    cue = cues(pack.data).within("born", text)
-    if cue is None or facts.quoted(sentence.span):
-        return
-    behind = text[cue.end() : cue.end() + _REACH]
-    date = next(iter(moments_in(behind, sentence.span.start + cue.end(), pack.data)), None)
-    if date is None or re.search(r"[.;!?\d]", behind[: date[0].start - sentence.span.start - cue.end()]):
-        return
-    span = Span(sentence.span.start + cue.start(), date[0].end)
-    yield _Birth(number, span, date[1], _born(names, number, prose, cue))
+def _before(facts: Facts, age: _Age, births: Mapping[int, Sequence[Birth]]) -> Sequence[Birth]:
+    """The birth of the sentence before, where neither names anybody: she was born in 1934. She died at 67."""
+    number = age.passage.number
+    told = births.get(number - 1, ()) if age.name is None and number and _one_block(facts, number) else ()
+    return tuple(birth for birth in told if birth.name is None)
 
 
-def _born(names: Names, number: int, prose: str, cue: re.Match[str]) -> Name | None:
-    """Who was born: the name before the word, of whom the document tells, or who is spoken of."""
-    if prose[cue.end() :].lstrip().startswith(":"):
-        return names.title()
-    before = _NAMED.search(prose[: cue.start()])
-    if before:
-        surname = same_length(before.group(1))
-        whole = [n for n in names.of(number) if n.surname == surname]
-        return (
-            one(whole)
-            or one(names.bearing(surname, number))
-            or _elder(names, number, prose[: before.start(1)], surname)
-        )
-    if len(prose[: cue.start()].split()) <= 2:
-        return one(names.of(number)) or (None if names.of(number) else names.before(number))
-    return None
-
-
-def _elder(names: Names, number: int, before: str, surname: str) -> Name | None:
-    """The elder of two of one surname, if a word says so: the one whose age, once known, is the greater."""
-    facts = names.facts
-    pack = facts.pack_of(facts.sentences[number].block)
-    if not cues(pack.data).end("elder", same_length(before).rstrip()):
-        return None
-    bearers = {n.key: n for n in names.bearing(surname, number)}
-    known = [
-        (a.figure.number.value, a.name)
-        for passage in passages(facts)
-        for a in _ages(passage, names, tied=False)
-        if a.name is not None and a.name.key in bearers
-    ]
-    return max(known, key=lambda pair: pair[0])[1] if len(known) == len(bearers) else None
+def _elder(bearers: Sequence[Name], ages: Iterable[_Age]) -> Name | None:
+    """The one of some persons whose age is the greatest, where all their ages are told."""
+    keys = {name.key for name in bearers}
+    known = [(a.figure.number.value, a.name) for a in ages if a.name is not None and a.name.key in keys]
+    return max(known, key=itemgetter(0))[1] if len(known) == len(keys) > 0 else None
 
 
 def _ages(passage: FigureSentence, names: Names, *, tied: bool) -> Iterator[_Age]:
@@ -142,10 +106,15 @@ def _apposed(passage: FigureSentence, name: Name, start: int) -> bool:
 def _told(passage: FigureSentence, number: int, *, tied: bool) -> bool:
     """Whether words beside a number of years make it an age: the 41-year-old, aged 41, l'homme de 61 ans."""
     figure, gap = passage.figures[number], passage.gaps[number]
-    if passage.cues.end("aged", gap):
+    behind = passage.gaps[number + 1]
+    # The words of the claim itself may say so: aged 27.
+    if passage.cues.end("aged", gap) or passage.cues.start("aged", figure.claim.quantity.written.lower()):
         return True
-    if tied and passage.cues.end("at_age", gap):
-        return figure.symbol == _YEARS or passage.gaps[number + 1].lstrip().startswith((".", ",", ";", ")"))
+    if tied and figure.symbol in ("", _YEARS) and _of_subject(passage, number):
+        return True
+    if tied and (at := passage.cues.end("at_age", gap)):
+        died = passage.cues.end("died", gap[: at.start()].rstrip())
+        return figure.symbol == _YEARS or bool(died) or behind.lstrip().startswith((".", ",", ";", ")"))
     if figure.symbol != _YEARS:
         return False
     if passage.cues.start("old", passage.gaps[number + 1]):
@@ -159,6 +128,17 @@ def _told(passage: FigureSentence, number: int, *, tied: bool) -> bool:
     noun = before[0].rpartition("'")[2]
     human = any(noun in passage.pack.data.concepts.get(name, ()) for name in _HUMAN)
     return human or tied
+
+
+def _of_subject(passage: FigureSentence, number: int) -> bool:
+    """Whether a number is what a verb says somebody is: was 60 when; is 71; a 71 ans."""
+    data, behind = passage.pack.data, passage.gaps[number + 1]
+    start = passage.figures[number].span.start
+    before = [w for w in passage.facts.parse(passage.sentence).words if w.span.end <= start]
+    known = bool(before) and before[-1].lemma in (*data.verbs.copulas, *data.verbs.auxiliaries)
+    return known and (
+        behind.lstrip().startswith((".", ",", ";", ")")) or bool(passage.cues.start("when", behind))
+    )
 
 
 def _of_pronoun(passage: FigureSentence, number: int) -> bool:
@@ -193,21 +173,19 @@ def _writing(facts: Facts) -> _Window | None:
     return (max(past), None) if past else None
 
 
-def _birth_claim(
-    facts: Facts, birth: _Birth, beside: Sequence[_Age], ages: Sequence[_Age]
-) -> Iterator[Claim]:
+def _birth_claim(facts: Facts, birth: Birth, *, tied: bool) -> Iterator[Claim]:
     who = tuple(
-        filter(None, (_tie(facts, birth.sentence) if beside else "", birth.name.key if birth.name else ""))
+        filter(None, (_tie(facts, birth.sentence) if tied else "", birth.name.key if birth.name else ""))
     )
     date = CalendarDate(birth.date.year, birth.date.month, birth.date.day)
-    if who and ages is not None:
+    if who:
         yield _claim(facts, birth.sentence, birth.span, date, Facets(who=who, role=Role.BIRTH))
 
 
-def _age_claim(facts: Facts, age: _Age, births: Sequence[_Birth], writing: _Window | None) -> Iterator[Claim]:
+def _age_claim(facts: Facts, age: _Age, births: Sequence[Birth], writing: _Window | None) -> Iterator[Claim]:
     number = age.passage.number
     window = _when(facts, age, births, writing)
-    who = _tie(facts, number) if births else age.name.key if age.name else ""
+    who = _tie(facts, births[0].sentence) if births else age.name.key if age.name else ""
     if window is None or not who or len(births) > 1:
         return
     when = tuple(CalendarDate(d.year, d.month, d.day) for d in window if d is not None)
@@ -219,7 +197,7 @@ def _tie(facts: Facts, sentence: int) -> str:
     return f"{facts.document.uri}#{facts.sentences[sentence].span.start}"
 
 
-def _when(facts: Facts, age: _Age, births: Sequence[_Birth], writing: _Window | None) -> _Window | None:
+def _when(facts: Facts, age: _Age, births: Sequence[Birth], writing: _Window | None) -> _Window | None:
     """When somebody was of an age: at a death told before, at the date beside it, or from then on until writing."""
     number, data = age.passage.number, age.passage.pack.data
     if age.pronoun:
@@ -248,14 +226,16 @@ def _death(facts: Facts, number: int) -> _Window | None:
     sentence = facts.sentences[number - 1]
     data = facts.pack_of(sentence.block).data
     text = same_length(sentence.span.of(facts.document.prose))
-    times = [time for _, time in moments_in(text, 0, data)]
-    if (
-        sentence.block != facts.sentences[number].block
-        or len(times) != 1
-        or not cues(data).within("died", text)
-    ):
+    died = cues(data).within("died", text)
+    times = [time for _, time in moments_in(text[died.end() :], 0, data)] if died else []
+    if not _one_block(facts, number) or len(times) != 1:
         return None
     return times[0].first, times[0].last
+
+
+def _one_block(facts: Facts, number: int) -> bool:
+    """Whether a sentence and the one before it are of one block."""
+    return facts.sentences[number].block == facts.sentences[number - 1].block
 
 
 def _claim(facts: Facts, number: int, span: Span, value: object, facets: Facets) -> Claim:

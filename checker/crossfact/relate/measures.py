@@ -16,6 +16,7 @@ _BRACKET = re.compile(r"[^.;:!?()]{0,45}\(\s*[-−–+]?$")
 _WORDED = re.compile(r",[^.;:!?()\d]{0,20}$")
 _DAY = Unit("h", "duration", Decimal(86400))
 _WEEK = Unit("h", "duration", Decimal(7 * 86400))
+_POUND, _LB = Unit("GBP", "money GBP"), Unit("lb", "mass", Decimal("0.45359237"))
 # What else a name may stand for: a nautical mile, a metric or a long ton, an imperial gallon.
 _ALSO = {
     "mi": ("1852",),
@@ -93,7 +94,7 @@ def conversions(passage: FigureSentence) -> Iterator[Conversion]:
 
 def _units(one: Figure, other: Figure) -> tuple[Unit, Unit] | None:
     """The units of two figures in one dimension; days and weeks are durations too. None where there is none."""
-    first, second = one.unit, other.unit
+    first, second = _weighed(one, other), _weighed(other, one)
     if first is None or second is None or first.symbol == second.symbol:
         return None
     if first.dimension != second.dimension:
@@ -101,6 +102,12 @@ def _units(one: Figure, other: Figure) -> tuple[Unit, Unit] | None:
     # Neither rates of exchange nor shares (34 %, about a third) are units of a measure.
     unlike = first.dimension.startswith("money") or first.dimension == "share"
     return (first, second) if first.dimension == second.dimension and not unlike else None
+
+
+def _weighed(figure: Figure, beside: Figure) -> Unit | None:
+    """The unit of a figure; pounds beside another weight are no money."""
+    money = figure.dimension == _POUND.dimension and figure.claim.quantity.written.strip()[-1].isalpha()
+    return _LB if money and beside.dimension == _LB.dimension else figure.unit
 
 
 def _timed(unit: Unit) -> Unit:

@@ -1,7 +1,7 @@
 """Multiples: doubled, from 300 to 600; £36,000, three times the £12,000 of the first year."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -11,14 +11,17 @@ from attrs import frozen
 from crossfact.model.claim import ClaimKind
 from crossfact.model.interval import Interval, written
 from crossfact.model.pack import PackData
-from crossfact.model.place import Location
+from crossfact.model.place import Location, Span
 from crossfact.model.quantity import Hedge
 from crossfact.relate.changes import as_written, from_to, paired
+from crossfact.relate.contrasts import set_apart
 from crossfact.relate.cues import alternatives
-from crossfact.relate.passages import Figure, FigureSentence
+from crossfact.relate.passages import Figure, FigureSentence, joined
 from crossfact.text.normal import same_length
 
 _FAR, _NEXT, _BESIDE = 70, 40, 20
+_DASHED = re.compile(r"[^,;.()]{0,16}[–—]")
+_PERIODS = ("duration", "span", "months")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 
 
@@ -41,6 +44,129 @@ def multiples(passage: FigureSentence) -> Iterator[Multiple]:
     """The multiples of a sentence with both figures: a verb before them, or so many times between them."""
     yield from _verbs(passage)
     yield from _times(passage)
+
+
+def told_multiples(passages: Sequence[FigureSentence]) -> Iterator[Multiple]:
+    """The multiples of a document: by their words in turn, else in a sentence, or two, with two figures to compare."""
+    silent: FigureSentence | None = None
+    for passage in passages:
+        found = list(multiples(passage)) or list(_fractions(passage)) or list(_set_apart(passage))
+        yield from found
+        both = joined(silent, passage) if silent is not None and not found else None
+        if both is not None:
+            yield from _set_apart(both)
+        silent = None if found else passage
+
+
+def _set_apart(passage: FigureSentence) -> Iterator[Multiple]:
+    """A word that multiplies in a scope with two figures of one unit that are set against each other."""
+    said: list[tuple[Span, Decimal]] = []
+    for span, factor in _factors(passage):
+        if not any(span.overlaps(other) for other, _ in said):
+            said.append((span, factor))
+    figures = [f for f in passage.figures if not any(f.location.span.overlaps(span) for span, _ in said)]
+    if len(figures) > 2:
+        figures = [f for f in figures if f.dimension not in _PERIODS]
+    if len(said) != 1 or len(figures) != 2:
+        return
+    span, factor = said[0]
+    pair = paired(*figures)
+    numbers = [passage.figures.index(figure) for figure in figures]
+    if (
+        pair is None
+        or not set_apart(passage, *numbers)
+        or any(f.number.hedge is not Hedge.EXACT for f in figures)
+    ):
+        return
+    start = passage.sentence.span.start
+    beside = passage.text[max(0, span.start - start - _BESIDE) : span.end - start + _BESIDE]
+    loose = _hedge(passage.pack.data).search(beside) is not None
+    ratios = [
+        ratio
+        for low, high in ((pair[1], pair[2]), (pair[2], pair[1]))
+        if (ratio := written(high).over(written(low))) is not None
+    ]
+    # Which of the two was before is not always told: the direction nearer to the word is taken.
+    ratio = min(ratios, key=lambda r: abs((r.low + r.high) / 2 - factor), default=None)
+    if ratio is not None:
+        places, told = pair[0], as_written(*pair[:3])
+        if ratio is not ratios[0]:
+            places, told = places[::-1], told[::-1]
+        yield Multiple(passage.facts.document.location(span), places, told, factor, ratio, loose)
+
+
+def _factors(passage: FigureSentence) -> Iterator[tuple[Span, Decimal]]:
+    """The words of a scope that multiply or divide, with their factors."""
+    relations = passage.pack.data.relations
+    for verb in passage.facts.parse(passage.sentence).verbs:
+        factor = relations.multiples.get(verb.lemma)
+        if factor is not None and not verb.negated:
+            yield verb.span, _exact(factor)
+    start = passage.sentence.span.start
+    for found in _phrases(passage.pack.data).finditer(passage.text):
+        yield (
+            Span(start + found.start(), start + found.end()),
+            _exact(relations.factors[" ".join(found.group().split())]),
+        )
+    for claim in passage.facts.claims_in(passage.sentence.span):
+        if claim.kind is ClaimKind.MULTIPLE and not claim.quoted:
+            yield claim.location.span, claim.quantity.number.value
+
+
+def _exact(factor: int) -> Decimal:
+    """A factor of the pack as a number: below zero it divides."""
+    return Decimal(factor) if factor > 0 else 1 / Decimal(-factor)
+
+
+@lru_cache(maxsize=16)
+def _phrases(data: PackData) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{alternatives(data.relations.factors)})(?![\w-])")
+
+
+def _fractions(passage: FigureSentence) -> Iterator[Multiple]:
+    """A part of a whole in words, and the same as a count: a third of the 441 pupils, or 147."""
+    for found in _portion(passage.pack.data).finditer(passage.text):
+        start = passage.sentence.span.start
+        span = Span(start + found.start(), start + found.end())
+        figures = [f for f in passage.figures if f.location.span.start >= span.end]
+        if len(figures) < 2 or figures[0].symbol != figures[1].symbol:
+            continue
+        whole, part = figures[:2]
+        between = passage.text[span.end - start : whole.span.start - start]
+        number = passage.figures.index(part)
+        gap, behind = passage.gaps[number], passage.gaps[number + 1]
+        told = (
+            (gap.rstrip().endswith("(") and behind.startswith(")"))
+            or passage.cues.end("restated", gap)
+            or (gap.rstrip().endswith(("–", "—")) and _DASHED.match(behind))
+        )
+        factor = _exact(-passage.pack.data.relations.portions[" ".join(found.group(1).split())])
+        ratio = written(part.number).over(written(whole.number))
+        name = part.claim.facets.what
+        if not told or ratio is None or len(gap) > _FAR or len(between) > _NEXT:
+            continue
+        if name not in ("", whole.claim.facets.what) or not passage.cues.end(
+            "among", found.group() + between
+        ):
+            continue
+        exact = all(f.number.hedge is Hedge.EXACT and f.number.upper is None for f in figures)
+        if exact:
+            yield Multiple(
+                passage.facts.document.location(span),
+                (whole, part),
+                as_written((whole, part), whole.number, part.number),
+                factor,
+                ratio,
+                loose=_hedge(passage.pack.data).search(
+                    passage.text[max(0, found.start() - _BESIDE) : found.end()]
+                )
+                is not None,
+            )
+
+
+@lru_cache(maxsize=16)
+def _portion(data: PackData) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])({alternatives(data.relations.portions)})(?![\w-])")
 
 
 def _verbs(passage: FigureSentence) -> Iterator[Multiple]:
@@ -82,9 +208,9 @@ def _verbs(passage: FigureSentence) -> Iterator[Multiple]:
 def _times(passage: FigureSentence) -> Iterator[Multiple]:
     """A figure, so many times another: £36,000, four times the £12,000 of the first year."""
     prose, sentence = passage.facts.document.prose, passage.sentence.span
-    for claim in passage.facts.claims:
+    for claim in passage.facts.claims_in(sentence):
         span = claim.location.span
-        if claim.kind is not ClaimKind.MULTIPLE or not sentence.holds(span) or claim.quoted:
+        if claim.kind is not ClaimKind.MULTIPLE or claim.quoted:
             continue
         behind = next((n for n, f in enumerate(passage.figures) if f.span.start >= span.end), 0)
         if not behind:

@@ -121,6 +121,23 @@ def _passages(facts: Facts, _claims: int) -> Sequence[FigureSentence]:
     )
 
 
+def joined(before: FigureSentence, passage: FigureSentence) -> FigureSentence | None:
+    """Two sentences that follow each other in a block as one scope; None where they do not."""
+    block = passage.sentence.block
+    if passage.number != before.number + 1 or block != before.sentence.block:
+        return None
+    prose = passage.facts.document.prose
+    between = same_length(prose[before.figures[-1].span.end : passage.figures[0].span.start])
+    return FigureSentence(
+        passage.facts,
+        Sentence(Span(before.sentence.span.start, passage.sentence.span.end), block),
+        (*before.figures, *passage.figures),
+        (*before.gaps[:-1], between, *passage.gaps[1:]),
+        passage.pack,
+        passage.number,
+    )
+
+
 def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim], number: int) -> FigureSentence:
     prose, figures, gaps, at = facts.document.prose, [], [], sentence.span.start
     for claim in claims:

@@ -1,8 +1,9 @@
-"""Quarters and halves of the year with their months in brackets."""
+"""Quarters and halves of the year with their months, in brackets or behind a word that says the same once more."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -27,17 +28,32 @@ class Quarter:
 def _pattern(data: PackData) -> re.Pattern[str]:
     months = alternatives(data.dates.months)
     names, until = alternatives(data.relations.quarters), alternatives(data.relations.until)
-    return re.compile(rf"(?<!\w)({names})\s*\(\s*({months})\s*(?:[-–—]|\s(?:{until})\s)\s*({months})\s*\)")
+    restated, since = alternatives(data.relations.restated), "|".join(map(re.escape, data.relations.since))
+    # Of the calendar year: what stands between name and months must not name another year.
+    told = rf"(?:\s+(?:{alternatives(data.relations.civil)}))?\s*(?:\(\s*|,\s*(?:{restated}),?\s+)"
+    return re.compile(
+        rf"(?<!\w)({names}){told}(?:(?:{since})\s*)?({months})\s*(?:[-–—]|\s(?:{until})\s)\s*({months})(?!\w)"
+    )
 
 
 def quarters(facts: Facts) -> Iterator[Quarter]:
-    """The quarters and halves of a document that are followed by two months in brackets."""
-    for sentence in facts.sentences:
-        data = facts.pack_of(sentence.block).data
-        text = same_length(sentence.span.of(facts.document.prose))
+    """The quarters and halves of a document that are followed by two months, or stand beside them in a table."""
+    for text, start, places in _stretches(facts):
+        block = facts.document.block_at(start)
+        data = facts.pack_of_language(block.lang if block else "").data
         for found in _pattern(data).finditer(text) if data.relations.quarters else ():
             name = " ".join(found.group(1).split())
             months = tuple(data.dates.months[" ".join(found.group(n).split())] for n in (2, 3))
-            place = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
+            place = places or Span(start + found.start(), start + found.end())
             if not facts.quoted(place):
                 yield Quarter(name, months, data.relations.quarters[name], place)
+
+
+def _stretches(facts: Facts) -> Iterator[tuple[str, int, Span | None]]:
+    """The sentences of a document; and two cells beside each other, as if the second stood in brackets."""
+    for sentence in facts.sentences:
+        yield same_length(sentence.span.of(facts.document.prose)), sentence.span.start, None
+    for one, other in pairwise(facts.document.blocks):
+        if one.cell and other.cell and (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row):
+            words = (same_length(block.span.of(facts.document.prose)).strip() for block in (one, other))
+            yield " (".join(words), one.span.start, other.span

@@ -1,15 +1,18 @@
 """Rates: an amount each and how many get it; a rate and what it makes over a longer period."""
 
 import math
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import frozen
 
 from crossfact.model.interval import Interval, stated, written
-from crossfact.relate.passages import Figure, FigureSentence
+from crossfact.relate.passages import Figure, FigureSentence, joined
 
-_FAR = 80
+_FAR, _BEFORE = 80, 40
+_TOLD = ("restated", "makes", "in_all")
+_BRACKET, _CLOSED = re.compile(r"\($"), re.compile(r"[^()]*\)")
 
 # How many of the shorter period make the longer: any usual whole number of hours and days, at work or round the
 # clock, and what the calendar makes of it.
@@ -120,16 +123,19 @@ def _each(passage: FigureSentence) -> Iterator[Product]:
     for first, second, third in passage.runs(3):
         figures = [passage.figures[n] for n in (first, second, third)]
         gap, behind = passage.gaps[third], passage.gaps[third + 1]
-        if not (cues.end("restated", gap) or cues.end("in_all", gap)) or len(gap) > _FAR:
+        if not any(cues.end(name, gap) for name in _TOLD) or len(gap) > _FAR:
             continue
         if cues.start("periods", behind) or figures[2].dimension in ("share", "points", ""):
             continue
         if figures[0].symbol == figures[2].symbol and not figures[1].symbol:
             amount, times = figures[0], figures[1]
-            tied = cues.end("each", passage.gaps[second])
+            between = passage.gaps[second]
+            tied = cues.end("each", between) or cues.start("each", between)
         elif figures[1].symbol == figures[2].symbol and not figures[0].symbol:
             amount, times = figures[1], figures[0]
-            tied = cues.start("each", gap)
+            # 34 people get 2,500 each; 34 familles reçoivent chacune 2 500; each of the 34 gets 2,500.
+            tied = cues.start("each", gap) or cues.within("each", passage.gaps[second])
+            tied = tied or cues.end("each", passage.gaps[first])
         else:
             continue
         if tied:
@@ -137,19 +143,46 @@ def _each(passage: FigureSentence) -> Iterator[Product]:
             yield Product(amount, times, figures[2], computed)
 
 
+def told_rates(passages: Sequence[FigureSentence]) -> Iterator[RateOver]:
+    """The rates of a document with what they make: in one sentence, or in two that hold a figure each."""
+    for number, passage in enumerate(passages):
+        yield from rates(passage)
+        before = passages[number - 1] if number else None
+        if before is not None and len(before.figures) == len(passage.figures) == 1:
+            both = joined(before, passage)
+            yield from rates(both) if both else ()
+
+
 def rates(passage: FigureSentence) -> Iterator[RateOver]:
     """200 a day, or 73,000 a year: two rates of one thing, the second introduced as the same said once more."""
     for first, second in passage.runs(2):
         one, other = passage.figures[first], passage.figures[second]
         gap, behind = passage.gaps[second], passage.gaps[second + 1]
-        told = passage.cues.end("restated", gap)
+        told = next((m for name in _TOLD if (m := passage.cues.end(name, gap))), None) or _opened(gap, behind)
         if not told or len(gap) > _FAR or not _one_thing(one, other):
             continue
-        periods = _period(passage, gap[: told.start()]), _period(passage, behind)
+        between = gap[: told.start()]
+        # The period stands behind its figure, or before it: each week 45 parcels; sur un an, la facture.
+        periods = (
+            _period(passage, between) or _before(passage, passage.gaps[first]),
+            _period(passage, behind) or _before(passage, re.split(r"[.;]\s", between)[-1]),
+        )
         if periods in _TIMES:
             yield _over(one, other, periods)
         elif periods[::-1] in _TIMES:
             yield _over(other, one, periods[::-1])
+
+
+def _opened(gap: str, behind: str) -> re.Match[str] | None:
+    """Whether a figure is the only one in the bracket that it begins."""
+    return _BRACKET.search(gap) if _CLOSED.match(behind) else None
+
+
+def _before(passage: FigureSentence, text: str) -> str:
+    """The period that the last words before a figure name; empty where they name none."""
+    found = passage.cues.within("periods", text[-_BEFORE:])
+    table = passage.pack.data.relations.periods
+    return table.get(" ".join(found.group().split()), "") if found else ""
 
 
 def _one_thing(one: Figure, other: Figure) -> bool:

@@ -59,16 +59,18 @@ def _one(data: PackData) -> re.Pattern[str]:
 def _announced(passage: FigureSentence) -> Iterator[Sum]:
     """A total, a colon, and a list of which every item is a number of something."""
     for number in range(len(passage.figures) - _FEWEST):
-        if not _COLON.fullmatch(passage.gaps[number + 1]) or passage.cues.within(
-            "partial", passage.gaps[number + 1]
-        ):
+        gap = passage.gaps[number + 1]
+        told = passage.cues.end("namely", gap) is not None
+        if not (told or _COLON.fullmatch(gap)) or len(gap) > _FAR or passage.cues.within("partial", gap):
             continue
         found = _items(passage, number + 1)
         if found is None:
             continue
         parts, ones = found
         if len(parts) + ones >= _FEWEST and len(parts) >= 1:
-            yield from _sum(passage.figures[number], parts, ones)
+            # A word for the total tells it, however far off the sum is.
+            told = told or passage.cues.within("in_all", passage.gaps[number] + gap) is not None
+            yield from _sum(passage.figures[number], parts, ones, told=told)
         return
 
 
@@ -108,12 +110,12 @@ def _sum(whole: Figure, parts: Sequence[Figure], ones: int = 0, *, told: bool = 
     product = point(1)
     for part in parts:
         product = product * written(part.number)
-    admitted = _total(whole)
-    agrees = computed.meets(admitted) or (not ones and product.meets(admitted))
+    said = admitted(whole)
+    agrees = computed.meets(said) or (not ones and product.meets(said))
     yield Sum(whole, tuple(parts), computed, ones, agrees=agrees)
 
 
-def _total(figure: Figure) -> Interval:
+def admitted(figure: Figure) -> Interval:
     """What a total admits: to the unit where it is a whole number, else to its last figure."""
     number = figure.number
     if number.hedge is Hedge.EXACT and not number.rounded:
@@ -156,7 +158,7 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
         shorter = (
             s for n in range(1, len(listed) - 1) for s in _sum(passage.figures[number], listed[n:], told=True)
         )
-        if found and not any(s.computed.meets(_total(s.total)) for s in shorter):
+        if found and not any(s.computed.meets(admitted(s.total)) for s in shorter):
             yield found[0]
 
 
@@ -173,6 +175,6 @@ def _remainders(passage: FigureSentence) -> Iterator[Sum]:
         if any(f.symbol != whole.symbol for f in (*parts, rest)) or whole.dimension == "share":
             continue
         computed = written(whole.number) - total(written(p.number) for p in parts)
-        agrees = computed.meets(_total(rest))
+        agrees = computed.meets(admitted(rest))
         if computed.high > 0 and rest.number.value <= whole.number.value:
             yield Sum(rest, tuple(parts), computed, whole=whole, agrees=agrees)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -18,7 +19,7 @@ from crossfact.text.normal import same_length
 _FEWEST = 2
 # A row or column foots only if the sum is near: a mean or a maximum at the edge is far from it.
 _NEAR = Decimal("0.5")
-_FIGURE = re.compile(r"([-−–+(]?)\s?(\d[\d.,  ]*\d|\d)\s?(%|€|£|\$)?\)?\*?")
+_FIGURE = re.compile(r"([-−–+(]?)\s?(\d[\d.,  ]*\d|\d)\s?(%|€|£|\$|[^\W\d_]{1,4})?\)?\*?")
 _SIGNS = "€£$"
 _EMPTY = frozenset(("", "-", "–", "—", "n.d.", "n/a", "..", "…"))
 
@@ -31,6 +32,7 @@ class Entry:
     number: Number
     text: str
     percent: bool = False
+    unit: str = ""
 
 
 @frozen
@@ -119,6 +121,9 @@ def _entry(facts: Facts, block: Block, pack: LanguagePack) -> Entry | None:
     digits, words = found.group(2), pack.data.numbers
     whole, _, rest = digits.partition(words.decimal)
     marks = {" " if mark.isspace() else mark for mark in words.thousands}
+    unit = found.group(3) or ""
+    if unit.isalpha() and unit not in _units(pack):
+        return None
     if (rest and not rest.isdigit()) or any(not c.isdigit() and c not in marks for c in whole):
         return None
     groups = re.split(r"\D", whole)
@@ -130,7 +135,15 @@ def _entry(facts: Facts, block: Block, pack: LanguagePack) -> Entry | None:
     number = Number(-value if negative else value, step, rounded=bool(rest))
     start = block.span.start + prose.find(prose.strip())
     span = Span(start, start + len(prose.strip()))
-    return Entry(facts.document.location(span), number, prose.strip(), found.group(3) == "%")
+    return Entry(
+        facts.document.location(span), number, prose.strip(), unit == "%", unit if unit.isalpha() else ""
+    )
+
+
+@lru_cache(maxsize=16)
+def _units(pack: LanguagePack) -> frozenset[str]:
+    """The names of the units of a language."""
+    return frozenset(name for names in pack.data.units.values() for name in names)
 
 
 def _labelled(label: str, words: Sequence[str]) -> bool:
@@ -190,7 +203,7 @@ def _footing(
     earlier = [n for n, _ in parts if _labelled(labels.get(n, ""), totals)]
     plain = [(n, e) for n, e in parts if not _labelled(labels.get(n, ""), (*subtotals, *totals))]
     since = [(n, e) for n, e in plain if not earlier or n > earlier[-1]]
-    if len(plain) < _FEWEST or edge.percent or any(e.percent for _, e in plain):
+    if len(plain) < _FEWEST or edge.percent or any(e.percent or e.unit != edge.unit for _, e in plain):
         return
     taken = {n for n, _ in plain}
     readings = (plain, parts, since, [(n, e) for n, e in parts if n not in taken])

@@ -31,46 +31,63 @@ class ZoneConversion:
 
 
 @lru_cache(maxsize=16)
-def _pattern(data: PackData) -> re.Pattern[str]:
+def _patterns(data: PackData) -> tuple[re.Pattern[str], ...]:
+    """A time with its zone behind it, or before it, and the same in another zone in brackets or behind a word for it."""
     words = alternatives((*data.dates.time, *data.dates.hours))
-    time = rf"(?<![\d.,:])(\d{{1,2}})(?:[:.](\d\d))?\s?({words})?\s?(\d\d)?(?![\d%])"
-    zone = rf"[^\d().;:]{{0,16}}?(?<!\w)({alternatives(data.relations.zones)})(?!\w)"
-    return re.compile(rf"{time}{zone}\s*\(\s*{time}{zone}[^()\d]{{0,12}}\)")
+    zones = alternatives(data.relations.zones)
+    told = rf"(?:\s*\(\s*|,\s*(?:{alternatives(data.relations.restated)})\s+)"
+
+    def time(name: str) -> str:
+        return (
+            rf"(?<![\d.,:])(?P<{name}h>\d{{1,2}})(?:[:.](?P<{name}m>\d\d))?\s?(?P<{name}w>{words})?"
+            rf"\s?(?P<{name}r>\d\d(?!\d))?(?![\d%])"
+        )
+
+    def zone(name: str) -> str:
+        return rf"[^\d().;:]{{0,16}}?(?<!\w)(?P<{name}z>{zones})(?!\w)"
+
+    second = rf"{told}(?P<b>{time('b')}{zone('b')})"
+    return (
+        re.compile(rf"(?P<a>{time('a')}{zone('a')})(?:\s[^\W\d]+)?{second}"),
+        re.compile(rf"(?P<a>(?<!\w)(?P<az>{zones})(?!\w)[^.;:()\d]{{0,60}}{time('a')}){second}"),
+    )
 
 
 def conversions(facts: Facts) -> Iterator[ZoneConversion]:
-    """The times of a document that are followed by the same in another zone, in brackets."""
+    """The times of a document that are followed by the same in another zone."""
     for sentence in facts.sentences:
         data = facts.pack_of(sentence.block).data
+        if not data.relations.zones or facts.quoted(sentence.span):
+            continue
         text = same_length(sentence.span.of(facts.document.prose))
-        for found in _pattern(data).finditer(text) if data.relations.zones else ():
-            made = _conversion(found, sentence, text, data)
-            if made and not facts.quoted(sentence.span):
-                yield made
+        found = next((match for pattern in _patterns(data) if (match := pattern.search(text))), None)
+        made = _conversion(found, sentence, text, data) if found else None
+        if made:
+            yield made
 
 
 def _conversion(found: re.Match[str], sentence: Sentence, text: str, data: PackData) -> ZoneConversion | None:
-    first, second = _minutes(found.groups()[:4], data), _minutes(found.groups()[5:9], data)
+    first, second = (_minutes(found.group(*(f"{n}{k}" for k in "hmwr")), data) for n in "ab")
     if first is None or second is None:
         return None
     zones = data.relations.zones
-    one, other = (zones[" ".join(found.group(n).split())] for n in (5, 10))
+    one, other = (zones[" ".join(found.group(n).split())] for n in ("az", "bz"))
     shown = [(first - 60 * one[s] + 60 * other[s]) % _DAY for s in _seasons(months_in(text, data))]
     start = sentence.span.start
     return ZoneConversion(
-        text[found.start() : found.end(5)],
-        text[found.start(6) : found.end(10)],
+        found.group("a"),
+        found.group("b"),
         f"{shown[0] // 60}:{shown[0] % 60:02}",
         # Half a day apart is a clock of twelve hours, read without its half.
         any((value - second) % (_DAY // 2) == 0 if not _told(found) else value == second for value in shown),
-        Span(start + found.start(6), start + found.end(10)),
-        Span(start + found.start(), start + found.end(5)),
+        Span(start + found.start("b"), start + found.end("b")),
+        Span(start + found.start("a"), start + found.end("a")),
     )
 
 
 def _told(found: re.Match[str]) -> bool:
     """Whether both times say which half of the day they are in, or are of a clock of 24 hours."""
-    return bool(found.group(3) and found.group(8))
+    return bool(found.group("aw") and found.group("bw"))
 
 
 def _seasons(months: Sequence[int]) -> Sequence[int]:

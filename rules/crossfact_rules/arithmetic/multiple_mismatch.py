@@ -29,25 +29,24 @@ def multiple_mismatch(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: none known; a verb that multiplies something else than the figures that follow it.
     """
-    for passage in passages(facts):
-        for multiple in multiples.multiples(passage):
-            less, more = (_LOOSE_LESS, _LOOSE_MORE) if multiple.loose else (_LESS, _MORE)
-            low, high = multiple.factor * less, multiple.factor * more
-            if multiple.ratio.high < low or multiple.ratio.low > high:
-                yield mismatch(
-                    facts.document,
-                    "multiple-mismatch",
-                    RULE.level,
-                    message(
-                        "“{verb}”: {after} is {ratio} times {before}",
-                        verb=facts.document.text[multiple.said.span.start : multiple.said.span.end],
-                        after=multiple.told[1],
-                        before=multiple.told[0],
-                        ratio=spoken_interval(multiple.ratio, 2),
-                    ),
-                    multiple.places[-1].location,
-                    (multiple.said, *(figure.location for figure in multiple.places[:-1])),
-                )
+    for multiple in multiples.told_multiples(passages(facts)):
+        less, more = (_LOOSE_LESS, _LOOSE_MORE) if multiple.loose else (_LESS, _MORE)
+        low, high = multiple.factor * less, multiple.factor * more
+        if multiple.ratio.high < low or multiple.ratio.low > high:
+            yield mismatch(
+                facts.document,
+                "multiple-mismatch",
+                RULE.level,
+                message(
+                    "“{verb}”: {after} is {ratio} times {before}",
+                    verb=facts.document.text[multiple.said.span.start : multiple.said.span.end],
+                    after=multiple.told[1],
+                    before=multiple.told[0],
+                    ratio=spoken_interval(multiple.ratio, 2),
+                ),
+                multiple.places[-1].location,
+                (multiple.said, *(figure.location for figure in multiple.places[:-1])),
+            )
 
 
 RULE = DocumentRule(

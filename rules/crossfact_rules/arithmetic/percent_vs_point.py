@@ -8,7 +8,7 @@ from crossfact.api import (
     Facts,
     Finding,
     Level,
-    changes,
+    contrasts,
     message,
     mismatch,
     passages,
@@ -24,26 +24,25 @@ def percent_vs_point(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: a rise that was agreed on in per cent beside two percentages of something else.
     """
-    for passage in passages(facts):
-        for change in changes.changes(passage):
-            if not change.of_shares or change.in_points or change.relative is None:
-                continue
-            if change.difference_fits and not change.relative_fits:
-                yield mismatch(
-                    facts.document,
-                    "percent-vs-point",
-                    RULE.level,
-                    message(
-                        "from {before} to {after} the change is {points} points, or {computed} %, not {size}",
-                        before=change.told[0],
-                        after=change.told[1],
-                        points=spoken_interval(change.difference, 1),
-                        computed=spoken_interval(change.relative, 1),
-                        size=change.size.said,
-                    ),
-                    change.size.location,
-                    [figure.location for figure in change.places],
-                )
+    for change in contrasts.told_changes(passages(facts)):
+        if not change.of_shares or change.in_points or change.relative is None:
+            continue
+        if change.difference_fits and not change.relative_fits:
+            yield mismatch(
+                facts.document,
+                "percent-vs-point",
+                RULE.level,
+                message(
+                    "from {before} to {after} the change is {points} points, or {computed} %, not {size}",
+                    before=change.told[0],
+                    after=change.told[1],
+                    points=spoken_interval(change.difference, 1),
+                    computed=spoken_interval(change.relative, 1),
+                    size=change.size.said,
+                ),
+                change.size.location,
+                [figure.location for figure in change.places],
+            )
 
 
 RULE = DocumentRule(

@@ -8,7 +8,7 @@ from crossfact.api import (
     Facts,
     Finding,
     Level,
-    changes,
+    contrasts,
     message,
     mismatch,
     passages,
@@ -29,27 +29,26 @@ def percentage_change_mismatch(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: changes computed from figures that were rounded for print without a mark of it.
     """
-    for passage in passages(facts):
-        for change in changes.changes(passage):
-            computed = change.computed
-            fits = change.difference_fits if change.in_points else change.relative_fits
-            if computed is None or fits or (change.of_shares and not change.in_points):
-                continue
-            yield mismatch(
-                facts.document,
-                "percentage-change-mismatch",
-                RULE.level,
-                message(
-                    "from {before} to {after} the change is {computed} {unit}, not {size}",
-                    before=change.told[0],
-                    after=change.told[1],
-                    computed=spoken_interval(computed, 1),
-                    unit=change.size.symbol,
-                    size=change.size.said,
-                ),
-                change.size.location,
-                [figure.location for figure in change.places],
-            )
+    for change in contrasts.told_changes(passages(facts)):
+        computed = change.computed
+        fits = change.difference_fits if change.in_points else change.relative_fits
+        if computed is None or fits or (change.of_shares and not change.in_points):
+            continue
+        yield mismatch(
+            facts.document,
+            "percentage-change-mismatch",
+            RULE.level,
+            message(
+                "from {before} to {after} the change is {computed} {unit}, not {size}",
+                before=change.told[0],
+                after=change.told[1],
+                computed=spoken_interval(computed, 1),
+                unit=change.size.symbol,
+                size=change.size.said,
+            ),
+            change.size.location,
+            [figure.location for figure in change.places],
+        )
     for table in tables.tables(facts):
         for odd in tables.evolutions(table):
             yield mismatch(

@@ -11,7 +11,7 @@ from crossfact.api import (
     message,
     mismatch,
     passages,
-    shares,
+    portions,
     spoken_interval,
 )
 
@@ -27,23 +27,22 @@ def percentage_of_count_mismatch(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: percentages that were weighted, or that leave out missing answers, without saying so.
     """
-    for passage in passages(facts):
-        for share in shares.shares(passage):
-            if not share.agrees:
-                yield mismatch(
-                    facts.document,
-                    "percentage-of-count-mismatch",
-                    RULE.level,
-                    message(
-                        "{part} of {whole} is {computed} %, not {percent}",
-                        part=share.part.claim.quantity.reading,
-                        whole=share.whole.claim.quantity.reading,
-                        computed=spoken_interval(share.computed, 1),
-                        percent=share.percent.said,
-                    ),
-                    share.percent.location,
-                    (share.part.location, share.whole.location),
-                )
+    for share in portions.told_shares(passages(facts)):
+        if not share.agrees:
+            yield mismatch(
+                facts.document,
+                "percentage-of-count-mismatch",
+                RULE.level,
+                message(
+                    "{part} of {whole} is {computed} %, not {percent}",
+                    part=share.part.claim.quantity.reading,
+                    whole=share.whole.claim.quantity.reading,
+                    computed=spoken_interval(share.computed, 1),
+                    percent=share.percent.said,
+                ),
+                share.percent.location,
+                (share.part.location, share.whole.location),
+            )
 
 
 RULE = DocumentRule(

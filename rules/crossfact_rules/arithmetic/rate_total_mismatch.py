@@ -42,22 +42,22 @@ def rate_total_mismatch(facts: Facts) -> Iterable[Finding]:
                     product.total.location,
                     (product.amount.location, product.times.location),
                 )
-        for rate in rates.rates(passage):
-            if not rate.agrees:
-                yield mismatch(
-                    facts.document,
-                    "rate-total-mismatch",
-                    RULE.level,
-                    message(
-                        "{rate} × {times} makes {computed}, not {total}",
-                        rate=rate.rate.claim.quantity.reading,
-                        times=spoken_interval(rate.times),
-                        computed=spoken_interval(rate.computed, 0),
-                        total=rate.total.claim.quantity.reading,
-                    ),
-                    rate.total.location,
-                    (rate.rate.location,),
-                )
+    for rate in rates.told_rates(passages(facts)):
+        if not rate.agrees:
+            yield mismatch(
+                facts.document,
+                "rate-total-mismatch",
+                RULE.level,
+                message(
+                    "{rate} × {times} makes {computed}, not {total}",
+                    rate=rate.rate.claim.quantity.reading,
+                    times=spoken_interval(rate.times),
+                    computed=spoken_interval(rate.computed, 0),
+                    total=rate.total.claim.quantity.reading,
+                ),
+                rate.total.location,
+                (rate.rate.location,),
+            )
 
 
 RULE = DocumentRule(

@@ -20,12 +20,12 @@ def shares_not_100(facts: Facts) -> Iterable[Finding]:
     """Shares that exclude each other add up to more than 100 %.
 
     Votes for several lists, answers of which only one can be given: a word of the sentence must say that it is
-    so (votes cast, no opinion, exclusive). The sum is taken with each share rounded down. Shares that fall
+    so (votes cast, no opinion, exclusive), or stand above their list or in their table. The sum is taken with each share rounded down. Shares that fall
     short are no fault: others may have been left out.
 
     Known false alarms: several answers allowed, with a word for votes in the sentence.
     """
-    for found in hundred.exclusive_shares(passages(facts)):
+    for found in (*hundred.exclusive_shares(passages(facts)), *hundred.listed_shares(facts)):
         if found.exceed:
             first, *others = found.figures
             yield mismatch(

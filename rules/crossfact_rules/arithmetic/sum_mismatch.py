@@ -9,6 +9,7 @@ from crossfact.api import (
     Facts,
     Finding,
     Level,
+    Location,
     Message,
     differences,
     message,
@@ -17,15 +18,17 @@ from crossfact.api import (
     plain_decimal,
     spoken_interval,
     sums,
+    totals,
 )
 
 
 def sum_mismatch(facts: Facts) -> Iterable[Finding]:
     """Parts do not add up to the total that is given with them, or a remainder is not what is left.
 
-    Four forms are read: a total, a colon and a list of which every item is a number (12 members: seven women
-    and five men); a list and its total (a, b and c, d in all); a whole, what was taken from it and what it
-    leaves (which the next sentence may tell: the remaining 23); two figures and the amount between them. Parts and total must be of one unit, and the sum near the total.
+    Read are a total, a colon and a list of which every item is a number (12 members: seven women and five men); a
+    list and its total (a, b and c, d in all; total: d, in the next sentence or below); a whole, what was taken from it
+    and what it leaves or the others are (the remaining 23); two figures and the amount between them. Parts and total
+    must be of one unit, and where no word tells the total, the sum near it.
 
     Nothing is said of lists that do not claim to be complete (including, such as), nor where the parts multiply
     to the total.
@@ -34,8 +37,12 @@ def sum_mismatch(facts: Facts) -> Iterable[Finding]:
     """
     read = passages(facts)
     told = chain.from_iterable((*sums.sums(p), *differences.differences(p)) for p in read)
-    for found in (*told, *differences.rests(read)):
-        if not found.agrees:
+    seen: set[Location] = set()
+    for found in (*told, *differences.rests(read), *totals.totals(facts)):
+        # A total that is read in several ways is right if the first of them makes it.
+        first = found.total.location not in seen
+        seen.add(found.total.location)
+        if first and not found.agrees:
             yield mismatch(
                 facts.document,
                 "sum-mismatch",

@@ -11,15 +11,18 @@ from crossfact.api import (
     message,
     mismatch,
     moments,
+    phases,
     same_length,
 )
 
 
 def chronology_conflict(facts: Facts) -> Iterable[Finding]:
-    """A stretch of time ends before it begins.
+    """A stretch of time ends before it begins, or a phase lies before one that must come first.
 
     A lease from 1 May 2025 to 30 April 2024; a life (1958-1921). Both ends must be written with their year, as
-    months or days, or as two years in brackets: bare years behind "from" and "to" may be counts.
+    months or days, or as two years in brackets: bare years behind "from" and "to" may be counts. Phases are a birth
+    and a death, the start and the end of works, the building, opening and closing of a place, in one sentence with no
+    other verb between; what opened before it was built is a question only, for it may have been rebuilt.
 
     Known false alarms: years before our era.
     """
@@ -38,6 +41,19 @@ def chronology_conflict(facts: Facts) -> Iterable[Finding]:
                         stretch=" ".join(stretch.span.of(facts.document.text).split()),
                     ),
                     facts.document.location(stretch.span),
+                )
+        for order in phases.orders(facts, sentence):
+            if order.reversed:
+                first, last = (
+                    " ".join(p.span.of(facts.document.text).split()) for p in (order.earlier, order.later)
+                )
+                yield mismatch(
+                    facts.document,
+                    "chronology-conflict",
+                    Level.WARNING if order.earlier.course == "building" else RULE.level,
+                    message("“{last}” is before “{first}”", last=last, first=first),
+                    facts.document.location(order.later.span),
+                    (facts.document.location(order.earlier.span),),
                 )
 
 

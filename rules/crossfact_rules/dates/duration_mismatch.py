@@ -8,6 +8,7 @@ from crossfact.api import (
     Facts,
     Finding,
     Level,
+    clocks,
     lengths,
     message,
     mismatch,
@@ -25,10 +26,27 @@ def duration_mismatch(facts: Facts) -> Iterable[Finding]:
     be counted or not, and a duration may be rounded or cut off.
 
     Dates and duration must stand side by side (from 2012 to 2019, or nine years; eight years (1998-2008)), or the
-    duration qualify what the next sentence says ran from one date to the other (a two-year study).
+    duration qualify what the next sentence says ran from one date to the other (a two-year study). A place that was
+    opened and closed was at work in between. Times of day are compared with hours and minutes (from 13:00 to 21:00).
 
     Known false alarms: interruptions that are not told.
     """
+    for passage in passages(facts):
+        for watch in clocks.watches(passage):
+            if not watch.agrees:
+                yield mismatch(
+                    facts.document,
+                    "duration-mismatch",
+                    RULE.level,
+                    message(
+                        "“{stretch}” is {minutes} minutes, not {duration}",
+                        stretch=" ".join(watch.span.of(facts.document.text).split()),
+                        minutes=watch.minutes[0],
+                        duration=watch.duration.said,
+                    ),
+                    watch.duration.location,
+                    (facts.document.location(watch.span),),
+                )
     for length in lengths.lengths(passages(facts)):
         if not length.agrees:
             days = length.stretch.days

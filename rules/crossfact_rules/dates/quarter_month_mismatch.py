@@ -6,7 +6,7 @@ from crossfact.api import DocumentRule, Example, Facts, Finding, Level, message,
 
 
 def quarter_month_mismatch(facts: Facts) -> Iterable[Finding]:
-    """A quarter or a half of the year and the months in brackets behind it do not agree.
+    """A quarter or a half of the year and the months in brackets behind it, or beside it in a table, do not agree.
 
     The third quarter is July to September.
 

@@ -6,7 +6,7 @@ from crossfact.api import DocumentRule, Example, Facts, Finding, Level, message,
 
 
 def timezone_conversion_mismatch(facts: Facts) -> Iterable[Finding]:
-    """A time of day and the same in another zone, in brackets behind it, do not agree.
+    """A time of day and the same in another zone, in brackets behind it or said once more, do not agree.
 
     Both zones are taken in winter and in summer; where the sentence gives the month, only as it is then, but for
     the months in which the clocks change.

@@ -8,8 +8,8 @@ from crossfact.api import DocumentRule, Example, Facts, Finding, Level, message,
 def dangling_cross_reference(facts: Facts) -> Iterable[Finding]:
     """A table, figure or annex is referred to that the document does not have.
 
-    The parts of a kind are known by their captions (Table 1: ...), which must count from one on. A reference
-    beyond the last of them leads nowhere. What leads out of the document (table 4 of the report) is left alone.
+    The parts of a kind are known by their captions (Table 1: ...) and headings (2. Terms, Annex B), which must count
+    from one on. A reference beyond the last of them leads nowhere. What leads out of the document (table 4 of the report) is left alone.
 
     Known false alarms: a document that is one of several parts.
     """

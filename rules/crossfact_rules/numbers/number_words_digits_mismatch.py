@@ -16,8 +16,9 @@ from crossfact.api import (
     passages,
 )
 
-_OPENED, _CLOSED = re.compile(r"\s*\(\s*"), re.compile(r"\s*\)\s+[^\W\d_]")
-_DIGITS = re.compile(r"\d{1,3}(?:\D\d{3})*")
+_OPENED, _CLOSED = re.compile(r"\s*\(\s*"), re.compile(r"\s*\)")
+_NOUN = re.compile(r"\s*\)\s+[^\W\d_]")
+_DIGITS = re.compile(r"\D{0,2}\d{1,3}(?:\D\d{3})*\D{0,2}")
 # A small figure in brackets behind a larger number may call a note.
 _NOTE = 10
 _YEARS = range(1500, 2200)
@@ -27,7 +28,7 @@ def number_words_digits_mismatch(facts: Facts) -> Iterable[Finding]:
     """A number in words and the figure in brackets behind it differ.
 
     Thirty (40) days: contracts write numbers twice so that a slip in one of them shows. The brackets must hold
-    the figure alone, with the noun behind them.
+    the figure alone, and stand before the noun or behind the currency.
 
     Known false alarms: none known; small figures that call a note are left out.
     """
@@ -49,7 +50,7 @@ def number_words_digits_mismatch(facts: Facts) -> Iterable[Finding]:
 
 
 def _twice(passage: FigureSentence) -> Iterator[tuple[Figure, Figure]]:
-    """The numbers in words that have a figure in brackets between them and their noun."""
+    """The numbers in words that have a figure in brackets right behind them, with their currency if they have one."""
     for first, second in passage.runs(2):
         one, other = passage.figures[first], passage.figures[second]
         if not _OPENED.fullmatch(passage.gaps[second]) or not _CLOSED.match(passage.gaps[second + 1]):
@@ -58,7 +59,11 @@ def _twice(passage: FigureSentence) -> Iterator[tuple[Figure, Figure]]:
         if any(c.isdigit() for c in words) or not _DIGITS.fullmatch(other.claim.quantity.written):
             continue
         value = other.number.value
-        if one.symbol or other.symbol or int(value) in _YEARS or value < _NOTE <= one.number.value:
+        if one.symbol != other.symbol or (one.symbol and not one.dimension.startswith("money")):
+            continue
+        # A year or a note may stand in brackets behind a number; not where the noun follows.
+        small = value < _NOTE and (one.number.value >= _NOTE or not _NOUN.match(passage.gaps[second + 1]))
+        if int(value) in _YEARS or small:
             continue
         yield one, other
 

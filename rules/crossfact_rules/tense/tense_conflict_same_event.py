@@ -1,12 +1,18 @@
 """tense-conflict-same-event."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby, islice, product
+from operator import itemgetter
 
 from attrs import frozen
 
 from crossfact.api import (
+    Archive,
     BlockKind,
+    Document,
     DocumentRule,
     Example,
     Facts,
@@ -33,6 +39,8 @@ _KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _LOOSE = ("ADV", "PRON", "PART")
 _CONTENT = ("NOUN", "PROPN", "NUM", "ADJ")
 _SHARED = 1
+# So many tellings of an event on either side are enough to see whether they are of one occasion.
+_LOOKED_AT = 8
 
 
 @frozen
@@ -42,12 +50,14 @@ class _Event:
     ``heads`` are the words of the subject's head as written; ``key`` is made of lemmas.
     """
 
+    document: Document
     sentence: Sentence
     verb: VerbGroup
     key: tuple[str, ...]
     heads: frozenset[str]
     others: frozenset[str]
     times: frozenset[str]
+    names: frozenset[str]
 
 
 def tense_conflict_same_event(facts: Facts) -> Iterable[Finding]:
@@ -61,23 +71,70 @@ def tense_conflict_same_event(facts: Facts) -> Iterable[Finding]:
     times, figures or names, for then they may tell of two events; nor of titles, quotations, conditionals and the future in
     the past.
 
-    Known false alarms: what is done again and again.
+    Documents of one story and one date are compared too: the one that still has it coming was not updated with
+    the other. Of another day, or of no known day, the later one may tell what has happened since.
+
+    Known false alarms: what is done again and again; the announcement of a morning kept beside the evening's report.
     """
-    told = [s for s in facts.sentences if _tells(facts, s)]
-    coming: dict[tuple[str, ...], _Event] = {}
-    for sentence in told:
-        if _may_hold(facts, sentence, _looks_ahead):
-            for event in _events(facts, sentence):
-                if event.verb.status is Status.UPCOMING:
-                    coming.setdefault(event.key, event)
-    for sentence in told if coming else ():
-        found = set(words(sentence.span.of(facts.document.prose)))
-        if any(event.heads <= found for event in coming.values()):
-            for event in _events(facts, sentence):
-                ahead = coming.get(event.key)
-                if ahead and event.verb.status is Status.DONE and _one(event, ahead):
-                    del coming[event.key]
-                    yield _finding(facts, *sorted((event, ahead), key=lambda e: e.verb.span))
+    coming = _by_key(_upcoming(facts))
+    for event in _done(facts, coming):
+        ahead = coming[event.key][0]
+        if ahead.sentence.span != event.sentence.span and _one(event, ahead):
+            del coming[event.key]
+            yield _finding(*sorted((event, ahead), key=lambda e: e.verb.span))
+
+
+def _between_documents(archive: Archive) -> Iterator[Finding]:
+    """The same between the documents of each story that are of one day."""
+    for story in archive.stories:
+        dated = [(facts.document.date, facts) for facts in story if facts.document.date is not None]
+        for _, same in groupby(sorted(dated, key=itemgetter(0)), key=itemgetter(0)):
+            documents = [facts for _, facts in same]
+            if len(documents) > 1:
+                yield from _of_one_day(documents)
+
+
+def _of_one_day(documents: Sequence[Facts]) -> Iterator[Finding]:
+    """One finding an event, at the first document that has it still to come while another tells it as done.
+
+    What a document itself tells as done is told of that document alone.
+    """
+    coming = _by_key(event for facts in documents for event in _upcoming(facts))
+    done = _by_key(event for facts in documents for event in _done(facts, coming))
+    for key, told in done.items():
+        own = {event.document.uri for event in told}
+        elsewhere = [event for event in coming[key] if event.document.uri not in own]
+        pairs = product(elsewhere[:_LOOKED_AT], told[:_LOOKED_AT])
+        yield from islice((_finding(event, ahead) for ahead, event in pairs if _one(event, ahead)), 1)
+
+
+def _by_key(events: Iterable[_Event]) -> dict[tuple[str, ...], list[_Event]]:
+    """The events of each key, in order."""
+    found: dict[tuple[str, ...], list[_Event]] = defaultdict(list)
+    for event in events:
+        found[event.key].append(event)
+    return found
+
+
+def _upcoming(facts: Facts) -> Iterator[_Event]:
+    """What a document tells as still to come, in order."""
+    return (e for e in _events_with(facts, _looks_ahead) if e.verb.status is Status.UPCOMING)
+
+
+def _done(facts: Facts, coming: Mapping[tuple[str, ...], Sequence[_Event]]) -> Iterator[_Event]:
+    """What a document tells as done, in order, of the events that are told as still to come."""
+    heads = {
+        piece for key in coming for event in coming[key] for head in event.heads for piece in pieces(head)
+    }
+    found = _events_with(facts, lambda _, form: form in heads)
+    return (e for e in found if e.verb.status is Status.DONE and e.key in coming)
+
+
+def _events_with(facts: Facts, test: Callable[[LanguagePack, str], bool]) -> Iterator[_Event]:
+    """The events of the narrator's sentences with a word that passes a test: only those are worth a parse."""
+    for sentence in facts.sentences_with(test):
+        if _tells(facts, sentence):
+            yield from _events(facts, sentence)
 
 
 def _tells(facts: Facts, sentence: Sentence) -> bool:
@@ -86,16 +143,8 @@ def _tells(facts: Facts, sentence: Sentence) -> bool:
     return block.kind in _KINDS and block.part is not Part.TITLE and not facts.quoted(sentence.span)
 
 
-def _may_hold(facts: Facts, sentence: Sentence, test: Callable[[str, LanguagePack], bool]) -> bool:
-    """Whether a word of a sentence passes a test: only then is it worth a parse."""
-    pack = facts.pack_of(sentence.block)
-    return any(
-        test(piece, pack) for w in words(sentence.span.of(facts.document.prose)) for piece in pieces(w)
-    )
-
-
 @lru_cache(maxsize=1 << 16)
-def _looks_ahead(word: str, pack: LanguagePack) -> bool:
+def _looks_ahead(pack: LanguagePack, word: str) -> bool:
     """Whether a word can be a future, or a verb that puts another in the future."""
     return any(
         r.feat("Tense") == "Fut" or r.lemma in pack.data.verbs.upcoming
@@ -105,7 +154,7 @@ def _looks_ahead(word: str, pack: LanguagePack) -> bool:
 
 def _one(a: _Event, b: _Event) -> bool:
     """Whether nothing that both sentences tell parts the two events."""
-    if a.sentence.span == b.sentence.span or (a.times and b.times and not a.times & b.times):
+    if any(one and other and not one & other for one, other in ((a.times, b.times), (a.names, b.names))):
         return False
     return len(a.others & b.others) >= _SHARED
 
@@ -122,12 +171,14 @@ def _events(facts: Facts, sentence: Sentence) -> Iterator[_Event]:
         names = tuple(_named(parse, group, dates) for group in (subject, thing))
         content = frozenset(w.lemma for w in parse.words if w.upos in _CONTENT and w.norm not in dates)
         yield _Event(
+            facts.document,
             sentence,
             verb,
             (verb.lemma, *names),
             frozenset(words(parse.words[subject.head].norm)),
             content - {*" ".join(names).split()},
             frozenset(w.norm for w in parse.words if w.norm in dates or w.upos == "NUM"),
+            frozenset(w.norm for w in parse.words if w.upos == "PROPN" and w.norm not in dates),
         )
 
 
@@ -168,8 +219,8 @@ def _named(parse: SentenceParse, group: NounGroup, dates: Container[str]) -> str
     return " ".join(w.lemma.lower() for w in inner if w.upos in _CONTENT and w.norm not in dates)
 
 
-def _finding(facts: Facts, first: _Event, second: _Event) -> Finding:
-    document = facts.document
+def _finding(first: _Event, second: _Event) -> Finding:
+    places = [event.document.location(event.verb.span) for event in (first, second)]
     return Finding(
         rule="tense-conflict-same-event",
         level=RULE.level,
@@ -177,18 +228,20 @@ def _finding(facts: Facts, first: _Event, second: _Event) -> Finding:
             "one event is told as {one} and as {other}: “{first}” / “{second}”",
             one=message(first.verb.status.value),
             other=message(second.verb.status.value),
-            first=first.verb.span.of(document.text),
-            second=second.verb.span.of(document.text),
+            first=first.verb.span.of(first.document.text),
+            second=second.verb.span.of(second.document.text),
         ),
-        location=document.location(second.verb.span),
-        words=" / ".join(squeeze(e.sentence.span.of(document.prose)) for e in (first, second)),
-        related=(Related(document.location(first.verb.span), message("first here")),),
-        root=f"{document.uri}#{second.sentence.span.start}",
+        location=places[1],
+        words=" / ".join(squeeze(e.sentence.span.of(e.document.prose)) for e in (first, second)),
+        related=(Related(places[0], message("first here")),),
+        root=f"{second.document.uri}#{second.sentence.span.start}",
+        lang=second.document.lang,
     )
 
 
 RULE = DocumentRule(
     check=tense_conflict_same_event,
+    across=_between_documents,
     level=Level.WARNING,
     family="tense",
     examples=(
@@ -213,6 +266,20 @@ RULE = DocumentRule(
                 "The jury returned its verdict at the court on Monday.\n"
                 "The jury will return its verdict at the court on Friday in another case.\n"
             ),
+        ),
+        Example(
+            "fr",
+            date=datetime.date(2026, 3, 12),
+            bad="Le conseil communautaire [[votera]] le budget de la piscine, réclamé par les nageurs de Lanvaur.\n",
+            others=("Le conseil communautaire {{a voté}} le budget de la piscine jeudi soir à Lanvaur.\n",),
+            good="Le conseil communautaire votera le budget de la piscine jeudi soir à Lanvaur.\n",
+        ),
+        Example(
+            "en",
+            date=datetime.date(2026, 3, 12),
+            bad="The harbour board {{opened}} the new lock at Stowmere on Thursday.\n",
+            others=("The harbour board [[will open]] the new lock after months of delay at Stowmere.\n",),
+            good="The harbour board opened the new lock at Stowmere on Thursday.\n",
         ),
     ),
 )

@@ -8,7 +8,7 @@ CAPTIONS = "Head\n\nTable 1: sales\n\nTable 2: loans\n\n"
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("They grew, see table 4.", [("table 4", 2)]),
+        ("They grew, see table 4.", [("table 4", "2")]),
         ("They grew, see table 2.", []),
         ("They grew, see table 4 of the report.", []),
         ("They grew, see figure 4.", []),

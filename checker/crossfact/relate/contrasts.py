@@ -1,0 +1,83 @@
+"""Changes beside what was and what is, however the clauses stand: it was 718 tonnes and is now 1,077, up 50 %."""
+
+from collections.abc import Iterator, Sequence
+
+from crossfact.model.claim import Role
+from crossfact.model.interval import change, share_of, stated, written
+from crossfact.model.quantity import Hedge
+from crossfact.relate.changes import Change, Pair, abs_of, changes, is_move, is_percent, paired
+from crossfact.relate.passages import Figure, FigureSentence, joined
+
+_TIMES = ("duration", "span", "months")
+_BESIDE, _THREE = 60, 3
+
+
+def told_changes(passages: Sequence[FigureSentence]) -> Iterator[Change]:
+    """The changes of a document: by their words in turn, else in a sentence, or two, with nothing else to compare."""
+    silent: FigureSentence | None = None
+    for passage in passages:
+        found = list(changes(passage)) or list(_contrasted(passage))
+        yield from found
+        both = joined(silent, passage) if silent is not None and not found else None
+        # The second sentence tells what is and the change; a change alone may be of something else.
+        if both is not None and len(passage.figures) == 2:
+            yield from _contrasted(both)
+        silent = None if found else passage
+
+
+def _contrasted(passage: FigureSentence) -> Iterator[Change]:
+    """The change of a scope with a percentage that is a change and two figures of one unit, set against each other."""
+    figures = [n for n, f in enumerate(passage.figures) if f.dimension not in _TIMES]
+    sizes = [n for n in figures if is_percent(passage.figures[n]) and is_move(passage, n)]
+    if len(figures) != _THREE or len(sizes) != 1 or _adjusted(passage):
+        return
+    first, second = (n for n in figures if n != sizes[0])
+    one, other = passage.figures[first], passage.figures[second]
+    pair = paired(one, other)
+    if pair is None or any(f.number.hedge is not Hedge.EXACT for f in (one, other)):
+        return
+    of_shares = pair[3] == "%"
+    if of_shares or set_apart(passage, first, second, sizes[0]):
+        found = _read(pair, passage.figures[sizes[0]], of_shares=of_shares)
+        if of_shares or not _difference(found):
+            yield found
+
+
+def _adjusted(passage: FigureSentence) -> bool:
+    return any(passage.cues.within(name, passage.text) for name in ("adjusted", "partial"))
+
+
+def set_apart(passage: FigureSentence, first: int, second: int, size: int = -2) -> bool:
+    """Whether a word sets two figures against each other: from, against, now, a year before; in one unit of the same things."""
+    one, other = passage.figures[first], passage.figures[second]
+    whats = {f.claim.facets.what for f in (one, other)} - {""}
+    if not one.symbol and len(whats) > 1:
+        return False
+    roles = {f.claim.facets.role for f in (one, other)}
+    times = [set(f.claim.facets.when) for f in (one, other)]
+    if Role.BEFORE in roles or (all(times) and not times[0] & times[1]):
+        return True
+    for number in (first, second):
+        gap, behind = passage.gaps[number], passage.gaps[number + 1][:_BESIDE]
+        if any(passage.cues.end(name, gap) for name in ("before", "against")) and number - 1 != size:
+            return True
+        if any(passage.cues.within(name, gap[-_BESIDE:] + " " + behind) for name in ("then", "now")):
+            return True
+    return False
+
+
+def _read(pair: Pair, size: Figure, *, of_shares: bool) -> Change:
+    """The change in the direction in which it is the size, or else in that of the text."""
+    places, before, after, _ = pair
+    told = []
+    for figures, old, new in ((places, before, after), (places[::-1], after, before)):
+        low, high = written(old), written(new)
+        told.append(Change(figures, old, new, size, of_shares, change(low, high), high - low))
+    return next((found for found in told if found.relative_fits or _difference(found)), told[0])
+
+
+def _difference(found: Change) -> bool:
+    """Whether one of the two is the change itself, and the size its share of the other: up 26 million on 188, or 14 %."""
+    said = stated(abs_of(found.size.number))
+    share = share_of(written(found.before), written(found.after))
+    return share is not None and share.meets(said)

@@ -1,0 +1,153 @@
+"""Totals told by a word for them, wherever they stand: in the sentence of the parts, in the next one, below a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossfact.model.document import BlockKind
+from crossfact.model.interval import Interval, total, written
+from crossfact.model.place import Span
+from crossfact.model.quantity import Hedge
+from crossfact.model.rule import Facts
+from crossfact.relate.passages import Figure, FigureSentence, passages
+from crossfact.relate.sums import Sum, admitted, list_separator
+
+_FEWEST, _FAR, _NOUN, _BEHIND = 2, 80, 3, 40
+_YEAR = 4
+_BREAK = re.compile(r"[.;!?](?:\s|$)")
+_STOP = re.compile(r"[.!?](?:\s|$)")
+_DIGITS = re.compile(r"\d+")
+_LABEL = re.compile(r"[^:]*:\s*$")
+
+
+def totals(facts: Facts) -> Iterator[Sum]:
+    """The totals of a document with their parts; parts must be of the total's unit, and nothing else of it between."""
+    found = passages(facts)
+    for passage in found:
+        if not _incomplete(passage):
+            yield from _within(passage)
+            yield from _shared_out(passage)
+    for before, passage in zip(found, found[1:], strict=False):
+        if passage.number == before.number + 1 and passage.sentence.block == before.sentence.block:
+            yield from _told_next(before, passage)
+    yield from _below(facts, found)
+
+
+def _incomplete(passage: FigureSentence) -> bool:
+    """Whether a word of a sentence says that its parts are not all, or are rates; or a figure in it was not read."""
+    start = passage.sentence.span.start
+    for found in _DIGITS.finditer(passage.text):
+        place = Span(start + found.start(), start + found.end())
+        if len(found.group()) != _YEAR and not any(f.location.span.overlaps(place) for f in passage.figures):
+            return True
+    return any(passage.cues.within(name, passage.text) for name in ("partial", "each", "periods"))
+
+
+def _within(passage: FigureSentence) -> Iterator[Sum]:
+    """A total with its word, and all other figures of the sentence as its parts, before it or behind it."""
+    last = len(passage.figures) - 1
+    for number in (0, last) if last >= _FEWEST else ():
+        parts = passage.figures[:last] if number else passage.figures[1:]
+        gaps = passage.gaps[1:last] if number else passage.gaps[2 : last + 1]
+        if _totalled(passage, number) and all(_parts(passage, gap) for gap in gaps):
+            yield from _sum(passage.figures[number], parts)
+            return
+
+
+def _totalled(passage: FigureSentence, number: int) -> bool:
+    """Whether a word for a total stands before or behind a figure, with few words between."""
+    gap, behind = passage.gaps[number], passage.gaps[number + 1]
+    before = gap.split()[-_NOUN - 1 :]
+    if any(passage.cues.end(name, gap) for name in ("in_all", "makes")):
+        return True
+    label = re.search(r"[;,]\s+([^;,:]+?)\s?:\s*$", gap)
+    if label and label.group(1) in passage.cues.words("totals"):
+        return True
+    if any(passage.cues.end("in_all", " ".join(before[: -n or None])) for n in range(_NOUN)):
+        # In all, 180 signatures; ce sont au total 180 emplois.
+        return not _BREAK.search(gap[-_BEHIND:])
+    clause = behind if number == len(passage.figures) - 1 else re.split(r"[,;:(]", behind)[0]
+    told = passage.cues.within("in_all", clause[:_BEHIND])
+    return told is not None and not re.search(r"[,;:(]", clause[: told.start()].strip(" ,"))
+
+
+def _parts(passage: FigureSentence, gap: str) -> bool:
+    """Whether the words between two figures part the items of a list."""
+    if len(gap) > _FAR or _STOP.search(gap):
+        return False
+    return list_separator(passage.pack.data).search(gap) is not None or bool(passage.cues.end("added", gap))
+
+
+def _sum(whole: Figure, parts: Sequence[Figure], *, rest: bool = False) -> Iterator[Sum]:
+    """The total with its parts, if their units allow it; it agrees if some run of them makes it, or their product."""
+    figures = (whole, *parts)
+    if len(parts) < _FEWEST or any(f.symbol != whole.symbol or f.number.upper is not None for f in figures):
+        return
+    if whole.dimension in ("share", "points") or any(f.number.hedge is not Hedge.EXACT for f in parts):
+        return
+    said = admitted(whole)
+    runs = [parts[n:] for n in range(len(parts) - 1)] + [parts[:n] for n in range(_FEWEST, len(parts))]
+    computed = _added(parts)
+    agrees = computed.meets(said) if rest else any(_added(run).meets(said) for run in runs)
+    yield Sum(whole, tuple(parts), computed, agrees=agrees)
+
+
+def _added(parts: Sequence[Figure]) -> Interval:
+    return total(written(part.number) for part in parts)
+
+
+def _shared_out(passage: FigureSentence) -> Iterator[Sum]:
+    """A whole whose parts are all told, for the last is the rest of it, or a verb says so: comprised a, b and c."""
+    whole, *parts = passage.figures
+    if len(parts) < _FEWEST or not all(_parts(passage, gap) for gap in passage.gaps[2:-1]):
+        return
+    opened = passage.cues.end("among", passage.gaps[0])
+    begins = opened is not None and not passage.gaps[0][: opened.start()].strip()
+    comprised = passage.cues.end("comprise", passage.gaps[1])
+    named = {part.claim.facets.what for part in (*parts, whole)}
+    if (begins and "," in passage.gaps[1] and _rest(passage)) or (comprised and len(named) > 1):
+        yield from _sum(whole, parts, rest=True)
+
+
+def _rest(passage: FigureSentence) -> bool:
+    """Whether the last figure is the rest: the other 33, les 33 autres."""
+    last = len(passage.figures) - 1
+    words = passage.gaps[last + 1].split()
+    behind = any(passage.cues.start("rest", " ".join(words[n:])) for n in range(min(2, len(words))))
+    return passage.cues.end("rest", passage.gaps[last]) is not None or behind
+
+
+def _told_next(before: FigureSentence, passage: FigureSentence) -> Iterator[Sum]:
+    """The total of a list, told by the next sentence: 455 here, 184 there. Total: 639; that makes 639."""
+    if len(passage.figures) != 1 or _incomplete(before) or _incomplete(passage):
+        return
+    gap = passage.gaps[0]
+    told = passage.cues.end("makes", gap) or passage.cues.end("in_all", gap) or _label(passage)
+    if told and len(gap) <= _BEHIND and all(_parts(before, between) for between in before.gaps[1:-1]):
+        yield from _sum(passage.figures[0], before.figures, rest=True)
+
+
+def _label(passage: FigureSentence) -> bool:
+    """Whether a sentence is a label for a total and its figure: Total: 180."""
+    head = passage.gaps[0].rstrip(" :*").strip(" *")
+    return _LABEL.fullmatch(passage.gaps[0].replace("*", "")) is not None and head in passage.cues.words(
+        "totals"
+    )
+
+
+def _below(facts: Facts, found: Sequence[FigureSentence]) -> Iterator[Sum]:
+    """A label with a total in the block below a list whose every item ends in a figure behind a colon, or in the last item."""
+    blocks = facts.document.blocks
+    by_block: dict[int, list[FigureSentence]] = {}
+    for passage in found:
+        by_block.setdefault(passage.sentence.block, []).append(passage)
+    for passage in found:
+        at = passage.sentence.block - 1
+        if len(passage.figures) != 1 or not _label(passage):
+            continue
+        items = []
+        while at >= 0 and blocks[at].kind is BlockKind.ITEM:
+            items += [by_block.get(at, [])]
+            at -= 1
+        single = all(len(p) == 1 and len(p[0].figures) == 1 and _LABEL.fullmatch(p[0].gaps[0]) for p in items)
+        if items and single:
+            yield from _sum(passage.figures[0], [p[0].figures[0] for p in reversed(items)], rest=True)
