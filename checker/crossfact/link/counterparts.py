@@ -100,7 +100,7 @@ class Counterparts:
         between = abs(self.claims[pair[0]].rank - self.claims[pair[1]].rank)
         found["far-apart"] = min(1.0, between / _WIDE)
         titles = [n for n in pair if self.claims[n].part is Part.TITLE]
-        if len(titles) != 1:
+        if len(titles) != 1 or self.claims[titles[0]].kind is ClaimKind.DATE:
             return found
         return {**found, "title-told": 1.0, "title-alone": float(not self._same[titles[0]][one[1]])}
 

@@ -157,7 +157,8 @@ def _figures(a: Claim, b: Claim, crowd: float) -> dict[str, float]:
     """How the figures differ: by a slip, by how much, small ones, hedged ones, in what dimension."""
     x, y = a.value, b.value
     if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
-        return {"date": 1.0, "date-slip": float(date_slip(a.resolved or x, b.resolved or y))}
+        # What is typed may slip; the day that is reckoned from a weekday may not.
+        return {"date": 1.0, "date-slip": float(date_slip(x, y))}
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return {str(a.kind): 1.0}
     low, high = sorted((abs(x.in_base.value), abs(y.in_base.value)))
