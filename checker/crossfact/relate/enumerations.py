@@ -23,7 +23,7 @@ _PLAIN_ITEM = 3
 _END = re.compile(r"[.;!?](?:\s|$)|$")
 _OPEN = re.compile(r"[…]|\.\.\.")
 # Behind the noun that is counted: three tools (a plane, a file and a saw).
-_BRACKETED = re.compile(r"[^():;,.]{1,40}\(([^()]+)\)")
+_BRACKETED = re.compile(r"\s(?:[^\W\d_]+[\s'’-]+){1,3}\(([^()]+)\)")
 _ASIDE = re.compile(r"[()\d«»“”\"]|\s[–—-]\s")
 _TIME_UNITS = ("d", "wk", "mo", "yr", "h", "min", "s")
 
