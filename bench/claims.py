@@ -10,6 +10,7 @@ claims that no label bears out.
 import argparse
 import collections
 import json
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -154,7 +155,7 @@ def score(case: Mapping[str, Any], claims: list[Claim], scores: Scores) -> None:
         for facet in FACETS:
             scores.add(
                 facet,
-                _agrees(facet, labelled[facet], found[facet]),
+                _agrees(facet, labelled[facet], found[facet], case["lang"]),
                 f"{case['id']} {gold['text']!r} {labelled[facet]!r} > {found[facet]!r}",
             )
     for claim in left:
@@ -165,13 +166,19 @@ def score(case: Mapping[str, Any], claims: list[Claim], scores: Scores) -> None:
             scores.confused["spurious"].append(f"{case['id']} {claim.text!r}={value_of(claim)}")
 
 
-def _agrees(facet: str, labelled: str, found: str) -> bool:
-    if facet in ("what", "verb"):
-        # The labels give one word; of a compound the head is what is compared.
-        return labelled.lower() == found.lower() or (
-            bool(found) and labelled.lower().split(" ")[0] == found.lower()
-        )
-    return labelled == found
+# What joins a noun to its complement in the labels: margin of error, garde à vue.
+_COMPLEMENT = re.compile(r" (?:of|de|à) | d['’]")
+
+
+def _agrees(facet: str, labelled: str, found: str, lang: str) -> bool:
+    if facet not in ("what", "verb"):
+        return labelled == found
+    if labelled.lower() == found.lower():
+        return True
+    # The labels give compounds whole; their head is what is compared: the last word in English, without complements.
+    words = _COMPLEMENT.split(labelled.lower())[0].split()
+    heads = words[-1:] if facet == "what" and lang == "en" else words[:1]
+    return bool(found) and heads == [found.lower()]
 
 
 def cases(path: Path) -> Iterator[tuple[Mapping[str, Any], list[Claim]]]:

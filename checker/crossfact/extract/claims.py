@@ -1,33 +1,32 @@
 """Claims: every quantity and date of a document, with the facets its sentence gives."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from crossfact.extract.counted import Counted, counted, measured
+from crossfact.extract.counted import Counted
+from crossfact.extract.governors import Governors
 from crossfact.extract.mentions import Thread
-from crossfact.extract.roles import Setting, is_compared, role
+from crossfact.extract.roles import Setting, against, is_compared, role
+from crossfact.extract.settled import numbered, settled
 from crossfact.extract.surroundings import (
-    Governors,
     Surroundings,
     clause,
+    looks_ahead,
     surroundings,
     verb_facets,
 )
-from crossfact.extract.times import Time, governing_time, interval_ends, reckoned, times, year_of
+from crossfact.extract.things import Things
+from crossfact.extract.times import Time, dating, governing_time, interval_ends, reckoned, times
 from crossfact.grammar.anchors import Match
-from crossfact.grammar.units import UNITS
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status
 from crossfact.model.document import Document, Sentence
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
-from crossfact.model.quantity import Hedge, Quantity
-from crossfact.words.lexicon import bare
 
 # What has these roles is true at no time of its own: an age, a rank, a length of time.
-_TIMELESS = (Role.AGE, Role.RANK, Role.PERIOD, Role.LIMIT)
+_TIMELESS = (Role.AGE, Role.RANK, Role.PERIOD)
 
 
 def sentence_claims(
@@ -44,23 +43,28 @@ def sentence_claims(
     ``matches`` are the values read in it; ``quotations`` the stretches of the document inside quotation
     marks; ``named_by`` the headers of a table's cell.
     """
-    matches = tuple(_settled(parse, matches, document.prose, pack))
+    matches = settled(parse, matches, document.prose, pack)
     found = times(matches)
     around = surroundings(parse, matches, pack, [reckoned(time.date, document.date) for time in found])
     for header in named_by:
         around = around.with_header(surroundings(header, (), pack))
     taken = [match.span for match in matches if not isinstance(match.value, CalendarDate)]
-    governors = Governors(parse)
-    thread, ends = Thread(), interval_ends(document.prose, found, pack.data)
+    governors = Governors(parse, document.prose, pack)
+    moments = [match.span for match in matches if match.kind in (ClaimKind.DATE, ClaimKind.TIME)]
+    thread, ends = Thread(), interval_ends(document.prose, moments, pack.data)
+    things = Things.of(document.prose, sentence.span, parse, matches, pack)
     for match in matches:
-        what = _thing(parse, match, pack)
-        if what is None and _numbered(parse, match):
+        what = things.named(match)
+        if what is None and numbered(parse, match):
             continue
         match, what, elided = thread.take(match, what)  # noqa: PLW2901 (what was left unsaid is filled in)
+        what = what or things.subject(match) or (thread.counted if things.ranked(match) else None)
         end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
         span = Span(match.span.start, match.span.end if elided else end)
-        facets = _facets(document, sentence, governors, span, match, what, around, found, taken, pack)
-        facets = thread.complete(facets, match, what, span, elided=elided)
+        facets, ahead = _facets(
+            document, sentence, governors, span, match, what, around, found, taken, pack, named=not elided
+        )
+        facets = thread.complete(facets, match, what, span, elided=elided, apart=things.apart(match))
         facets = attrs.evolve(facets, role=ends.get(match.span, facets.role))
         yield Claim(
             kind=match.kind,
@@ -74,80 +78,15 @@ def sentence_claims(
             lang=pack.code,
             quoted=any(q.holds(match.span) for q in quotations),
             date=document.date,
-            resolved=_resolved(match, document, facets),
+            resolved=_resolved(match, document, ahead=ahead),
         )
 
 
-def _resolved(match: Match, document: Document, facets: Facets) -> CalendarDate | None:
-    """A date with what the document's day tells of it."""
+def _resolved(match: Match, document: Document, *, ahead: bool) -> CalendarDate | None:
+    """A date with what the document's day tells of it; ``ahead`` where the text looks forward."""
     if not isinstance(match.value, CalendarDate) or document.date is None:
         return None
-    return reckoned(match.value, document.date, upcoming=facets.status is Status.UPCOMING)
-
-
-def _settled(
-    parse: SentenceParse, matches: Sequence[Match], prose: str, pack: LanguagePack
-) -> Iterator[Match]:
-    """The values as the sentence bears them out: years as dates, the ends of a change apart, ages with their unit."""
-    for match in matches:
-        year = year_of(match, prose)
-        if year:
-            yield attrs.evolve(match, value=year, kind=ClaimKind.DATE)
-        elif match.parts and _changes(parse, match, pack):
-            yield from match.parts
-        elif isinstance(match.value, Quantity) and _bare_age(prose, parse, match):
-            yield attrs.evolve(match, value=attrs.evolve(match.value, unit=UNITS["yr"]))
-        else:
-            yield match
-
-
-def _changes(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
-    """Whether a range is told of a change: the word before it is a verb or noun of change (rose from 5 to 8)."""
-    before = [w for w in parse.words if w.span.end <= match.span.start][-4:]
-    moves = set(pack.data.roles.change_verbs)
-    words = {word for entry in pack.data.roles.change_before for word in entry.split()}
-    nouns = words.difference(pack.data.stop_words, pack.data.linkers)
-    return any(w.lemma in moves or bare(w.norm) in nouns for w in before)
-
-
-def _bare_age(prose: str, parse: SentenceParse, match: Match) -> bool:
-    """Whether a bare figure between commas behind a name is an age: Joel Askham, 19, headed in."""
-    if match.kind is not ClaimKind.QUANTITY or match.value_unit is not None or len(match.span) > 2:
-        return False
-    if (
-        prose[max(0, match.span.start - 2) : match.span.start] != ", "
-        or prose[match.span.end : match.span.end + 1] != ","
-    ):
-        return False
-    before = [w for w in parse.words if w.span.end <= match.span.start and w.upos != "PUNCT"]
-    return bool(before) and before[-1].upos in ("PROPN", "NOUN")
-
-
-def _numbered(parse: SentenceParse, match: Match) -> bool:
-    """Whether a bare figure is the number of the noun before it: example 12, Python 3."""
-    if match.value_unit is not None or not isinstance(match.value, Quantity):
-        return False
-    if match.kind is not ClaimKind.QUANTITY:
-        return False
-    before = next((w for w in reversed(parse.words) if w.span.end <= match.span.start), None)
-    exact = match.value.number.hedge is Hedge.EXACT and match.value.written[:1].isdigit()
-    return exact and before is not None and before.upos in ("NOUN", "PROPN")
-
-
-def _thing(parse: SentenceParse, match: Match, pack: LanguagePack) -> Counted | None:
-    """What the quantity counts or measures."""
-    if not isinstance(match.value, Quantity):
-        return None
-    first = bisect_left(parse.starts, match.span.start)
-    last = bisect_left(parse.starts, match.span.end) - 1
-    if last >= first and parse.words[last].span.end > match.span.end:
-        last -= 1
-    if last < first:
-        return None
-    if match.value.unit is None:
-        return counted(parse, last, pack)
-    length = match.value.unit.dimension in ("duration", "span", "months")
-    return measured(parse, first, last, pack, length=length)
+    return reckoned(match.value, document.date, upcoming=ahead)
 
 
 def _facets(
@@ -161,19 +100,30 @@ def _facets(
     found: Sequence[Time],
     taken: Sequence[Span],
     pack: LanguagePack,
-) -> Facets:
+    *,
+    named: bool,
+) -> tuple[Facets, bool]:
+    """The facets of a value, and whether the text looks ahead to its time."""
     within = clause(document.prose, sentence.span, span)
-    setting = Setting.of(document.prose, span, sentence.span, within, match)
+    part = what is not None and what.noun in pack.data.roles.part_nouns
+    own = named and what is not None
+    setting = Setting.of(document.prose, span, sentence.span, within, match, named=own, part=part)
     compared = is_compared(setting, pack.data)
-    group = None if compared else governors.of(span)
-    action, verb, status = verb_facets(group, pack)
-    part = role(setting, verb, pack.data)
+    governor = governors.of(span)
+    group = None if compared else governor
+    shared = group or (governor if against(setting, pack.data) else None)
+    action, verb, status = verb_facets(shared, pack)
+    status = status if group is not None else Status.UNKNOWN
+    told = role(setting, verb, pack.data)
     noun = what.noun if what else ""
-    governed = [time for time in found if group is not None and governors.of(time.span) is group]
-    timeless = part in _TIMELESS or match.kind in (ClaimKind.DATE, ClaimKind.TIME)
-    time = None if timeless else governing_time(span, governed, found, taken)
-    upcoming = status is Status.UPCOMING
-    return Facets(
+    dates = dating(document.prose, found, pack.data)
+    governed = [time for time in dates if group is not None and governors.of(time.span) is group]
+    timeless = told in _TIMELESS or match.kind in (ClaimKind.DATE, ClaimKind.TIME)
+    timeless = timeless or document.prose[match.span.end : match.span.end + 1] == "-"
+    near = told is Role.LIMIT
+    time = None if timeless else governing_time(span, governed, dates, taken, near=near)
+    upcoming = looks_ahead(group, told)
+    facets = Facets(
         what=what.what if what else "",
         noun=noun,
         modifiers=what.modifiers if what else (),
@@ -183,6 +133,7 @@ def _facets(
         when=around.when,
         period=reckoned(time.date, document.date, upcoming=upcoming) if time else None,
         status=status,
-        role=part,
+        role=told,
         context=tuple(word for word in around.context if word not in (noun, verb)),
     )
+    return facets, upcoming

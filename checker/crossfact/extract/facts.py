@@ -1,8 +1,8 @@
 """The facts of a document: its sentences, quotations and claims, and parses where somebody asks."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from itertools import accumulate
 
 import attrs
@@ -16,6 +16,7 @@ from crossfact.extract.said.marks import Quotation
 from crossfact.extract.said.marks import quotations as marked
 from crossfact.extract.said.quotes import Quote, QuoteReader
 from crossfact.extract.said.scene import Scene
+from crossfact.extract.vocabulary import Vocabulary
 from crossfact.grammar.anchors import Grammar, grammar
 from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.document import Block, BlockKind, Document, Sentence
@@ -23,6 +24,7 @@ from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
 from crossfact.model.quantity import Unit
+from crossfact.text.normal import same_length
 from crossfact.words.parse import parse
 from crossfact.words.quotations import Marks, quotations
 from crossfact.words.sentences import split
@@ -73,6 +75,31 @@ class DocumentFacts:
         )
 
     @cached_property
+    def norm(self) -> str:
+        """The prose in normal form, of equal length."""
+        return same_length(self.document.prose)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The word forms of the prose, with their sentences."""
+        return Vocabulary(self.norm, self.sentences)
+
+    def sentences_with(self, test: Callable[[LanguagePack, str], bool]) -> Iterator[Sentence]:
+        """The sentences with a word that passes a test, in order.
+
+        The test gets the pack of the sentence and a form in normal form; it is asked once for each form of a
+        language, so that what few sentences hold is found without a look at the others.
+        """
+        read = {pack.code: pack for pack in map(self.pack_of, range(len(self.document.blocks)))}
+        found = [
+            number
+            for pack in read.values()
+            for number in self.vocabulary.holding(partial(test, pack))
+            if self.pack_of(self.sentences[number].block) is pack
+        ]
+        return (self.sentences[number] for number in sorted(found))
+
+    @cached_property
     def marks(self) -> Sequence[Marks]:
         """The quotation marks of every block, paired."""
         return tuple(
@@ -113,7 +140,8 @@ class DocumentFacts:
     def add(self, claims: Iterable[Claim]) -> None:
         """Take up the claims of extractors; what was read and parsed before is kept."""
         self.added = (*self.added, *claims)
-        self.__dict__.pop("claims", None)
+        for kept in ("claims", "_claim_starts"):
+            self.__dict__.pop(kept, None)
 
     @cached_property
     def _own(self) -> Sequence[Claim]:
@@ -125,7 +153,7 @@ class DocumentFacts:
     @cached_property
     def scene(self) -> Scene:
         """The people of the document and their offices."""
-        return Scene(self.document, self._lexicon_of)
+        return Scene(self.document, self._lexicon_of, self.vocabulary)
 
     @cached_property
     def _marked(self) -> tuple[list[Quotation], list[tuple[int, int]]]:
@@ -151,6 +179,15 @@ class DocumentFacts:
         ordered = sorted(found, key=lambda c: (c.location.span, c.kind, c.text))
         ranks = accumulate((c.kind is ClaimKind.QUANTITY for c in ordered), initial=0)
         return tuple(attrs.evolve(claim, rank=rank) for claim, rank in zip(ordered, ranks, strict=False))
+
+    @cached_property
+    def _claim_starts(self) -> list[int]:
+        return [claim.location.span.start for claim in self.claims]
+
+    def claims_in(self, span: Span) -> Sequence[Claim]:
+        """The claims that begin in a stretch, in order."""
+        starts = self._claim_starts
+        return self.claims[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     @cached_property
     def _cells(self) -> Mapping[tuple[int, int, int], Block]:

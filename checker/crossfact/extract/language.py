@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.text.normal import same_length
@@ -25,7 +26,7 @@ def detect(text: str, packs: Sequence[LanguagePack], otherwise: str = "") -> str
     ``otherwise`` is the answer where no pack is clearly ahead: the document's own language. Without it, the
     answer is ``UNKNOWN`` for prose that holds too few frequent words of any pack, and empty for a few words.
     """
-    found = [same_length(m.group()) for _, m in zip(range(_ENOUGH), _WORD.finditer(text), strict=False)]
+    found = [m.group() for m in islice(_WORD.finditer(same_length(text)), _ENOUGH)]
     counts = sorted(
         ((sum(map(_frequent(pack.data).__contains__, found)), pack.code) for pack in packs),
         key=lambda pair: (-pair[0], pair[1]),

@@ -13,6 +13,8 @@ from crossfact.model.place import Span
 from crossfact.model.quantity import Quantity, Unit
 
 _SCALED = Decimal(1000)
+# What the words near a number suggest gives way to what the numbers themselves say.
+_OPEN = (Role.UNKNOWN, Role.EXPECTED, Role.RECORD)
 
 
 @define
@@ -22,6 +24,7 @@ class Thread:
     counted: Counted | None = None
     value: Decimal | None = None
     unit: Unit | None = None
+    sort: Unit | None = None
     measured: Counted | None = None
     whole_until: int = 0
     period: CalendarDate | None = None
@@ -29,6 +32,8 @@ class Thread:
     def take(self, match: Match, what: Counted | None) -> tuple[Match, Counted | None, bool]:
         """The number with what it leaves unsaid: its unit or its thing, and whether it left the thing unsaid."""
         value = match.value
+        if match.kind is ClaimKind.MULTIPLE and what is not None and what.end > match.span.end:
+            self.counted = what
         if not isinstance(value, Quantity) or match.kind is not ClaimKind.QUANTITY:
             return match, what, False
         if value.unit is None and what is None and self._amount(value):
@@ -37,25 +42,32 @@ class Thread:
         elided = what is None and value.unit is None and self.counted is not None
         if elided:
             return match, self.counted, True
+        if what is None and value.unit is None and self.unit is not None and self.unit.dimension == "share":
+            # A count behind a share of the same things: a quarter of the ballots, 312, were spoiled.
+            what = self.measured
         if value.unit is None and what is not None:
             self.counted, self.value, self.unit = what, value.number.value, None
         elif value.unit is not None and value.unit.dimension.startswith(("money", "share")):
-            what = what or (self.measured if self.unit == value.unit else None)
-            self.unit, self.measured = value.unit, what
+            what = what or (self.measured if self._alike(value.unit) else None)
+            self.unit, self.sort, self.measured = value.unit, value.unit, what
         return match, what, False
+
+    def _alike(self, unit: Unit) -> bool:
+        """Whether an amount is of the sort of the one before: shares of any form are one sort."""
+        return self.sort is not None and self.sort.dimension == unit.dimension
 
     def _amount(self, value: Quantity) -> bool:
         """Whether a bare number is an amount in the unit of the one before: 412 millions d'euros ... 305 millions."""
         return self.unit is not None and (value.number.rounded or value.number.value >= _SCALED)
 
     def complete(
-        self, facets: Facets, match: Match, what: Counted | None, span: Span, *, elided: bool
+        self, facets: Facets, match: Match, what: Counted | None, span: Span, *, elided: bool, apart: bool
     ) -> Facets:
         """The facets with the role a number has beside the others, and the time of the one whose thing it shares."""
-        told = self._role(facets.role, match, what, span, elided=elided)
+        told = self._role(facets.role, match, what, span, elided=elided and not apart)
         period = facets.period
         if match.kind is ClaimKind.QUANTITY:
-            if elided and period is None and told is not Role.BEFORE:
+            if elided and period is None and told not in (Role.BEFORE, Role.CHANGE):
                 period = self.period
             self.period = period or (self.period if elided else None)
         return attrs.evolve(facets, role=told, period=period)
@@ -69,7 +81,7 @@ class Thread:
             self.whole_until = span.end
             return Role.PART
         value = match.value
-        if not (counts and elided and told is Role.UNKNOWN) or self.value is None:
+        if not (counts and elided and told in _OPEN) or self.value is None:
             return told
         fewer = isinstance(value, Quantity) and value.number.value < self.value
         return Role.PART if fewer else told

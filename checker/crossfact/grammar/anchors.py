@@ -52,7 +52,7 @@ _TRIGGERS = [
 ]
 _NUMBER_OPENERS = (
     "figure|ordinal_figure|slashed|vulgar|hedge|minus|sign|zero|unit|teen|ten|hundred|thousand|scale|dozen|fraction|"
-    "article|half|ordinal|multiple|age_word|determiner|number_run|part_run|rank_run|dozen_run|short_run"
+    "article|half|ordinal|multiple|multiplying|dividing|age_word|determiner|number_run|part_run|rank_run|dozen_run|short_run"
 )
 _TIED = re.compile(r"[-–/:]\d|\w|[.,]\d")
 _BEFORE = re.compile(r"\d[-–/:.,]$|\w$")
@@ -162,7 +162,11 @@ def _countable(lexemes: Lexemes, reading: Reading) -> bool:
     if reading.end - reading.first != 1 or "doubtful" not in values or "determiner" in values:
         return False
     plain = lexemes.value(end, "linker") is None if end < len(lexemes.entries) else False
-    return plain and not lexemes.entries[end].values and lexemes.text[lexemes.starts[end]].islower()
+    return (
+        plain
+        and not lexemes.entries[end].values.keys() - {"taking"}
+        and lexemes.text[lexemes.starts[end]].islower()
+    )
 
 
 _COMPILED: "WeakKeyDictionary[PackData, dict[tuple[str, ...], Grammar]]" = WeakKeyDictionary()

@@ -8,13 +8,21 @@ from crossfact.model.claim import ClaimKind
 
 
 def clock_forms() -> list[tuple[str, Builder]]:
-    """Times of day: 17 h 30, 5.30pm, 9 a.m., à 20 heures, noon."""
+    """Times of day: 17 h 30, 5.30pm, 9 a.m., à 20 heures, jeudi 20 heures, noon."""
     return [
         ("clock meridiem?", _clock),
-        ("hour:(figure) meridiem minute:(day_figure)? (?!measure)", _clock),
+        ("hour:(figure) meridiem minute:(day_figure) (?!measure)", _clock),
+        ("hour:(figure) meridiem (?!day_figure measure)", _clock),
         ("clock_before hour:(number) hour minute:(day_figure)?", _clock),
+        ("hour:(number) hour minute:(day_figure)?", _on_day),
         ("noon", _clock),
     ]
+
+
+def _on_day(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """A time right behind its day: jeudi 6 heures."""
+    first = hit.whole[0]
+    return _clock(lexemes, hit) if first and lexemes.value(first - 1, "weekday") is not None else None
 
 
 def _clock(lexemes: Lexemes, hit: Hit) -> Reading | None:

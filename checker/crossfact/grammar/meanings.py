@@ -43,13 +43,15 @@ NUMBERS = [
     "among",
     "multiple",
     "times",
+    "multiplying",
+    "dividing",
     "label",
     "hedge",
     "hedge_after",
     "linker",
     "determiner",
 ]
-UNITS = ["measure", "currency", "sign", "symbol", "turn", "angle", "age_word"]
+UNITS = ["measure", "currency", "sign", "symbol", "turn", "angle", "age_word", "taking"]
 DATES = [
     "month",
     "weekday",
@@ -160,6 +162,8 @@ def _numbers(words: NumberWords, data: PackData, add: Any) -> None:
     add("among", words.among)
     add("multiple", words.multiples)
     add("times", words.times)
+    add("multiplying", words.multiplying)
+    add("dividing", words.dividing)
     add("label", words.labels)
     add("linker", data.linkers)
     add("hedge_after", {w: Hedge(kind) for kind, ws in data.hedges.after.items() for w in ws})
@@ -184,6 +188,7 @@ def _units(data: PackData, extra: Mapping[str, Unit], add: Any) -> None:
             add("span", {name: _SPANS[unit.symbol]})
     add("angle", data.angles)
     add("age_word", data.roles.age_before)
+    add("taking", [word for word in data.roles.period_before if " " not in word])
     for name, unit in currency_names(data.currencies).items():
         code = len(name) == len("USD") and name.upper() == unit.symbol
         # A code is written in capitals: ALL is a currency, all is not.

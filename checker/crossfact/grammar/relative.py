@@ -9,6 +9,9 @@ from crossfact.model.calendar import CalendarDate, Shift
 from crossfact.model.claim import ClaimKind
 from crossfact.model.quantity import Number
 
+# No text counts back more decades than this.
+_DECADES = 100
+
 
 def relative_forms() -> list[tuple[str, Builder]]:
     """The forms of relative times; what they mean is told by ``CalendarDate.on``."""
@@ -18,12 +21,15 @@ def relative_forms() -> list[tuple[str, Builder]]:
         (f"turn:{turn} weeks:(span) day:(weekday)", _of_week),
         (f"(filler)? turn:{turn} day:(weekday)", _weekday),
         ("day:(weekday) turn:(previous|next)", _weekday),
+        ("part:(part) filler* whole:(span)", _part_of_this),
         (f"turn:{turn} what:(span|quarter|half_year|weekend|season|month|decade_word)", _turned),
         ("filler* what:(span|quarter|half_year|weekend|season|month) turn:(previous|next)", _turned),
         ("day:(weekday) (ahead)? number:(number|article) unit:(span) forth:(later)", _away),
         ("filler one:(span) (earlier|later)", _away),
         ("ago number:(number|article) unit:(span) ", _away),
         ("number:(number|article) unit:(span) back:(ago|earlier)", _away),
+        ("number:(number|article) decade_word ago", _decades_ago),
+        ("ago number:(number|article) decade_word", _decades_ago),
         ("ahead number:(number|article) unit:(span)", _away),
         ("number:(number|article) unit:(span) forth:(later)", _away),
         ("relative", _relative),
@@ -101,6 +107,24 @@ def _away(lexemes: Lexemes, hit: Hit) -> Reading | None:
     if weekday is not None and unit == "day" and days:
         return _shift(Shift("week", count // 7, weekday), hit, CalendarDate(weekday=weekday), doubtful=later)
     return _shift(Shift({"month": "month-day", "year": "years"}.get(unit, unit), count), hit, doubtful=later)
+
+
+def _part_of_this(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """The end of the year, la fin du mois: of the one that the text is written in."""
+    unit, span = lexemes.first(hit.span("whole"), "span"), hit.span("part")
+    if unit not in ("year", "month"):
+        return None
+    part = next(name for name in ("early", "mid", "late") if lexemes.first(span, name))
+    return _shift(Shift(unit, 0), hit, CalendarDate(part=part))
+
+
+def _decades_ago(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """A decade ago, il y a deux décennies: a year, to which the text counts back."""
+    span = hit.span("number")
+    number = number_at(lexemes, span) if span else None
+    if number is None or number.value != int(number.value) or number.value > _DECADES:
+        return None
+    return _shift(Shift("years", -10 * int(number.value)), hit)
 
 
 def _relative(lexemes: Lexemes, hit: Hit) -> Reading | None:

@@ -127,7 +127,8 @@ def _fraction(lexemes: Lexemes, hit: Hit) -> Reading | None:
         return None
     if singular and ((top > 1 and parts >= 100) or parts < 3):
         return None
-    doubtful = singular and (top > 1 or not follows(lexemes, hit, "linker"))
+    joined = any("dash" in lexemes.entries[at].values for at in range(*hit.whole))
+    doubtful = singular and not joined and (top > 1 or not follows(lexemes, hit, "linker"))
     return Reading(Quantity(number, FRACTION), ClaimKind.QUANTITY, *hit.whole, doubtful)
 
 

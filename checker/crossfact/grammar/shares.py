@@ -36,6 +36,7 @@ def share_forms() -> list[tuple[str, Builder]]:
         (BEFORE + "determiner? bottom:(fraction)", _half_of),
         (BEFORE + "number:(number) times", _multiple),
         ("multiple", _multiple),
+        ("(multiplying|parts:(dividing)) number:(number)", _factor),
         ("run:(rank_run more*)", _told),
         ("rank:(ordinal|ordinal_figure)", _rank),
     ]
@@ -93,6 +94,8 @@ def _ratio(lexemes: Lexemes, hit: Hit) -> Reading | None:
         return None
     number = hedged(part_of(part.value, whole.value), hedge_of(lexemes, hit))
     small = whole.value <= _FEW or whole.value.normalize().as_tuple().digits in ((1,), (2,), (5,))
+    one = part.value == 1 and len(whole.value.normalize().as_tuple().digits) == 1
+    small = small or one
     likely = 0 < part.value < whole.value and small and part.value <= _FEW
     return attrs.evolve(quantity_reading(number, FRACTION, hit), doubtful=not likely)
 
@@ -107,12 +110,30 @@ def _multiple(lexemes: Lexemes, hit: Hit) -> Reading | None:
     return quantity_reading(hedged(number, hedge), None, hit, ClaimKind.MULTIPLE)
 
 
+def _factor(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """So many times as much or as little: multiplied by four, divisées par trois."""
+    number = number_of(lexemes, hit)
+    if (
+        number is None
+        or not number.value
+        or any(follows(lexemes, hit, name) for name in ("measure", "currency"))
+    ):
+        return None
+    worth = part_of(Decimal(1), number.value) if hit.span("parts") else number
+    return quantity_reading(worth, None, hit, ClaimKind.MULTIPLE)
+
+
 def _rank(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """A rank of one word or in figures: third, 12e, 3rd."""
     figure, end = lexemes.first(hit.whole, "ordinal_figure"), hit.whole[1]
     rank = figure if figure is not None else lexemes.first(hit.whole, "ordinal")
     word_follows = end < len(lexemes.entries) and lexemes.text[lexemes.starts[end]].islower()
-    doubtful = figure is None and rank <= 2 and not word_follows
+    compound = "dash" in lexemes.entries[end].values if end < len(lexemes.entries) else False
+    if compound and lexemes.glued(end) and end + 1 < len(lexemes.entries):
+        # The second-longest: a rank before a superlative.
+        word_follows = lexemes.text[lexemes.starts[end + 1]].islower()
+    common = rank == 1 or "measure" in lexemes.entries[hit.whole[0]].values
+    doubtful = figure is None and rank <= 2 and common and not word_follows
     return attrs.evolve(quantity_reading(Number(Decimal(rank)), None, hit, ClaimKind.RANK), doubtful=doubtful)
 
 

@@ -6,8 +6,10 @@ international yard and pound agreement of 1959 for mile, yard, foot, inch, pound
 
 from collections.abc import Mapping
 from decimal import Decimal
+from weakref import WeakKeyDictionary
 
 from crossfact.config.typed import SettingsError
+from crossfact.model.pack import PackData
 from crossfact.model.quantity import Unit
 
 _TABLE = {
@@ -109,6 +111,16 @@ def unit_names(named: Mapping[str, tuple[str, ...]]) -> dict[str, Unit]:
             raise SettingsError(f"units: expected one of {', '.join(sorted(UNITS))}; found {symbol!r}")
         names.update(dict.fromkeys(entries, UNITS[symbol]))
     return names
+
+
+_NAMED: WeakKeyDictionary[PackData, dict[str, Unit]] = WeakKeyDictionary()
+
+
+def units_of(data: PackData) -> dict[str, Unit]:
+    """Every name of every unit of a pack, made once for it."""
+    if data not in _NAMED:
+        _NAMED[data] = unit_names(data.units)
+    return _NAMED[data]
 
 
 def currency_names(named: Mapping[str, tuple[str, ...]]) -> dict[str, Unit]:

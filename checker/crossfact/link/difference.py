@@ -17,6 +17,7 @@ _FIGURE = re.compile(r"\d")
 _CUT = 4
 # Between a quotation and the name of who says it stand a verb and so many words at most.
 _NEAR_QUOTATION = 4
+_PARTICIPLE = "PastPart"
 
 
 class Change(enum.StrEnum):
@@ -184,12 +185,14 @@ def _negated(words: Sequence[Word], side: Side) -> bool:
 
 def _another_time(a: VerbGroup, b: VerbGroup) -> bool:
     """Whether two verb groups tell the same act in another tense: devaient s'entretenir, se sont entretenus."""
-    return a.lemma == b.lemma and a.tense != b.tense and Status.DONE in (_status(a), _status(b))
+    statuses = {_status(a), _status(b)}
+    told = Status.DONE in statuses and Status.UNKNOWN not in statuses
+    return a.lemma == b.lemma and a.tense != b.tense and told
 
 
 def _status(group: VerbGroup) -> Status:
     """What a verb group says of its event; a past form read as a participle stands where its twin is finite."""
-    return group.status if group.finite or not group.tense.endswith("Part") else Status.DONE
+    return group.status if group.finite or group.tense != _PARTICIPLE else Status.DONE
 
 
 def _dates(words: Sequence[Word], side: Side) -> list[str]:

@@ -21,23 +21,38 @@ class Repeat:
     size: int
 
 
+def _stand_twice(words: Sequence[str], least: int) -> bool:
+    """Whether some run of ``least`` words stands twice: where none does, nothing was repeated."""
+    runs = list(zip(*(words[n:] for n in range(least)), strict=False))
+    return len(set(runs)) < len(runs)
+
+
 def repeats(words: Sequence[str], least: int) -> Iterator[Repeat]:
     """The runs of at least ``least`` words that stand again right behind themselves, the longest at each place.
+
+    What stands three times in a row is said so on purpose, and left out.
 
     Runs that overlap are one repeat: the first. The work grows with the words, for a run can only be
     repeated where its first word stands again.
     """
+    if not _stand_twice(words, least):
+        return
     places, at = _places(words), 0
     while at < len(words):
         there = places[words[at]]
         low, high = bisect_left(there, at + least), bisect_right(there, at + _LONGEST)
-        again = next(
-            (n for n in reversed(there[low:high]) if words[at:n] == words[n : 2 * n - at]),
-            None,
-        )
-        if again is not None:
-            yield Repeat(at, again, again - at)
-        at = at + 1 if again is None else 2 * again - at
+        copies = [n for n in there[low:high] if words[at:n] == words[n : 2 * n - at]]
+        if not copies:
+            at += 1
+            continue
+        shortest = copies[0] - at
+        end = copies[-1] + copies[-1] - at
+        times = 2
+        while words[at : at + shortest] == words[at + times * shortest : at + (times + 1) * shortest]:
+            times += 1
+        if times == 2:
+            yield Repeat(at, copies[-1], copies[-1] - at)
+        at = max(end, at + times * shortest)
 
 
 def stands_before(words: Sequence[str], at: int, least: int) -> Repeat | None:

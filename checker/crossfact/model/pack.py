@@ -27,7 +27,8 @@ class NumberWords:
     (one in four); ``multiples`` are words of
     so many times as much (doubled, triple); ``times`` makes a number one (three times). ``vigesimal`` lists
     the tens after which ten to nineteen may follow. ``ambiguous`` are number words that are mostly
-    something else and count only behind a hedge or before a scale. ``labels`` are words before a figure
+    something else and count only behind a hedge or before a scale. ``multiplying`` and ``dividing`` words
+    make a number behind them one of so many times (divided by three). ``labels`` are words before a figure
     that make it a name (page 3, article 5).
     """
 
@@ -56,6 +57,8 @@ class NumberWords:
     among: Words = ()
     multiples: Mapping[str, str] = field(factory=dict)
     times: Words = ()
+    multiplying: Words = ()
+    dividing: Words = ()
 
 
 @frozen(eq=False)
@@ -215,6 +218,13 @@ class RoleWords:
     a number against another (against, compared with). ``period_...`` are
     those of lengths of time, ``deadline_before`` and ``start_before`` those of dates. With one of
     ``change_verbs`` a number is a change, or where it leads to (behind ``to_prepositions``) or comes from.
+    ``change_nouns`` name a change, not what has changed; ``number_nouns`` only say that something is counted (the
+    number of passengers). The object of ``measuring_verbs`` measures their subject (to cost, to reach);
+    ``purposes`` are prepositions between money and the noun that names it (£3m in damages). ``by_prepositions`` stand
+    before the size of a change, ``per`` before what an amount is told for one of, ``succeeding_before`` before a
+    number that another follows (after 2.2 % in March), ``whole_openings`` at the head of a clause before a whole (of the
+    64 bridges); ``part_nouns`` name a part (share), ``lasting_nouns`` what years are the length of, and no age (a term of four years); the object of ``age_verbs`` is an age; ``reaching_age`` are words before the age that somebody reaches (turned 50); ``factor_verbs`` take a factor (multiply); ``than``
+    stands before what a figure is more or less than.
     """
 
     part_before: Words = ()
@@ -240,6 +250,20 @@ class RoleWords:
     limit_before: Words = ()
     record_near: Words = ()
     expected_near: Words = ()
+    change_nouns: Words = ()
+    number_nouns: Words = ()
+    measuring_verbs: Words = ()
+    purposes: Words = ()
+    by_prepositions: Words = ()
+    per: Words = ()
+    succeeding_before: Words = ()
+    whole_openings: Words = ()
+    part_nouns: Words = ()
+    than: Words = ()
+    reaching_age: Words = ()
+    factor_verbs: Words = ()
+    lasting_nouns: Words = ()
+    age_verbs: Words = ()
 
 
 @frozen(eq=False)

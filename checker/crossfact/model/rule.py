@@ -2,7 +2,7 @@
 
 import datetime
 import inspect
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from attrs import field, frozen
@@ -48,8 +48,18 @@ class Facts(Protocol):
         """Its sentences, in order."""
 
     @property
+    def norm(self) -> str:
+        """Its prose in normal form, of equal length."""
+
+    def sentences_with(self, test: Callable[[LanguagePack, str], bool]) -> Iterator[Sentence]:
+        """The sentences with a word that passes a test, in order; the test gets its pack and forms in normal form."""
+
+    @property
     def claims(self) -> Sequence[Claim]:
         """Its claims, in order."""
+
+    def claims_in(self, span: Span) -> Sequence[Claim]:
+        """Its claims that begin in a stretch, in order."""
 
     @property
     def quotations(self) -> Sequence[Span]:

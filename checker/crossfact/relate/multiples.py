@@ -212,9 +212,9 @@ def _verbs(passage: FigureSentence) -> Iterator[Multiple]:
 def _times(passage: FigureSentence) -> Iterator[Multiple]:
     """A figure, so many times another: £36,000, four times the £12,000 of the first year."""
     prose, sentence = passage.facts.document.prose, passage.sentence.span
-    for claim in passage.facts.claims:
+    for claim in passage.facts.claims_in(sentence):
         span = claim.location.span
-        if claim.kind is not ClaimKind.MULTIPLE or not sentence.holds(span) or claim.quoted:
+        if claim.kind is not ClaimKind.MULTIPLE or claim.quoted:
             continue
         behind = next((n for n, f in enumerate(passage.figures) if f.span.start >= span.end), 0)
         if not behind:

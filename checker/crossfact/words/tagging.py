@@ -31,11 +31,15 @@ class _Outlooks(dict[int, tuple[int, "_Outlooks"]]):
 
 
 class _Steps(dict[int, tuple[int, "_Steps"]]):
-    """What is known behind a state: options with an outlook, by number, to the reading chosen and the state after."""
+    """What is known behind a state: options with an outlook, by number, to the reading chosen and the state after.
+
+    ``after`` holds the states after by the sign of the reading chosen alone.
+    """
 
     def __init__(self, state: State) -> None:
         super().__init__()
         self.state = state
+        self.after: dict[str, _Steps] = {}
 
 
 @define(eq=False)
@@ -74,8 +78,12 @@ class Tagger:
 
     def _step(self, state: _Steps, option: Options, number: int) -> tuple[int, _Steps]:
         chosen = best(option.kinds, state.state, self._seen[number], head_last=self.head_last)
-        after = following_state(state.state, option.kinds[chosen])
-        found = state[number] = chosen, self._states.setdefault(after, _Steps(after))
+        sign = option.forms[chosen].sign
+        after = state.after.get(sign)
+        if after is None:
+            following = following_state(state.state, option.kinds[chosen])
+            after = state.after[sign] = self._states.setdefault(following, _Steps(following))
+        found = state[number] = chosen, after
         return found
 
 

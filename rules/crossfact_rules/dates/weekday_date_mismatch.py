@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 
+import attrs
+
 from crossfact.api import (
     CalendarDate,
     Claim,
@@ -18,8 +20,8 @@ from crossfact.api import (
     squeeze,
 )
 
-# Beyond so many days from the document's date, a day without a year may belong to the year before or after.
-_NEAR = 150
+# Beyond a quarter from the document's date, a day without a year may belong to the year before or after.
+_NEAR = 92
 
 
 def weekday_date_mismatch(facts: Facts) -> Iterable[Finding]:
@@ -29,40 +31,42 @@ def weekday_date_mismatch(facts: Facts) -> Iterable[Finding]:
     on the wrong day, so both repairs are offered, the weekday or the day, and neither is applied.
 
     Where the year is not written, it is the one that puts the day nearest to the document's own date; without
-    such a date, or where two years are possible and one of them fits, nothing is said. The machine's clock is
-    never asked.
+    such a date, or where two years are possible (the sentence may name another) and one of them fits, nothing is
+    said. The machine's clock is never asked.
 
     Known false alarms: dates of the Julian calendar; an error quoted on purpose outside quotation marks.
     """
     for claim in facts.claims:
         if claim.kind is not ClaimKind.DATE or claim.calendar.weekday is None or claim.quoted:
             continue
-        days = list(_days(claim.calendar, facts.document.date))
+        days = list(_days(claim.calendar, facts.document.date, _years(claim, facts)))
         if days and all(day.weekday() != claim.calendar.weekday for day in days):
             yield _finding(claim, days[0], facts)
 
 
-def _days(date: CalendarDate, reference: datetime.date | None) -> Iterator[datetime.date]:
-    """The days that may be meant: the one written, or those of the years nearest to the reference."""
-    if date.month is None or date.day is None:
-        return
+def _years(claim: Claim, facts: Facts) -> tuple[int, ...]:
+    """The years that the sentence of a claim names: in 2026, from Sunday 29 March."""
+    beside = (c for c in facts.claims_in(claim.sentence) if c.kind is ClaimKind.DATE and c is not claim)
+    return tuple(c.calendar.year for c in beside if c.calendar.year is not None and c.calendar.shift is None)
+
+
+def _days(
+    date: CalendarDate, reference: datetime.date | None, named: tuple[int, ...]
+) -> Iterator[datetime.date]:
+    """The days that may be meant: the one written, or those nearest to the reference and of the years named beside."""
     if date.year is not None:
-        years: tuple[int, ...] = (date.year,)
+        yield from _in_years(date, (date.year,))
     elif reference is not None:
-        years = (reference.year, reference.year - 1, reference.year + 1)
-    else:
-        return
-    days = []
-    for year in years:
-        try:
-            days.append(datetime.date(year, date.month, date.day))
-        except ValueError:
-            continue
-    if reference is None or date.year is not None:
-        yield from days
-        return
-    days.sort(key=lambda day: (abs((day - reference).days), day))
-    yield from days[:1] if days and abs((days[0] - reference).days) <= _NEAR else days[:2]
+        near = _in_years(date, (reference.year, reference.year - 1, reference.year + 1))
+        near.sort(key=lambda day: (abs((day - reference).days), day))
+        yield from near[:1] if near and abs((near[0] - reference).days) <= _NEAR else near[:2]
+        yield from _in_years(date, named)
+
+
+def _in_years(date: CalendarDate, years: tuple[int, ...]) -> list[datetime.date]:
+    """The days of a date in some years, those that exist."""
+    found = (attrs.evolve(date, year=year).resolve() for year in years)
+    return [day for day in found if day is not None]
 
 
 def _finding(claim: Claim, day: datetime.date, facts: Facts) -> Finding:

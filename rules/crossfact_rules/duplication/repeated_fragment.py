@@ -18,7 +18,6 @@ from crossfact.api import (
     glued_stops,
     message,
     repeats,
-    same_length,
     squeeze,
     stands_before,
 )
@@ -54,13 +53,16 @@ def repeated_fragment(facts: Facts) -> Iterable[Finding]:
 
 def _in_block(facts: Facts, within: Span) -> Iterator[Finding]:
     prose = facts.document.prose
+    norm = facts.norm
     glued = {stop.end for stop in glued_stops(prose, within)}
-    norm = same_length(within.of(prose))
-    tokens = [Span(within.start + m.start(), within.start + m.end()) for m in _WORD.finditer(norm)]
-    words = [norm[t.start - within.start : t.end - within.start] for t in tokens]
+    words = _WORD.findall(norm, within.start, within.end)
+    runs = set(repeats(words, _LEAST))
+    if not glued and not runs:
+        return
+    tokens = [Span(*m.span()) for m in _WORD.finditer(norm, within.start, within.end)]
     tails = (stands_before(words, n, _LEAST) for n, t in enumerate(tokens) if t.start in glued)
     done = within.start
-    for run in sorted({*repeats(words, _LEAST), *(tail for tail in tails if tail)}, key=lambda r: r.again):
+    for run in sorted({*runs, *(tail for tail in tails if tail)}, key=lambda r: r.again):
         first = Span(tokens[run.first].start, tokens[run.first + run.size - 1].end)
         second = Span(tokens[run.again].start, tokens[run.again + run.size - 1].end)
         said = words[run.first : run.first + run.size]

@@ -1,5 +1,6 @@
 """stance-conflict."""
 
+import datetime
 from collections.abc import Hashable, Iterable
 from itertools import combinations
 
@@ -19,6 +20,8 @@ from crossfact.api import (
 _EVENT = 2
 # A topic of which a story takes more stances than this is its matter, and no slip.
 _COMMON = 40
+# Texts of one day and the next tell the same news; later ones may tell how it went on.
+_SAME_NEWS = datetime.timedelta(days=1)
 
 
 def stance_conflict(group: Group) -> Iterable[Finding]:
@@ -29,10 +32,10 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
     or the opposition needs none (nobody is dead and questioned), it is a question. Where actor or event are not
     certain, nothing is said.
 
-    Nothing is said of one text's own account of a change, of passages that name different years, nor where one
-    sentence holds both sides.
+    Nothing is said of one text's own account of a change, of passages that name different years, of texts more
+    than a day apart, for a mind can change between them, nor where one sentence holds both sides.
 
-    Known false alarms: a change of mind that one text does not know of yet.
+    Known false alarms: a change of mind within the day that one text does not know of yet.
     """
     if len(group.claims) > _COMMON:
         return
@@ -41,6 +44,8 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
         if not (isinstance(a, StanceTaken) and isinstance(b, StanceTaken)) or a.first is b.first:
             continue
         if one.location.uri == two.location.uri or (a.years and b.years and not set(a.years) & set(b.years)):
+            continue
+        if one.date and two.date and abs(one.date - two.date) > _SAME_NEWS:
             continue
         if _one_event(a, b):
             yield _finding(one, two)

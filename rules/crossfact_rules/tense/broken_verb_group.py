@@ -1,6 +1,5 @@
 """broken-verb-group."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -18,12 +17,10 @@ from crossfact.api import (
     bare,
     inside,
     message,
-    same_length,
     squeeze,
     word_reader,
 )
 
-_LETTERS = re.compile(r"[^\W\d_]+")
 # The marks that part clauses; brackets and quotation marks stand inside one.
 _MARKS = frozenset(".,;:!?…–—")
 
@@ -39,23 +36,16 @@ def broken_verb_group(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: dialect and quoted speech outside quotation marks.
     """
-    for sentence in facts.sentences:
+    for sentence in facts.sentences_with(_may_be_modal):
         pack = facts.pack_of(sentence.block)
-        if not _may_hold_modal(sentence.span.of(facts.document.prose), pack):
-            continue
         for modal, verb in _broken(facts.parse(sentence), pack):
             span = Span(modal.span.start, verb.span.end)
             if not facts.quoted(span):
                 yield _finding(facts, span, squeeze(sentence.span.of(facts.document.prose)), modal, verb)
 
 
-def _may_hold_modal(text: str, pack: LanguagePack) -> bool:
-    """Whether a word of a sentence can be a modal: only then is it worth a parse."""
-    return any(_may_be_modal(word, pack) for word in _LETTERS.findall(same_length(text)))
-
-
 @lru_cache(maxsize=1 << 16)
-def _may_be_modal(word: str, pack: LanguagePack) -> bool:
+def _may_be_modal(pack: LanguagePack, word: str) -> bool:
     """Whether a word has a reading as a finite modal."""
     modals = pack.data.verbs.bare_modals
     return any(r.lemma in modals and r.feat("VerbForm") == "Fin" for r in word_reader(pack).readings(word))
@@ -82,7 +72,7 @@ def _broken(parse: SentenceParse, pack: LanguagePack) -> Iterator[tuple[Word, Wo
     words = parse.words
     for at, word in enumerate(words):
         # With a capital, or with no subject before it, the word is a name: Will announced a film.
-        if word.text[:1].isupper() or at == 0 or not _may_be_modal(bare(word.norm), pack):
+        if word.text[:1].isupper() or at == 0 or not _may_be_modal(pack, bare(word.norm)):
             continue
         following = inside(words, at + 1)
         if following >= len(words) or not _certain_modal(words, at, pack) or _free(words, at):

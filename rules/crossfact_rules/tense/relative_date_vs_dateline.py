@@ -1,9 +1,11 @@
 """relative-date-vs-dateline."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from crossfact.api import (
+    Claim,
+    ClaimKind,
     DocumentRule,
     Example,
     Facts,
@@ -22,6 +24,8 @@ from crossfact.api import (
 )
 
 _PAST, _COMING = ("Past", "Pqp", "PresPerf", "PastPerf"), ("Fut",)
+# What may stand before the words of time that open a sentence: but yesterday.
+_OPENING = ("CCONJ", "ADV", "PUNCT")
 # A weekday stands so near behind the word that it explains: demain, dimanche.
 _BESIDE = 2
 _WEEK = 7
@@ -30,91 +34,102 @@ _WEEK = 7
 def relative_date_vs_dateline(facts: Facts) -> Iterable[Finding]:
     """A word such as yesterday or tomorrow disagrees with its verb, or with the date of the document.
 
-    "Yesterday the governor will sign": the sentence was half updated, and cannot be right (an error).
-    "Tomorrow, Sunday" in a text of a Friday names a day that tomorrow is not: a question, for texts are
-    written overnight and printed later.
+    "Yesterday the governor will sign", "last Friday the agency will hold": the sentence was half updated, and
+    cannot be right (an error). "Tomorrow, Sunday" in a text of a Friday names a day that tomorrow is not: a
+    question, for texts are written overnight and printed later.
 
-    The word must be told by the verb of its own clause: nothing is said behind a preposition (until tomorrow,
-    d'hier), of a possessive (yesterday's), where a subordinate clause begins between, or inside quotation
-    marks, where the clock is the speaker's. Without a date of the document weekdays are not compared.
+    The words must begin their sentence and the verb must be the first one behind them, with its subject between;
+    or they stand between the verb and its object. Elsewhere they may belong to another verb or to a noun (the
+    text adopted yesterday will be published), and nothing is said; nor inside quotation marks, where the clock
+    is the speaker's. Without a date of the document weekdays are not compared.
 
     Known false alarms: free indirect speech (tomorrow they sailed).
     """
     for sentence in facts.sentences:
         pack = facts.pack_of(sentence.block)
-        text = sentence.span.of(facts.document.prose)
-        if not set(squeeze(text).replace("'", " ").split()) & set(pack.data.dates.relative):
-            continue
-        parse = facts.parse(sentence)
-        for at, word in enumerate(parse.words):
-            if word.norm in pack.data.dates.relative and not facts.quoted(word.span):
-                yield from _verb(facts, sentence, parse, at, pack)
-                yield from _weekday(facts, sentence, parse.words, at, pack)
+        for claim in facts.claims_in(sentence.span):
+            shift = claim.calendar.shift if claim.kind is ClaimKind.DATE and not claim.quoted else None
+            if shift is not None and shift.count:
+                yield from _verb(facts, sentence, claim, shift.count, pack)
+            if shift is not None:
+                yield from _weekday(facts, sentence, claim, pack)
 
 
 def _verb(
-    facts: Facts, sentence: Sentence, parse: SentenceParse, at: int, pack: LanguagePack
+    facts: Facts, sentence: Sentence, claim: Claim, count: int, pack: LanguagePack
 ) -> Iterator[Finding]:
-    """The finding on a word whose verb tells the contrary."""
-    days = pack.data.dates.relative[parse.words[at].norm]
-    verb = _governing(parse, at)
-    if verb is None or not days or facts.quoted(verb.span) or _tied(parse.words, at):
+    """The finding on words of time whose verb tells the contrary."""
+    parse = facts.parse(sentence)
+    inner = [n for n, w in enumerate(parse.words) if w.span.overlaps(claim.location.span)]
+    if not inner:
         return
-    coming = verb.status is Status.UPCOMING and verb.tense in _COMING and days < 0
-    # Behind the verb tomorrow may be the day of what was decided: they called a meeting tomorrow.
-    done = verb.status is Status.DONE and verb.tense in _PAST and days > 0 and verb.first - at > 1
+    first, last = inner[0], inner[-1]
+    # La semaine dernière: the article is no part of the claim.
+    first -= first > 0 and parse.words[first - 1].upos == "DET"
+    verb = _opened(parse, first, last) or _inside(parse, first, last)
+    if verb is None or facts.quoted(verb.span):
+        return
+    coming = verb.status is Status.UPCOMING and verb.tense in _COMING and count < 0
+    # Tomorrow, she said: a verb of speech tells of the words, not of their time.
+    done = (
+        verb.status is Status.DONE
+        and verb.tense in _PAST
+        and count > 0
+        and verb.first > last
+        and verb.lemma not in pack.data.said.verbs
+    )
     if coming or done:
-        word = parse.words[at]
-        span = Span(min(word.span.start, verb.span.start), max(word.span.end, verb.span.end))
+        time = Span(parse.words[first].span.start, parse.words[last].span.end)
         said = message(
             "“{word}” with a verb that is {status}: “{verb}”",
-            word=word.text,
+            word=time.of(facts.document.text),
             status=message(verb.status.value),
             verb=verb.span.of(facts.document.text),
         )
+        span = Span(min(time.start, verb.span.start), max(time.end, verb.span.end))
         # A novel may tell of a tomorrow that is past: free indirect speech.
         yield _finding(facts, sentence, span, said, Level.ERROR if coming else Level.WARNING)
 
 
-def _governing(parse: SentenceParse, at: int) -> VerbGroup | None:
-    """The only verb that a word can belong to: the next one of its clause, else the one right before."""
-    finite = [v for v in parse.verbs if v.finite]
-    behind = next((v for v in finite if v.first > at), None)
-    before = next((v for v in reversed(finite) if v.last < at), None)
-    # Right behind its verb the word is what is remembered or awaited.
-    if before and before.last + 1 < at and not _parted(parse.words, before.last + 1, at, marks=True):
-        return before
-    if behind and not _parted(parse.words, at + 1, behind.first, marks=False) and not before:
-        return behind
-    return None
+def _opened(parse: SentenceParse, first: int, last: int) -> VerbGroup | None:
+    """The verb of a clause that words of time open: the first one behind them, its subject between the two."""
+    words = parse.words
+    verb = next((v for v in parse.verbs if v.first > last), None)
+    if verb is None or not verb.finite or not all(w.upos in _OPENING for w in words[:first]):
+        return None
+    between = words[last + 1 : verb.first]
+    subject = any(w.upos in ("NOUN", "PROPN", "PRON") for w in between)
+    return verb if subject and not any(map(_parts, between)) else None
 
 
-def _parted(words: Sequence[Word], start: int, end: int, *, marks: bool) -> bool:
-    """Whether a clause begins or ends among words, by a conjunction, a relative, or (``marks``) a mark."""
-    return any(
-        word.upos in ("SCONJ", "CCONJ")
+def _parts(word: Word) -> bool:
+    """Whether a word says that what follows may be another clause: a verb, a link, a relative, a strong mark."""
+    return (
+        word.upos in ("VERB", "AUX", "SCONJ", "CCONJ")
+        or "VerbForm=" in word.feats
         or "PronType=Rel" in word.feats
-        or (word.upos == "PUNCT" and (marks or word.norm != ","))
-        for word in words[start:end]
+        or (word.upos == "PUNCT" and word.norm != ",")
     )
 
 
-def _tied(words: Sequence[Word], at: int) -> bool:
-    """Whether a word belongs to a noun or a preposition: until tomorrow, yesterday's vote, hier et demain."""
-    before, behind = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
-    return (before is not None and before.upos in ("ADP", "SCONJ", "CCONJ", "DET")) or (
-        behind is not None and (behind.norm.startswith("'") or behind.upos == "CCONJ")
-    )
+def _inside(parse: SentenceParse, first: int, last: int) -> VerbGroup | None:
+    """The verb right before words of time, where its object stands right behind them: will sign yesterday an order."""
+    words = parse.words
+    verb = next((v for v in parse.verbs if v.last == first - 1), None)
+    follows = last + 1 < len(words) and words[last + 1].upos == "DET"
+    return verb if verb is not None and verb.finite and follows else None
 
 
-def _weekday(
-    facts: Facts, sentence: Sentence, words: Sequence[Word], at: int, pack: LanguagePack
-) -> Iterator[Finding]:
-    """The finding on a weekday that explains the word and is another day."""
+def _weekday(facts: Facts, sentence: Sentence, claim: Claim, pack: LanguagePack) -> Iterator[Finding]:
+    """The finding on a weekday that explains a word of time and is another day."""
     dates, today = pack.data.dates, facts.document.date
+    words = facts.parse(sentence).words
+    at = next((n for n, w in enumerate(words) if w.span.overlaps(claim.location.span)), len(words))
+    if today is None or at >= len(words) or words[at].norm not in dates.relative:
+        return
     beside = [w for w in words[at + 1 : at + 1 + _BESIDE] if w.norm != ","]
     marked = at + 1 < len(words) and words[at + 1].norm in (",", "(")
-    if today is None or not marked or not beside or beside[-1].norm not in dates.weekdays:
+    if not marked or not beside or beside[-1].norm not in dates.weekdays:
         return
     day = (today.weekday() + dates.relative[words[at].norm]) % _WEEK
     if dates.weekdays[beside[-1].norm] != day:
@@ -149,7 +164,7 @@ RULE = DocumentRule(
         Example(
             "fr",
             bad="[[Hier soir, la maire dévoilera]] la plaque devant les habitants.",
-            good="Hier soir, la maire a annoncé qu'elle dévoilera la plaque jeudi, et non demain.",
+            good="Hier soir, la maire a annoncé qu'elle dévoilera la plaque. Le texte adopté hier sera publié jeudi.",
         ),
         Example(
             "fr",
@@ -160,7 +175,7 @@ RULE = DocumentRule(
         Example(
             "en",
             bad="[[Yesterday evening the governor will sign]] an order on the market hall.",
-            good="Yesterday the governor said she will sign an order that holds until tomorrow.",
+            good="Yesterday the governor said she will sign. The text adopted last week will be published today.",
         ),
         Example(
             "en",

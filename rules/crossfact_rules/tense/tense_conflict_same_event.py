@@ -118,22 +118,23 @@ def _by_key(events: Iterable[_Event]) -> dict[tuple[str, ...], list[_Event]]:
 
 def _upcoming(facts: Facts) -> Iterator[_Event]:
     """What a document tells as still to come, in order."""
-    for sentence in facts.sentences:
-        if _tells(facts, sentence) and _may_hold(facts, sentence, _looks_ahead):
-            yield from (e for e in _events(facts, sentence) if e.verb.status is Status.UPCOMING)
+    return (e for e in _events_with(facts, _looks_ahead) if e.verb.status is Status.UPCOMING)
 
 
 def _done(facts: Facts, coming: Mapping[tuple[str, ...], Sequence[_Event]]) -> Iterator[_Event]:
     """What a document tells as done, in order, of the events that are told as still to come."""
-    heads = {event.heads for events in coming.values() for event in events}
-    by_word = {word: [head for head in heads if word in head] for word in map(min, heads)}
-    for sentence in facts.sentences if heads else ():
-        found = set(words(sentence.span.of(facts.document.prose)))
-        likely = any(head <= found for word in found & by_word.keys() for head in by_word[word])
-        if likely and _tells(facts, sentence):
-            for event in _events(facts, sentence):
-                if event.verb.status is Status.DONE and event.key in coming:
-                    yield event
+    heads = {
+        piece for key in coming for event in coming[key] for head in event.heads for piece in pieces(head)
+    }
+    found = _events_with(facts, lambda _, form: form in heads)
+    return (e for e in found if e.verb.status is Status.DONE and e.key in coming)
+
+
+def _events_with(facts: Facts, test: Callable[[LanguagePack, str], bool]) -> Iterator[_Event]:
+    """The events of the narrator's sentences with a word that passes a test: only those are worth a parse."""
+    for sentence in facts.sentences_with(test):
+        if _tells(facts, sentence):
+            yield from _events(facts, sentence)
 
 
 def _tells(facts: Facts, sentence: Sentence) -> bool:
@@ -142,16 +143,8 @@ def _tells(facts: Facts, sentence: Sentence) -> bool:
     return block.kind in _KINDS and block.part is not Part.TITLE and not facts.quoted(sentence.span)
 
 
-def _may_hold(facts: Facts, sentence: Sentence, test: Callable[[str, LanguagePack], bool]) -> bool:
-    """Whether a word of a sentence passes a test: only then is it worth a parse."""
-    pack = facts.pack_of(sentence.block)
-    return any(
-        test(piece, pack) for w in words(sentence.span.of(facts.document.prose)) for piece in pieces(w)
-    )
-
-
 @lru_cache(maxsize=1 << 16)
-def _looks_ahead(word: str, pack: LanguagePack) -> bool:
+def _looks_ahead(pack: LanguagePack, word: str) -> bool:
     """Whether a word can be a future, or a verb that puts another in the future."""
     return any(
         r.feat("Tense") == "Fut" or r.lemma in pack.data.verbs.upcoming

@@ -63,6 +63,58 @@ def test_a_date_is_a_claim(claims_of):
     assert claim.facets.verb == "ouvrir"
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "periods"),
+    [
+        ("fr", "Le lac a perdu 4 mètres entre mai 2024 et mars 2025.", ["2024-05/2025-03", None, None]),
+        ("en", "Shares slid 6% to £18 on 4 May 2025.", ["2025-05-04", "2025-05-04", None]),
+        ("en", "The road will shut four nights a week until June 30.", [None, None]),
+        ("fr", "Le feu a brûlé 50 hectares depuis lundi.", [None, None]),
+    ],
+)
+def test_the_time_that_dates_a_number(claims_of, lang, text, periods):
+    found = [claim.facets.period for claim in claims_of(text, lang)]
+    assert [period and period.iso for period in found] == periods
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("fr", "Il pourrait faire 41 °C vendredi.", "2026-02-27"),
+        ("fr", "Il a fait 41 °C vendredi.", "2026-02-20"),
+        ("fr", "La grève devrait durer jusqu'à mercredi.", "2026-03-04"),
+    ],
+)
+def test_a_weekday_lies_ahead_where_the_text_looks_ahead(claims_of, lang, text, day):
+    assert claims_of(text, lang, date=datetime.date(2026, 2, 26))[-1].resolved.iso == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "read"),
+    [
+        # The unit of a bare number is that of the one it leads to, or of the word behind its adjective.
+        ("fr", "Le prix passe de 930 000 à 310 000 euros.", ["930 000 EUR", "310 000 EUR"]),
+        ("fr", "Deux frères, âgés de 22 et 27 ans.", ["2", "22 yr", "27 yr"]),
+        ("en", "It lasted nine straight days.", ["9 d"]),
+        ("en", "It reached 87%, five points higher.", ["87 %", "5 pp"]),
+        ("en", "She scored five points.", ["5"]),
+        # A grade is no number of an item.
+        ("fr", "Un séisme de magnitude 5,4 a eu lieu.", ["5.4"]),
+        ("en", "See example 12.", []),
+    ],
+)
+def test_a_sentence_fills_in_what_its_numbers_leave_unsaid(claims_of, lang, text, read):
+    found = [
+        claim.value.reading.replace("\u202f", " ").replace("\xa0", " ") for claim in claims_of(text, lang)
+    ]
+    assert found == read
+
+
+def test_a_bare_rank_behind_a_quarter_is_another(claims_of):
+    found = claims_of("Il a perdu 9 clients au troisième trimestre et 4 au deuxième.", "fr")
+    assert [claim.calendar.iso for claim in found if claim.kind is ClaimKind.DATE] == ["--Q3", "--Q2"]
+
+
 def test_what_stands_in_quotation_marks_is_quoted(claims_of):
     inside, outside = claims_of("« Nous avons 200 élèves », dit le maire, qui a 30 ans.", "fr")
     assert inside.quoted

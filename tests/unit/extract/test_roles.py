@@ -23,6 +23,35 @@ from crossfact.model.claim import Role
         ("en", "He drove 50 miles a day.", [Role.RATE]),
         ("en", "Profit was up 12 percent.", [Role.CHANGE]),
         ("en", "They saw 112 drones.", [Role.UNKNOWN]),
+        # The size of a change, and its ends.
+        ("fr", "Le bénéfice a bondi de 38 %, à 9 millions d'euros.", [Role.CHANGE, Role.AFTER]),
+        ("fr", "Le prix est passé de 45 euros à 52 euros.", [Role.BEFORE, Role.AFTER]),
+        ("fr", "Le prix passe de 930 à 310 euros.", [Role.BEFORE, Role.AFTER]),
+        ("en", "The fare goes up by 20 cents to $1.90.", [Role.CHANGE, Role.AFTER]),
+        ("en", "The firm has nine fewer vans.", [Role.CHANGE]),
+        ("en", "The motion passed by 289 votes.", [Role.UNKNOWN]),
+        ("en", "They heard from 100 witnesses.", [Role.UNKNOWN]),
+        ("fr", "L'inflation atteint 2 %, après 3 % en mars.", [Role.RATE, Role.BEFORE, Role.UNKNOWN]),
+        ("fr", "Il rappelle 90 vélos après 12 chutes.", [Role.UNKNOWN, Role.UNKNOWN]),
+        # What an amount is told for one of, and how often something comes.
+        ("fr", "Le miel rapporte 9 kilos par ruche.", [Role.RATE]),
+        ("en", "The hives gave nine kilos per hive.", [Role.RATE]),
+        ("en", "There is a bus every 40 minutes.", [Role.RATE]),
+        # Ages, and lengths of time that are none.
+        ("fr", "Un automobiliste de 24 ans est mort.", [Role.AGE]),
+        ("fr", "Il a pris une peine de 24 ans.", [Role.UNKNOWN]),
+        ("fr", "À 96 ans, il marche.", [Role.AGE]),
+        ("fr", "Elle avait 82 ans.", [Role.AGE]),
+        ("en", "The two men, aged 22 and 27, left.", [Role.UNKNOWN, Role.AGE, Role.AGE]),
+        ("en", "She was 82.", [Role.AGE]),
+        ("en", "Ida turns 50 today.", [Role.AGE, Role.UNKNOWN]),
+        # Others are no part of those named before.
+        ("en", "Six people died and two others fled.", [Role.UNKNOWN, Role.UNKNOWN]),
+        ("fr", "Ils étaient 12 élus ; ils ne sont plus que trois.", [Role.UNKNOWN, Role.UNKNOWN]),
+        ("fr", "On a lu 147 textes ; 62 ont été adoptés.", [Role.UNKNOWN, Role.PART]),
+        ("fr", "La collecte a donné 18 tonnes de verre au total.", [Role.TOTAL]),
+        ("fr", "La moitié des 48 classes ferment.", [Role.SHARE, Role.WHOLE]),
+        ("fr", "La part des femmes atteint 40 %.", [Role.SHARE]),
     ],
 )
 def test_the_words_beside_a_number_tell_its_role(claims_of, lang, text, roles):

@@ -22,7 +22,14 @@ def test_runs_that_stand_again_right_behind_themselves(text, found):
 
 
 def test_of_several_runs_at_a_place_the_longest_counts():
-    assert list(repeats(["a", "b", "c", "a", "b", "c", "a", "b", "c", "a", "b", "c"], 3)) == [Repeat(0, 6, 6)]
+    assert list(repeats(["a", "b", "c", "a", "b", "c", "d", "a", "b", "c", "a", "b", "c", "d"], 3)) == [
+        Repeat(0, 7, 7)
+    ]
+
+
+def test_what_stands_three_times_in_a_row_is_said_so_on_purpose():
+    assert list(repeats(["we", "were", "told", "we", "were", "told", "we", "were", "told"], 3)) == []
+    assert list(repeats(["a", "b", "c", "a", "b", "c", "a", "b", "c", "a", "b", "c"], 3)) == []
 
 
 @given(st.lists(st.sampled_from("abc"), max_size=60))

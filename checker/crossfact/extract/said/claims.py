@@ -1,7 +1,7 @@
 """Claims on what is said and who is who, made of a document's quotes, names and offices."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from crossfact.extract.said.quotes import Quote
@@ -26,8 +26,11 @@ def said_claims(
 ) -> Iterator[Claim]:
     """The claims of a document's quotes, names and offices; ``figures`` are its claims of quantity."""
     maker = _Maker(scene, sentences)
+    counted = [c for c in figures if c.kind is ClaimKind.QUANTITY]
+    begin = [c.location.span.start for c in counted]
     for quote in quotes:
-        yield maker.quote(quote, figures)
+        inner = counted[bisect_left(begin, quote.span.start) : bisect_left(begin, quote.span.end)]
+        yield maker.quote(quote, inner)
     for held in scene.held:
         near = held.office
         span = Span(min(held.name.start, near.span.start), max(held.name.span.end, near.span.end))
@@ -83,7 +86,7 @@ class _Maker:
         )
 
     def quote(self, quote: Quote, figures: Sequence[Claim]) -> Claim:
-        """The claim of a quote."""
+        """The claim of a quote; ``figures`` are the claims of quantity that begin in it."""
         span, document = quote.span, self.document
         text = span.of(document.prose)
         if quote.incise:
@@ -103,7 +106,7 @@ class _Maker:
                     c.quantity.number.value, c.quantity.unit.dimension if c.quantity.unit else "", c.location
                 )
                 for c in figures
-                if c.kind is ClaimKind.QUANTITY and span.holds(c.location.span)
+                if span.holds(c.location.span)
             ),
             passage=self._passage(quote),
         )

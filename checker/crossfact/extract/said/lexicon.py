@@ -147,6 +147,11 @@ class Lexicon:
         return re.compile(any_of(self.pack.data.said.sources))
 
     @cached_property
+    def source_words(self) -> frozenset[str]:
+        """The longest word of each of them: without one of these a sentence names no source so."""
+        return frozenset(max(re.split(r"[\s']+", phrase), key=len) for phrase in self.pack.data.said.sources)
+
+    @cached_property
     def opening(self) -> re.Pattern[str]:
         """What names a source at the beginning of a sentence."""
         return re.compile(any_of(self.pack.data.said.opening))

@@ -47,6 +47,7 @@ def joined(found: Sequence[Name], shown: Iterable[int]) -> People:
     """
     starts = frozenset(shown)
     sure = {n.key for n in found if n.given and (n.sure or n.span.start in starts)}
+    sure |= _titled(found)
     full = {n.key for n in found if n.given and (n.key in sure or not n.common)}
     gender = _genders(found)
     persons: dict[str, Person] = {}
@@ -69,6 +70,16 @@ def joined(found: Sequence[Name], shown: Iterable[int]) -> People:
         last[name_key(meant.surname)] = meant
         mentions.append((name, meant))
     return People(tuple(mentions), persons)
+
+
+def _titled(found: Sequence[Name]) -> set[str]:
+    """The full names that a title before their surname shows to be a person's, where no two share it: Ms Strand."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for name in found:
+        if name.given:
+            bearers[name_key(name.surname)].add(name.key)
+    titled = (bearers.get(name_key(n.surname), set()) for n in found if n.title and not n.given)
+    return {key for keys in titled if len(keys) == 1 for key in keys}
 
 
 def _genders(found: Sequence[Name]) -> dict[str, str]:

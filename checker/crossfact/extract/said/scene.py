@@ -5,16 +5,17 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
+from crossfact.extract.said.cues import Token, tokens
 from crossfact.extract.said.lexicon import Lexicon
 from crossfact.extract.said.names import Name, names
 from crossfact.extract.said.offices import OfficeNear, offices
 from crossfact.extract.said.people import People, Person, joined
+from crossfact.extract.vocabulary import Vocabulary
 from crossfact.model.document import BlockKind, Document
 from crossfact.model.place import Span
 from crossfact.model.said import Tenure
-from crossfact.text.normal import same_length
 
 _SILENT = (BlockKind.CODE,)
 _LAST = re.compile(r"([^\W\d_]+)\s$")
@@ -33,15 +34,30 @@ class Held:
 
 @define(eq=False, slots=False)
 class Scene:
-    """The people and offices of a document; ``lexicon_of`` gives the lexicon of a block's language."""
+    """The people and offices of a document.
+
+    ``lexicon_of`` gives the lexicon of a block's language, ``vocabulary`` holds the words of the document.
+    """
 
     document: Document
     lexicon_of: Callable[[int], Lexicon]
+    vocabulary: Vocabulary
+    _tokens: dict[Span, tuple[Sequence[Token], Sequence[int]]] = field(factory=dict, init=False, repr=False)
 
-    @cached_property
+    @property
     def norm(self) -> str:
         """The prose in normal form, of equal length."""
-        return same_length(self.document.prose)
+        return self.vocabulary.norm
+
+    def tokens(self, span: Span, lexicon: Lexicon) -> Sequence[Token]:
+        """The words and marks of a stretch of a block; the block is read once."""
+        block = self.document.block_at(span.start)
+        within = block.span if block else span
+        if within not in self._tokens:
+            read = tokens(self.norm, within, lexicon)
+            self._tokens[within] = read, [token.span.start for token in read]
+        run, starts = self._tokens[within]
+        return run[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     @cached_property
     def names(self) -> Sequence[Name]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from crossfact.extract.said.cues import Cue, Token, tokens
+from crossfact.extract.said.cues import Cue, Token
 from crossfact.extract.said.lexicon import Lexicon
 from crossfact.extract.said.names import Name
 from crossfact.extract.said.people import Person
@@ -76,7 +76,7 @@ def _subject(scene: Scene, cue: Cue, lexicon: Lexicon) -> Candidate | None:
 
 def _leading_pronoun(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
     """The gender of a pronoun that a stretch begins with (selon lui), or nothing."""
-    first = next(iter(tokens(scene.norm, Span(zone.start, min(zone.end, zone.start + 16)), lexicon)), None)
+    first = next(iter(scene.tokens(Span(zone.start, min(zone.end, zone.start + 16)), lexicon)), None)
     return (lexicon.pronoun(first.text)) if first else ""
 
 
@@ -84,16 +84,14 @@ def first_pronoun(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
     """The gender of the first subject pronoun of a stretch, or nothing."""
     pronouns = lexicon.pack.data.people.pronouns
     found = (
-        t.text
-        for t in tokens(scene.norm, zone, lexicon)
-        if t.text in pronouns and t.text not in lexicon.clitics
+        t.text for t in scene.tokens(zone, lexicon) if t.text in pronouns and t.text not in lexicon.clitics
     )
     return next((lexicon.pronoun(form) or "?" for form in found), "")
 
 
 def pronoun_before(scene: Scene, zone: Span, lexicon: Lexicon) -> str:
     """The gender of a subject pronoun before a verb, or nothing."""
-    for token in reversed(tokens(scene.norm, zone, lexicon)):
+    for token in reversed(scene.tokens(zone, lexicon)):
         if token.text in _MARKS:
             break
         if token.text in lexicon.pack.data.people.pronouns and token.text not in lexicon.clitics:
@@ -106,7 +104,7 @@ def candidates(scene: Scene, zone: Span, lexicon: Lexicon, *, strict: bool) -> I
 
     ``strict`` asks for a name, an office or a body: before a verb stand other things too.
     """
-    run = tokens(scene.norm, zone, lexicon)
+    run = scene.tokens(zone, lexicon)
     mentions = {name.start: (name, person) for name, person in scene.mentions(zone.start, zone.end)}
     previous, skip = "", zone.start
     for number, token in enumerate(run[:_FAR] if not strict else run):
@@ -158,13 +156,14 @@ def _begins(scene: Scene, token: Token, zone: Span, previous: str, lexicon: Lexi
 
 def _phrase(scene: Scene, run: Sequence[Token], zone: Span, lexicon: Lexicon) -> Phrase:
     """The noun phrase that begins a run of tokens."""
-    end, names = run[0].span.end, scene.places
+    end, names, taken = run[0].span.end, scene.places, [run[0]]
     name = names.get(run[0].span.start)
     inside = name.span.end if name else 0
     office = lexicon.office.search(scene.norm, run[0].span.start, min(zone.end, run[0].span.start + 60))
     for token in run[1:]:
         if token.span.start < inside:
             end = min(inside, zone.end)
+            taken.append(token)
             continue
         gap = scene.norm[end : token.span.start].strip()
         if gap or token.text in lexicon.dates or (not token.text[0].isalnum() and token.text != "'s"):
@@ -176,20 +175,17 @@ def _phrase(scene: Scene, run: Sequence[Token], zone: Span, lexicon: Lexicon) ->
             break
         inside = found.span.end if found else inside
         end = token.span.end if not found else found.span.end
-    span = _without_links(scene, Span(run[0].span.start, end), lexicon)
-    words = [t.text for t in tokens(scene.norm, span, lexicon)]
-    human = any(w in lexicon.groups for w in words) or bool(
+        taken.append(token)
+    # A phrase ends on no link.
+    while len(taken) > 1 and (
+        taken[-1].text in lexicon.phrase_links or taken[-1].text in lexicon.determiners
+    ):
+        taken.pop()
+    span = Span(taken[0].span.start, taken[-1].span.end)
+    human = any(token.text in lexicon.groups for token in taken) or bool(
         lexicon.office.search(scene.norm, span.start, span.end)
     )
-    return Phrase(span, human or (name is not None and len(words) > 0))
-
-
-def _without_links(scene: Scene, span: Span, lexicon: Lexicon) -> Span:
-    """A phrase without the links it ends on."""
-    run = tokens(scene.norm, span, lexicon)
-    while len(run) > 1 and (run[-1].text in lexicon.phrase_links or run[-1].text in lexicon.determiners):
-        run = run[:-1]
-    return Span(span.start, run[-1].span.end) if run else span
+    return Phrase(span, human or name is not None)
 
 
 def _nominal(form: str, lexicon: Lexicon) -> bool:
@@ -234,7 +230,7 @@ def by_phrase(scene: Scene, phrase: Phrase, zone: Span, block: int, at: int) -> 
 
 def _only_one(scene: Scene, phrase: Phrase, block: int, at: int, lexicon: Lexicon) -> Person | None:
     """The one person of the paragraphs just before whom a phrase fits; nobody where there are two."""
-    words = [t.text for t in tokens(scene.norm, phrase.span, lexicon)]
+    words = [t.text for t in scene.tokens(phrase.span, lexicon)]
     gender = lexicon.forms.gender_of_article(words[0]) if words else ""
     gender = gender or next((g for g in (lexicon.forms.noun_gender(w) for w in words[1:]) if g), "")
     start = scene.document.blocks[max(0, block - 2)].span.start
@@ -261,9 +257,9 @@ def _by_pronoun(scene: Scene, cue: Cue, block: int, at: int, last: Voice | None,
         fitting = [p for _, p in scene.mentions(stretch.start, stretch.end) if _fits(p, gender)]
         keys = dict.fromkeys(p.key for p in fitting)
         if keys:
-            known = [p for p in fitting if p.gender == gender and gender]
-            chosen = known[0] if known else fitting[0]
-            return Voice(chosen.full, chosen, None)
+            known = dict.fromkeys(p.key for p in fitting if p.gender == gender and gender)
+            chosen = scene.people.persons[next(iter(known or keys))]
+            return Voice(chosen.full, chosen, None, sure=len(known or keys) == 1)
     return None
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -57,37 +57,55 @@ def _sides(lexicon: Lexicon) -> tuple[_Side, ...]:
     )
 
 
-@lru_cache(maxsize=16)
-def _signs(lexicon: Lexicon) -> re.Pattern[str]:
-    """The longest word of every phrase: without one of them a sentence takes no stance."""
-    entries = [e for words in lexicon.pack.data.stances.values() for e in (*words.one, *words.other)]
-    return re.compile(r"(?<!\w)" + pattern(max(re.split(r"[\s*~]+", entry), key=len) for entry in entries))
+@frozen(eq=False)
+class _Signs:
+    """The longest word of every phrase: without one of them a sentence takes no stance on its topic."""
+
+    pattern: re.Pattern[str]
+    topics: Mapping[str, frozenset[str]]
+
+    @classmethod
+    @lru_cache(maxsize=16)
+    def of(cls, lexicon: Lexicon) -> "_Signs":
+        """The signs of a language."""
+        topics: dict[str, set[str]] = {}
+        for topic, words in lexicon.pack.data.stances.items():
+            for entry in (*words.one, *words.other):
+                topics.setdefault(max(re.split(r"[\s*~]+", entry), key=len), set()).add(topic)
+        # Of two signs of which one begins the other the longer is found: it stands for both.
+        meant = {
+            sign: frozenset(t for s in topics if sign.startswith(s) for t in topics[s]) for sign in topics
+        }
+        return cls(re.compile(r"(?<!\w)" + pattern(topics)), meant)
 
 
 def stances(scene: Scene, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> Iterator[Stance]:
     """The stances of a document outside quotation marks, one of a topic in a sentence."""
-    starts = [s.span.start for s in sentences]
     inside = [q.start for q in quoted]
-    seen: set[int] = set()
+    topics: dict[int, frozenset[str]] = {}
     for number, block in enumerate(scene.document.blocks):
         lexicon = scene.lexicon_of(number)
         if not lexicon.pack.data.stances:
             continue
-        for match in _signs(lexicon).finditer(scene.norm, block.span.start, block.span.end):
-            at = bisect_right(starts, match.start()) - 1
-            if at < 0 or at in seen or sentences[at].block != number:
-                continue
-            seen.add(at)
-            for found in _taken(scene, sentences[at], lexicon):
-                near = bisect_right(inside, found.span.start) - 1
-                if near < 0 or quoted[near].end <= found.span.start:
-                    yield found
+        signs = _Signs.of(lexicon)
+        for match in signs.pattern.finditer(scene.norm, block.span.start, block.span.end):
+            at = scene.vocabulary.sentence_at(match.start())
+            if at is not None:
+                topics[at] = topics.get(at, frozenset()) | signs.topics[match.group()]
+    for at, about in topics.items():
+        for found in _taken(scene, sentences[at], about):
+            near = bisect_right(inside, found.span.start) - 1
+            if near < 0 or quoted[near].end <= found.span.start:
+                yield found
 
 
-def _taken(scene: Scene, sentence: Sentence, lexicon: Lexicon) -> Iterator[Stance]:
-    """The stances of a sentence; of two overlapping phrases of a topic the longer one counts."""
+def _taken(scene: Scene, sentence: Sentence, topics: Container[str]) -> Iterator[Stance]:
+    """The stances of a sentence on some topics; of two overlapping phrases of a topic the longer one counts."""
+    lexicon = scene.lexicon_of(sentence.block)
     found: dict[str, tuple[re.Match[str], _Side]] = {}
     for side in _sides(lexicon):
+        if side.topic not in topics:
+            continue
         match = side.phrases.search(scene.norm, sentence.span.start, sentence.span.end)
         if match and (side.topic not in found or len(match.group()) > len(found[side.topic][0].group())):
             found[side.topic] = (match, side)
@@ -117,7 +135,7 @@ def _actor(scene: Scene, sentence: Sentence, span: Span, lexicon: Lexicon) -> st
     if gender:
         cue = Cue(span, "", None, gender)
         said = voice(scene, cue, sentence.block, sentence.span.start, None)
-        return said.person.key if said and said.person else ""
+        return said.person.key if said and said.person and said.sure else ""
     found = next(candidates(scene, zone, lexicon, strict=False), None)
     if isinstance(found, tuple):
         return found[1].key

@@ -1,21 +1,19 @@
 """Statements: what a sentence reports that somebody said, in the reporter's own words."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from attrs import frozen
 
-from crossfact.extract.said.cues import Cue, Reporting, Token, reporting, source, tokens
+from crossfact.extract.said.cues import Cue, Reporting, Token, reporting, source
 from crossfact.extract.said.lexicon import Lexicon
 from crossfact.extract.said.scene import Scene
 from crossfact.extract.said.speakers import Voice, voice
 from crossfact.extract.said.stances import telling
-from crossfact.grammar.trie import pattern
 from crossfact.model.document import Sentence
 from crossfact.model.place import Span
 
-_FORM = re.compile(r"[^\W\d_]+")
 # A statement tells so many things at least, or it is known again by nothing.
 _LEAST = 3
 
@@ -39,39 +37,35 @@ def statements(
 
     ``cues`` are the words that report quotations: they report no statement beside.
     """
-    starts, inside = [s.span.start for s in sentences], [q.start for q in quoted]
-    seen: set[int] = set()
-    forms = set(_FORM.findall(scene.norm))
-    made: dict[str, re.Pattern[str]] = {}
-    for number, block in enumerate(scene.document.blocks):
-        lexicon = scene.lexicon_of(number)
-        code = lexicon.pack.code
-        signs = made[code] = made.get(code) or _signs(forms, lexicon)
-        for match in signs.finditer(scene.norm, block.span.start, block.span.end):
-            at = bisect_right(starts, match.start()) - 1
-            if at < 0 or sentences[at].block != number or at in seen:
-                continue
-            near = bisect_right(inside, match.start()) - 1
-            if near >= 0 and quoted[near].end > match.start():
-                continue
-            seen.add(at)
-            yield from _of_sentence(scene, sentences[at], cues, lexicon)
+    inside = [q.start for q in quoted]
+    lexicons = {
+        lexicon.pack.code: lexicon for lexicon in map(scene.lexicon_of, range(len(scene.document.blocks)))
+    }
+    signs: set[int] = set()
+    for lexicon in lexicons.values():
+        for at in scene.vocabulary.offsets(partial(_signals, lexicon)):
+            number = scene.vocabulary.sentence_at(at)
+            near = bisect_right(inside, at) - 1
+            said = near >= 0 and quoted[near].end > at
+            if number is not None and not said and scene.lexicon_of(sentences[number].block) is lexicon:
+                signs.add(number)
+    for number in sorted(signs):
+        yield from _of_sentence(scene, sentences[number], cues, scene.lexicon_of(sentences[number].block))
 
 
-def _signs(forms: Iterable[str], lexicon: Lexicon) -> re.Pattern[str]:
-    """The forms of verbs of speech among those of a text, and the words before a source.
+def _signals(lexicon: Lexicon, form: str) -> bool:
+    """Whether a form can be of a verb of speech, or belongs to what stands before a source.
 
-    Each distinct word is looked up once, so that only the sentences with a sign are read.
+    Only the sentences with such a form are read.
     """
-    stating = sorted(w for w in forms if lexicon.forms.speech(w) in lexicon.forms.stating)
-    return re.compile(rf"(?<!\w)(?:{pattern(stating)})(?!\w)|{lexicon.sources.pattern}")
+    return lexicon.forms.speech(form) in lexicon.forms.stating or form in lexicon.source_words
 
 
 def _of_sentence(
     scene: Scene, sentence: Sentence, cues: Collection[Span], lexicon: Lexicon
 ) -> Iterator[Statement]:
     """The statements of a sentence: one for every verb of speech and every "according to"."""
-    run = tokens(scene.norm, sentence.span, lexicon)
+    run = scene.tokens(sentence.span, lexicon)
     by = source(run, scene.norm, lexicon)
     if by and by not in cues:
         cue = Cue(by, "", Span(by.end, sentence.span.end))

@@ -1,0 +1,311 @@
+"""What is measured: the name of the quantity that an amount, a share, a length or a bare number belongs to.
+
+In turn: the noun it belongs to (100 000 euros d'amende, 12 % of the seats, a £120 payment), the noun it completes
+(une amende de 100 000 euros; profit of £580m), the noun it describes (le tunnel, long de 8,9 km), what its verb
+acts on (cut the award to £3,000), and the subject of its verb (la dette a été ramenée à 305 millions).
+"""
+
+from attrs import define
+
+from crossfact.extract.counted import Counted, following, naming
+from crossfact.extract.phrases import Phrases
+from crossfact.model.pack import LanguagePack
+from crossfact.model.phrase import VerbGroup
+from crossfact.words.lexicon import bare
+
+_REACH = 5
+
+
+@define(eq=False)
+class Measured:
+    """The names of the quantities of a sentence; ``first`` and ``last`` are the outermost words of a value."""
+
+    phrases: Phrases
+    pack: LanguagePack
+
+    def amount(
+        self, first: int, last: int, *, share: bool = False, money: bool = False, compared: bool = False
+    ) -> Counted | None:
+        """The name of an amount: a share, a sum of money, a length, a weight; one ``compared`` has no verb."""
+        if share and (inside := self._inside(first, last)) is not None:
+            return inside
+        behind = self._behind(last, determined=share or money)
+        if behind is not None:
+            return behind
+        completed = self._completed(first, last)
+        if completed is not None:
+            return completed
+        found = None if compared else self._described(first, last)
+        if found is None and share:
+            found = self._predicated(last)
+        if found is not None:
+            return found
+        if money and (named := self._purpose(last)) is not None:
+            return named
+        return None if compared else self._governed(first, last, agent=not money)
+
+    def _predicated(self, last: int) -> Counted | None:
+        """What a share is said to be: 56 percent were women."""
+        phrases = self.phrases
+        verb = next((v for v in phrases.parse.verbs if v.first == last + 1 and v.finite), None)
+        if verb is None or verb.lemma not in self.pack.data.verbs.copulas:
+            return None
+        at = verb.last + 1
+        while phrases.upos(at) in ("DET", "ADJ") or phrases.linker(at):
+            at += 1
+        if not phrases.noun(at) or not phrases.names(at):
+            return None
+        return following(phrases, at, self.pack, many=True)
+
+    def _inside(self, first: int, last: int) -> Counted | None:
+        """The noun within a share: un électeur sur quatre."""
+        phrases = self.phrases
+        for at in range(first + 1, last):
+            if phrases.upos(at) == "NOUN" and phrases.upos(at + 1) == "ADP" and not phrases.linker(at + 1):
+                return naming(phrases, at, self.pack)
+        return None
+
+    def length(self, first: int, last: int, *, period: bool) -> Counted | None:
+        """The name of a length of time: 18 mois de prison, un délai de 30 jours; of a ``period`` no subject is told."""
+        found = self._behind(last, determined=False) or self._completed(first, last)
+        found = found or self._spaced(first) or (self._purpose(last) if self.phrases.head_last else None)
+        return found if found is not None or period else self._governed(first, last, agent=True)
+
+    def age(self, first: int, last: int) -> Counted | None:
+        """Who is of an age: le pilote, âgé de 34 ans; a 23-year-old woman; Joel Askham, 19."""
+        behind = self._behind(last, determined=False)
+        if behind is not None:
+            return behind
+        host = self._completed(first, last) or self._described(first, last, aged=True)
+        return host or self._governed(first, last, agent=True)
+
+    def bare(self, first: int, last: int) -> Counted | None:
+        """What a number without a noun tells of: enrolment fell to 1,870."""
+        return self._governed(first, last, agent=False, counting=True)
+
+    def beside(self, first: int, last: int) -> Counted | None:
+        """The noun that a number without one completes or describes: a crew of 8; une portion limitée à 110."""
+        return self._completed(first, last, changed=False) or self._described(first, last)
+
+    def graded(self, first: int) -> Counted | None:
+        """The noun whose grade a figure is: magnitude 5,4."""
+        at = first - 1
+        return (
+            naming(self.phrases, at, self.pack) if self.phrases.noun(at) and self.phrases.names(at) else None
+        )
+
+    def multiple(self, first: int, last: int) -> Counted | None:
+        """What is so many times as much: the noun behind (twice the average), or the subject of the verb that says so."""
+        phrases = self.phrases
+        verb = next((v for v in phrases.parse.verbs if v.first <= last and first <= v.last), None)
+        if verb is None:
+            at = last + 1
+            while (
+                phrases.upos(at) in ("ADV", "ADP", "SCONJ", "ADJ")
+                and not phrases.linker(at)
+                and at - last <= 2
+            ):
+                at += 1
+            if phrases.upos(at) == "DET":
+                at += 1
+            if phrases.noun(at) and phrases.names(at):
+                return following(phrases, at, self.pack)
+            if phrases.upos(last + 1) not in ("ADV", "ADJ"):
+                return None
+            verb = phrases.verb_before(first)
+        subject = self._subject_of(verb) if verb is not None else None
+        return naming(phrases, subject, self.pack) if subject is not None else None
+
+    def _behind(self, last: int, *, determined: bool) -> Counted | None:
+        """The noun behind an amount: with a linker (euros d'amende), or at once where heads stand last (£120 payment)."""
+        phrases, at = self.phrases, last + 1
+        old = {word for word in self.pack.data.roles.age_after if " " not in word}
+        while at < len(phrases.forms) and (
+            phrases.forms[at].text == "-" or (phrases.head_last and phrases.forms[at].norm in old)
+        ):
+            at += 1
+        if phrases.linker(at):
+            at += 1
+            while phrases.upos(at) in ("DET", "ADJ", "NUM", "PRON") and at - last <= _REACH:
+                if phrases.owned(at) and not determined:
+                    return None
+                at += 1
+            if not determined and phrases.upos(at - 1) == "ADP" and self._contracted(at - 1):
+                return None
+            if not phrases.noun(at) or not (determined or self._common(at)) or self._change(at):
+                return None
+            return following(phrases, at, self.pack, many=determined)
+        if phrases.head_last and phrases.forms[at : at + 1] and phrases.forms[at].norm in self._more:
+            at += 1
+        if phrases.head_last and phrases.noun(at) and phrases.upos(at) == "NOUN" and not self._adjective(at):
+            return following(phrases, at, self.pack)
+        return None
+
+    @property
+    def _more(self) -> tuple[str, ...]:
+        return self.pack.data.roles.change_after
+
+    def _adjective(self, at: int) -> bool:
+        """Whether a word behind an amount is an adjective that says what it measures: four metres high."""
+        forms = self.phrases.forms
+        if not 0 <= at < len(forms) or self.phrases.upos(at + 1) in ("NOUN", "PROPN"):
+            return False
+        readings = self.pack.reader().readings(forms[at].text.lower())
+        return any(reading.upos == "ADJ" and not reading.guessed for reading in readings)
+
+    def _common(self, at: int) -> bool:
+        """Whether a noun is common, or an abbreviation that stands for one: 4 GB of RAM."""
+        return self.phrases.names(at) or self.phrases.forms[at].text.isupper()
+
+    def _contracted(self, at: int) -> bool:
+        """Whether a linker holds the article: du, des."""
+        form = self.phrases.forms[at]
+        return form.text[-1:] not in "'’" and bare(form.norm) != form.lemma
+
+    def _completed(self, first: int, last: int, *, changed: bool = True) -> Counted | None:
+        """The noun that an amount completes: une amende de 100 000 euros."""
+        phrases = self.phrases
+        before = first if phrases.linker(first) else first - 1
+        if before < 1 or not phrases.linker(before):
+            return None
+        at = phrases.trailing(before - 1)
+        if at is None or self._preposition(at):
+            return None
+        if self._change(at) or self._hollow(at):
+            return self._changed(at, last) if changed else None
+        return naming(phrases, at, self.pack)
+
+    def _preposition(self, at: int) -> bool:
+        """Whether a noun is part of a preposition, bare behind one: à hauteur de, au lieu de."""
+        phrases = self.phrases
+        if phrases.head_last or phrases.upos(at - 1) != "ADP" or phrases.linker(at - 1):
+            return False
+        words = f"{phrases.forms[at].norm} {bare(phrases.forms[at + 1].norm)}"
+        comparing = (*self.pack.data.roles.compared_before, *self.pack.data.roles.from_before)
+        return not self._contracted(at - 1) or any(entry.endswith(words) for entry in comparing)
+
+    def _change(self, at: int) -> bool:
+        """Whether a noun names a change (hausse, increase), not what has changed."""
+        return self.phrases.forms[at].lemma.lower() in self.pack.data.roles.change_nouns
+
+    def _hollow(self, at: int) -> bool:
+        """Whether a noun only says that something is counted: number, average."""
+        return self.phrases.forms[at].lemma.lower() in self.pack.data.roles.number_nouns
+
+    def _changed(self, at: int, last: int) -> Counted:
+        """What a change befell: its complement behind the amount, or the subject, or the object; else the change."""
+        phrases = self.phrases
+        if (behind := self._behind(last, determined=True)) is not None:
+            return behind
+        verb = phrases.verb_before(at, finite=True)
+        subject = phrases.subject(verb) if verb is not None else None
+        return naming(phrases, at if subject is None else subject, self.pack)
+
+    def _described(self, first: int, last: int, *, aged: bool = False) -> Counted | None:
+        phrases = self.phrases
+        high = self._adjective(last + 1)
+        ages = {word.split()[0] for word in self.pack.data.roles.age_before if " " not in word or aged}
+
+        def opens(at: int) -> bool:
+            form = phrases.forms[at]
+            if form.text == "," and at == first - 1:
+                return aged or high
+            return aged and form.norm in ages
+
+        host = phrases.host(first, opens)
+        if (
+            host is None
+            and phrases.upos(first - 1) in ("NOUN", "PROPN")
+            and phrases.upos(first) in ("ADP", "ADV")
+        ):
+            # A hedge that is a preposition hangs the amount on the noun: images over 20 MB.
+            host = phrases.trailing(first - 1)
+        return naming(phrases, host, self.pack) if host is not None else None
+
+    def _spaced(self, first: int) -> Counted | None:
+        """What comes again after a length of time: a bus every 40 minutes."""
+        phrases = self.phrases
+        for words in self.pack.data.verbs.recurring:
+            count = len(words.split())
+            before = [form.norm for form in phrases.forms[max(0, first - count) : first]]
+            if " ".join(before) == words:
+                at = phrases.trailing(first - count - 1)
+                return naming(phrases, at, self.pack) if at is not None else None
+        return None
+
+    def _purpose(self, last: int) -> Counted | None:
+        """The noun that an amount of money is named by behind a preposition: £3m in damages, for repairs."""
+        phrases, at = self.phrases, last + 2
+        if (
+            last + 1 >= len(phrases.forms)
+            or phrases.forms[last + 1].norm not in self.pack.data.roles.purposes
+        ):
+            return None
+        while phrases.upos(at) == "ADJ":
+            at += 1
+        if not phrases.noun(at) or phrases.upos(at) != "NOUN" or self._hollow(at):
+            return None
+        return following(phrases, at, self.pack)
+
+    def _governed(self, first: int, last: int, *, agent: bool, counting: bool = False) -> Counted | None:
+        """What the verb before an amount acts on, or its subject.
+
+        The subject of a verb that only acts on the amount (owes £3m) is an ``agent``; it is told where asked.
+        """
+        phrases = self.phrases
+        verb = phrases.verb_before(first)
+        if verb is None or self._subject_itself(first, last):
+            return None
+        ahead = self._ahead(verb, first)
+        if ahead and (acted := phrases.object(verb, first)) is not None:
+            return naming(phrases, self._numbered(acted) if counting else acted, self.pack)
+        if not (agent or ahead or verb.voice == "Pass" or self._measuring(verb)):
+            return None
+        subject = self._subject_of(verb)
+        if subject is None:
+            return None
+        return naming(phrases, self._numbered(subject) if counting else subject, self.pack)
+
+    def _subject_itself(self, first: int, last: int) -> bool:
+        """Whether a value opens its clause as the subject of the verb behind it: and four in ten are empty."""
+        phrases = self.phrases
+        before = first - 1
+        while before >= 0 and phrases.upos(before) in ("DET", "ADV"):
+            before -= 1
+        if before >= 0 and phrases.upos(before) not in ("CCONJ", "SCONJ", "PUNCT"):
+            return False
+        behind = last + 1
+        while phrases.upos(behind) == "ADV":
+            behind += 1
+        return any(verb.first == behind and verb.finite for verb in phrases.parse.verbs)
+
+    def _ahead(self, verb: VerbGroup, first: int) -> bool:
+        """Whether a preposition stands right before an amount behind its verb: cut to 3 %, ramenée à 305 millions."""
+        phrases = self.phrases
+        at = first if phrases.upos(first) == "ADP" else first - 1
+        while at > verb.last and phrases.upos(at) in ("ADV", "DET"):
+            at -= 1
+        return at > verb.last and phrases.upos(at) == "ADP"
+
+    def _measuring(self, verb: VerbGroup) -> bool:
+        roles, verbs = self.pack.data.roles, self.pack.data.verbs
+        return verb.lemma in (*roles.measuring_verbs, *roles.change_verbs, *verbs.copulas)
+
+    def _subject_of(self, verb: VerbGroup) -> int | None:
+        """The subject of a verb, or of the finite verb before it: is forecast to exceed, adding £86."""
+        phrases = self.phrases
+        if not verb.finite:
+            above = phrases.verb_before(verb.first, finite=True)
+            if above is None:
+                return None
+            verb = above
+        return phrases.subject(verb)
+
+    def _numbered(self, at: int) -> int:
+        """The thing itself where a noun says that it is counted: le nombre de passagers, passenger numbers."""
+        phrases = self.phrases
+        if not self._hollow(at):
+            return at
+        if phrases.head_last and phrases.noun(at - 1):
+            return at - 1
+        return phrases.head(at + 2, many=True) if phrases.linker(at + 1) and phrases.noun(at + 2) else at

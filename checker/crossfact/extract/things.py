@@ -1,0 +1,108 @@
+"""Things: what every value of a sentence counts or measures."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from crossfact.extract.counted import Counted, counted, nominal
+from crossfact.extract.measured import Measured
+from crossfact.extract.phrases import Phrases
+from crossfact.extract.role_words import beside, lasts, of_age
+from crossfact.grammar.anchors import Match
+from crossfact.model.claim import ClaimKind
+from crossfact.model.pack import LanguagePack
+from crossfact.model.phrase import SentenceParse
+from crossfact.model.place import Span
+from crossfact.model.quantity import Quantity
+
+_LENGTHS = ("duration", "span", "months")
+
+
+@frozen(eq=False)
+class Things:
+    """The values of a sentence with the nouns they belong to; ``names`` are those of its quantities."""
+
+    prose: str
+    sentence: Span
+    phrases: Phrases
+    names: Measured
+    pack: LanguagePack
+
+    @classmethod
+    def of(
+        cls, prose: str, sentence: Span, parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack
+    ) -> "Things":
+        """The things of a sentence, with the values that were read in it."""
+        covered = frozenset(at for match in matches for at in range(*_words(parse, match.span)))
+        phrases = Phrases(parse, pack, covered)
+        return cls(prose, sentence, phrases, Measured(phrases, pack), pack)
+
+    def named(self, match: Match) -> Counted | None:
+        """What a value counts or measures, as the words around it say; None where they leave it unsaid."""
+        value, (first, end) = match.value, _words(self.phrases.parse, match.span)
+        if not isinstance(value, Quantity) or end <= first:
+            return None
+        if value.unit is None:
+            return self._counted(match, first, end - 1)
+        dimension = value.unit.dimension
+        if dimension in _LENGTHS:
+            if value.unit.symbol == "yr" and of_age(self.prose, match.span, self.sentence, self.pack.data):
+                return self.names.age(first, end - 1)
+            period = lasts(self.prose, match.span, self.sentence, self.pack.data)
+            return self.names.length(first, end - 1, period=period)
+        share = dimension.startswith(("share", "points"))
+        compared = beside(self.prose, match.span, self.sentence, self.pack.data)
+        return self.names.amount(
+            first, end - 1, share=share, money=dimension.startswith("money"), compared=compared
+        )
+
+    def _counted(self, match: Match, first: int, last: int) -> Counted | None:
+        behind = counted(self.phrases, last, self.pack)
+        if behind is not None or match.kind is ClaimKind.RANK:
+            return behind
+        if match.kind is ClaimKind.MULTIPLE:
+            return self.names.multiple(first, last)
+        value = match.value
+        if isinstance(value, Quantity) and value.number.value % 1 and (graded := self.names.graded(first)):
+            return graded
+        return self.names.beside(first, last)
+
+    def ranked(self, match: Match) -> bool:
+        """Whether a value is a rank that stands for its noun: the 38th."""
+        if match.kind is not ClaimKind.RANK:
+            return False
+        first = _words(self.phrases.parse, match.span)[0]
+        return first > 0 and self.phrases.owned(first - 1)
+
+    def apart(self, match: Match) -> bool:
+        """Whether a number without a noun is told of others, or anew of all: six others; ils ne sont plus que trois."""
+        phrases, (first, end) = self.phrases, _words(self.phrases.parse, match.span)
+        rest = {word.split()[-1] for word in self.pack.data.relations.rest}
+        near = [phrases.forms[at] for at in (first - 1, end) if 0 <= at < len(phrases.forms)]
+        if any(form.norm in rest or form.lemma in rest for form in near):
+            return True
+        verb = phrases.verb_before(first)
+        if verb is None or verb.lemma not in self.pack.data.verbs.copulas or verb.first == 0:
+            return False
+        between = phrases.forms[verb.last + 1 : first]
+        plain = all(form.upos in ("ADV", "SCONJ") for form in between)
+        return plain and phrases.upos(verb.first - 1) == "PRON"
+
+    def subject(self, match: Match) -> Counted | None:
+        """What a bare number tells of where nothing before it was counted: enrolment fell to 1,870."""
+        value = match.value
+        if not isinstance(value, Quantity) or value.unit is not None or match.kind is not ClaimKind.QUANTITY:
+            return None
+        first, end = _words(self.phrases.parse, match.span)
+        noun = nominal(self.phrases, end - 1, self.pack) if not value.number.rounded else None
+        return noun or self.names.bare(first, end - 1)
+
+
+def _words(parse: SentenceParse, span: Span) -> tuple[int, int]:
+    """The numbers of the words of a stretch, as (first, behind the last); a word that only begins in it is its own."""
+    first = bisect_left(parse.starts, span.start)
+    end = bisect_left(parse.starts, span.end)
+    if end - first > 1 and parse.starts[end - 1] + len(parse.forms[end - 1].text) > span.end:
+        end -= 1
+    return first, end
