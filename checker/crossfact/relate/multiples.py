@@ -70,7 +70,8 @@ def _set_apart(passage: FigureSentence) -> Iterator[Multiple]:
     if len(said) != 1 or len(figures) != 2:
         return
     span, factor = said[0]
-    pair = paired(*figures)
+    # Told twice, it is one figure.
+    pair = paired(*figures) if figures[0].number.value != figures[1].number.value else None
     numbers = [passage.figures.index(figure) for figure in figures]
     if (
         pair is None
