@@ -16,6 +16,8 @@ _PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "SYM", "PART",
 _BETWEEN = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "SYM", "PART"})
 _COMMA, _STOPS = ",", frozenset(";:.!?")
 _DEEPEST = 3
+# No verb governs what stands further behind it.
+_FAR = 80
 
 
 @define(eq=False, slots=False)
@@ -153,6 +155,8 @@ class Phrases:
     def verb_before(self, at: int, *, finite: bool = False) -> VerbGroup | None:
         """The last verb before a word; None where a strong mark stands between."""
         for verb in reversed(self.parse.verbs):
+            if verb.last < at - _FAR:
+                return None
             if verb.last < at and (verb.finite or not finite):
                 strong = any(form.text in _STOPS for form in self.forms[verb.last + 1 : at])
                 return None if strong else verb
