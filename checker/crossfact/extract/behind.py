@@ -5,7 +5,7 @@ from attrs import define
 from crossfact.extract.counted import Counted, following
 from crossfact.extract.phrases import Phrases
 from crossfact.model.pack import LanguagePack
-from crossfact.words.lexicon import bare
+from crossfact.words.lexicon import bare, lexicon
 
 _REACH = 5
 
@@ -72,9 +72,9 @@ class Behind:
     def adjective(self, at: int) -> bool:
         """Whether a word behind an amount is an adjective that says what it measures: four metres high."""
         forms = self.phrases.forms
-        if not 0 <= at < len(forms) or self.phrases.upos(at + 1) in ("NOUN", "PROPN"):
+        if not 0 <= at < len(forms) or not forms[at].text.isalpha() or self.phrases.upos(at + 1) in ("NOUN", "PROPN"):
             return False
-        readings = self.pack.reader().readings(forms[at].text.lower())
+        readings = lexicon(self.pack).reader.readings(forms[at].text.lower())
         return any(reading.upos == "ADJ" and not reading.guessed for reading in readings)
 
     def contracted(self, at: int) -> bool:
