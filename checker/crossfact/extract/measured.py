@@ -12,7 +12,7 @@ from crossfact.extract.counted import Counted, following, naming
 from crossfact.extract.phrases import Phrases
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import VerbGroup
-from crossfact.words.lexicon import bare, reader
+from crossfact.words.lexicon import bare
 
 
 @define(eq=False)
@@ -105,55 +105,6 @@ class Measured:
         subject = self._subject_of(verb) if verb is not None else None
         return naming(phrases, subject, self.pack) if subject is not None else None
 
-<<<<<<< HEAD
-    def _behind(self, last: int, *, determined: bool) -> Counted | None:
-        """The noun behind an amount: with a linker (euros d'amende), or at once where heads stand last (£120 payment)."""
-        phrases, at = self.phrases, last + 1
-        old = {word for word in self.pack.data.roles.age_after if " " not in word}
-        while at < len(phrases.forms) and (
-            phrases.forms[at].text == "-" or (phrases.head_last and phrases.forms[at].norm in old)
-        ):
-            at += 1
-        if phrases.linker(at):
-            at += 1
-            while phrases.upos(at) in ("DET", "ADJ", "NUM", "PRON") and at - last <= _REACH:
-                if phrases.owned(at) and not determined:
-                    return None
-                at += 1
-            if not determined and phrases.upos(at - 1) == "ADP" and self._contracted(at - 1):
-                return None
-            if not phrases.noun(at) or not (determined or self._common(at)) or self._change(at):
-                return None
-            return following(phrases, at, self.pack, many=determined)
-        if phrases.head_last and phrases.forms[at : at + 1] and phrases.forms[at].norm in self._more:
-            at += 1
-        if phrases.head_last and phrases.noun(at) and phrases.upos(at) == "NOUN" and not self._adjective(at):
-            return following(phrases, at, self.pack)
-        return None
-
-    @property
-    def _more(self) -> tuple[str, ...]:
-        return self.pack.data.roles.change_after
-
-    def _adjective(self, at: int) -> bool:
-        """Whether a word behind an amount is an adjective that says what it measures: four metres high."""
-        forms = self.phrases.forms
-        if not 0 <= at < len(forms) or self.phrases.upos(at + 1) in ("NOUN", "PROPN"):
-            return False
-        readings = reader(self.pack).readings(forms[at].text.lower())
-        return any(reading.upos == "ADJ" and not reading.guessed for reading in readings)
-
-    def _common(self, at: int) -> bool:
-        """Whether a noun is common, or an abbreviation that stands for one: 4 GB of RAM."""
-        return self.phrases.names(at) or self.phrases.forms[at].text.isupper()
-
-    def _contracted(self, at: int) -> bool:
-        """Whether a linker holds the article: du, des."""
-        form = self.phrases.forms[at]
-        return form.text[-1:] not in "'’" and bare(form.norm) != form.lemma
-
-=======
->>>>>>> extraction
     def _completed(self, first: int, last: int, *, changed: bool = True) -> Counted | None:
         """The noun that an amount completes: une amende de 100 000 euros."""
         phrases = self.phrases
