@@ -108,10 +108,9 @@ def _factors(passage: FigureSentence) -> Iterator[tuple[Span, Decimal]]:
             Span(start + found.start(), start + found.end()),
             _exact(relations.factors[" ".join(found.group().split())]),
         )
-    for claim in passage.facts.claims:
-        span = claim.location.span
-        if claim.kind is ClaimKind.MULTIPLE and passage.sentence.span.holds(span) and not claim.quoted:
-            yield span, claim.quantity.number.value
+    for claim in passage.facts.claims_in(passage.sentence.span):
+        if claim.kind is ClaimKind.MULTIPLE and not claim.quoted:
+            yield claim.location.span, claim.quantity.number.value
 
 
 def _exact(factor: int) -> Decimal:
