@@ -66,7 +66,7 @@ class Things:
         if match.kind is ClaimKind.MULTIPLE:
             return self.names.multiple(first, last)
         value = match.value
-        if isinstance(value, Quantity) and value.number.step < 1 and (graded := self.names.graded(first)):
+        if isinstance(value, Quantity) and not value.number.whole and (graded := self.names.graded(first)):
             return graded
         return self.names.beside(first, last)
 

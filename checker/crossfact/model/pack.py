@@ -280,12 +280,12 @@ class RelationWords:
 
     ``among`` stand before a whole (of the, sur les), ``restated`` before the same thing said once more (or,
     soit), ``in_all`` beside a total, ``makes`` before it, ``added`` between its parts, ``comprise`` before all of them, ``remaining`` before what is left, ``rest`` before
-    or behind it (the other 33), ``of_which`` between a whole and a part, ``namely`` and ``listing`` before a list (of names: are), ``ratios`` name what a percentage is (failure rate), ``each`` between an amount and those
+    or behind it (the other 33), ``of_which`` between a whole and a part, ``choices`` join the last of several items (or), ``namely`` and ``listing`` stand before a list (of names: are), ``ratios`` name what a percentage is (failure rate), ``each`` between an amount and those
     who get it, ``partial`` before parts that are not all (including), ``exclusive`` beside shares of which
     only one can hold (votes cast). ``before`` and ``after`` stand before the ends of a change, ``change``
     before its size, ``changed`` behind it, ``moves`` are lemmas of verbs and nouns of change, ``then`` and ``now`` set what was against what is, ``against`` before what a figure is compared with, ``adjusted`` where it is
     measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide),
-    ``factors`` phrases that do, ``portions`` the parts of a whole that have a name (a third: 3).
+    ``factors`` phrases that do, ``comparing`` the words behind so many times (as many), ``portions`` the parts of a whole that have a name (a third: 3).
     ``periods`` are the words of a rate, to the period they name (a day: day). ``totals`` are the labels of a
     sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``, ``at_age``,
     ``old``, ``elder``, ``founded``, ``anniversary`` (counted in years or ``candles``; or ``turned``), ``lived``, ``when`` tell of a life;
@@ -307,6 +307,7 @@ class RelationWords:
     remaining: Words = ()
     rest: Words = ()
     of_which: Words = ()
+    choices: Words = ()
     namely: Words = ()
     listing: Words = ()
     ratios: Words = ()
@@ -324,6 +325,7 @@ class RelationWords:
     adjusted: Words = ()
     multiples: Mapping[str, int] = field(factory=dict)
     factors: Mapping[str, int] = field(factory=dict)
+    comparing: Words = ()
     portions: Mapping[str, int] = field(factory=dict)
     periods: Mapping[str, str] = field(factory=dict)
     totals: Words = ()

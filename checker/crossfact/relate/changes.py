@@ -24,6 +24,7 @@ _TIMES = ("duration", "span", "months")
 _THOUSAND = 1000
 _NUMERAL, _DECIMALS = re.compile(r"\d[\d\s.,]*"), re.compile(r"[.,](\d{1,2})$")
 _PERCENT = ("share", "points")
+_WHOLE = "/1"
 
 
 @frozen
@@ -98,7 +99,8 @@ def _either(interval: Interval) -> Interval:
 def changes(passage: FigureSentence) -> Iterator[Change]:
     """The changes of a sentence that stand beside what was and what is, each with its size in percent or points."""
     for size, figure in enumerate(passage.figures):
-        if figure.dimension not in _PERCENT or not is_move(passage, size):
+        # A quarter less is a share too, but in another unit.
+        if figure.dimension not in _PERCENT or figure.symbol == _WHOLE or not is_move(passage, size):
             continue
         ends = [pair for pair in _ends(passage, size) if pair is not None]
         if len(ends) == 1 and not _adjusted(passage, size):

@@ -64,8 +64,15 @@ def watches(passage: FigureSentence) -> Iterator[Watch]:
     span = Span(start + times[0].start(), start + times[1].end())
     # Eight hours a day are forty a week.
     of_period = passage.cues.start("periods", passage.gaps[number + 1]) is not None
-    if not of_period and _joined(passage, times) and lasting(passage, number):
+    near = _one_clause(passage, Span(*sorted((span.end, duration.span.start)))) and not of_period
+    if near and _joined(passage, times) and lasting(passage, number):
         yield Watch(span, tuple(_between(passage, times)), duration)
+
+
+def _one_clause(passage: FigureSentence, between: Span) -> bool:
+    """Whether at most the verb of the clause stands between times and duration: a boat that takes is another."""
+    verbs = passage.facts.parse(passage.sentence).verbs
+    return sum(v.finite and between.holds(v.span) for v in verbs) <= 1
 
 
 def lasting(passage: FigureSentence, number: int) -> bool:

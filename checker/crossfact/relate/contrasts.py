@@ -34,7 +34,11 @@ def _contrasted(passage: FigureSentence) -> Iterator[Change]:
     first, second = (n for n in figures if n != sizes[0])
     one, other = passage.figures[first], passage.figures[second]
     pair = paired(one, other)
-    if pair is None or any(f.number.hedge is not Hedge.EXACT for f in (one, other)):
+    if (
+        pair is None
+        or one.number.value == other.number.value
+        or any(f.number.hedge is not Hedge.EXACT for f in (one, other))
+    ):
         return
     of_shares = pair[3] == "%"
     if of_shares or set_apart(passage, first, second, sizes[0]):

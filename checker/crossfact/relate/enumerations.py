@@ -23,7 +23,8 @@ _PLAIN_ITEM = 3
 _END = re.compile(r"[.;!?](?:\s|$)|$")
 _OPEN = re.compile(r"[…]|\.\.\.")
 # Behind the noun that is counted: three tools (a plane, a file and a saw).
-_BRACKETED = re.compile(r"[^():;,.]{1,40}\(([^()]+)\)")
+_BRACKETED = re.compile(r"\s(?:[^\W\d_]+[\s'’-]+){1,3}\(([^()]+)\)")
+_EMPHASIS = "*_"
 _ASIDE = re.compile(r"[()\d«»“”\"]|\s[–—-]\s")
 _TIME_UNITS = ("d", "wk", "mo", "yr", "h", "min", "s")
 
@@ -59,10 +60,24 @@ def enumerations(passage: FigureSentence) -> Iterator[Enumeration]:
         listed = Span(start, last)
         if named and not _names(listed.of(passage.facts.document.prose), passage.pack.data):
             continue
-        counted = _items(passage, parse, listed)
+        counted = None if _masked(passage, listed) else _items(passage, parse, listed)
         if counted:
-            yield Enumeration(figure, listed, *counted)
+            # Items that hold commas are parted by semicolons: both readings are allowed.
+            apart = passage.text[start - offset :].count(";")
+            fewest, most = counted
+            if apart:
+                fewest, most = min(fewest, apart + 1), max(most, apart + 1)
+            yield Enumeration(figure, listed, fewest, most)
         return
+
+
+def _masked(passage: FigureSentence, listed: Span) -> bool:
+    """Whether markup of a list hides an item: code is no prose."""
+    document = passage.facts.document
+    pairs = zip(listed.of(document.text), listed.of(document.prose), strict=True)
+    return any(
+        shown.isspace() and not written.isspace() and written not in _EMPHASIS for written, shown in pairs
+    )
 
 
 def _opening(passage: FigureSentence, number: int) -> tuple[int, int, bool] | None:
@@ -158,7 +173,8 @@ def _free(parse: SentenceParse, noun: Word, data: PackData) -> bool:
 
 @lru_cache(maxsize=16)
 def _joiner(data: PackData) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternatives(data.numbers.joiners)})(?![\w-])")
+    joiners = (*data.numbers.joiners, *data.relations.choices)
+    return re.compile(rf"(?<![\w-])(?:{alternatives(joiners)})(?![\w-])")
 
 
 def _items(passage: FigureSentence, parse: SentenceParse, listed: Span) -> tuple[int, int] | None:

@@ -212,9 +212,14 @@ def _when(facts: Facts, age: _Age, births: Sequence[Birth], writing: _Window | N
     ]
     if len(times) > 1 and births:
         return None
+    cues, said = age.passage.cues, age.figure.claim.quantity.written.lower()
+    at_age = cues.end("at_age", age.passage.text[: age.figure.span.start - start]) or cues.start(
+        "at_age", said
+    )
     if not times:
-        return writing
-    if age.passage.cues.end("at_age", age.passage.text[: age.figure.span.start - start]) or writing is None:
+        # Left school at 15: at some time that is not told.
+        return None if at_age else writing
+    if at_age or writing is None:
         return (times[0].first, times[0].last) if births else None
     return min(times[0].first, writing[0]), writing[1]
 

@@ -88,8 +88,17 @@ def conversions(passage: FigureSentence) -> Iterator[Conversion]:
             tied = _WORDED.fullmatch(gap) is not None and passage.cues.end("restated", gap) is not None
             tied = tied and passage.cues.start("periods", behind) is None
         pair = _units(one, other) if tied else None
-        if pair:
+        if pair and not _several(passage, first, other, pair):
             yield Conversion(one, other, _convert(one, *pair), _agrees(one, other, *pair))
+
+
+def _several(passage: FigureSentence, first: int, other: Figure, pair: tuple[Unit, Unit]) -> bool:
+    """Whether a count before a measure makes the other: two tanks of 1,000 litres, or 2 m³."""
+    if not first or passage.figures[first - 1].symbol:
+        return False
+    one, count = passage.figures[first], passage.figures[first - 1].number.value
+    number = attrs.evolve(one.number, value=one.number.value * count, step=one.number.step * count)
+    return _meets(number, other.number, *pair, exact=False) if number.upper is None else False
 
 
 def _units(one: Figure, other: Figure) -> tuple[Unit, Unit] | None:

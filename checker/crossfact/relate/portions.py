@@ -71,7 +71,8 @@ def _of_them(passage: FigureSentence, first: int, second: int, percent: int) -> 
     among = passage.cues.start("among", behind)
     if among is not None:
         said = _WORD.findall(behind[among.end() :])[:3]
-        nouns = {passage.figures[n].claim.facets.noun for n in (first, second)} - {""}
+        pair = [passage.figures[n].claim for n in (first, second)]
+        nouns = {c.facets.noun for c in pair if c.facets.noun and c.facets.noun in c.text.lower()}
         named = any(word.startswith(noun) for noun in nouns for word in said)
         # Without a noun of their own the two stand apart: 68 % of the bridges – 287 out of 324 – need repairs.
         aside = not nouns and _ASIDE.search(passage.gaps[first]) is not None

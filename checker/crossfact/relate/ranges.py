@@ -16,6 +16,7 @@ from crossfact.relate.passages import Figure, FigureSentence, passages
 from crossfact.text.normal import same_length
 
 _FAR = 40
+_BARE = re.compile(r"[\d\s.,]+")
 _YEARS = range(1500, 2200)
 # Counts, shares and sums of money may be results (won by 77 to 37), times of day go past midnight.
 # Times of day go past midnight; and a score may stand before what looks like an inch: won 3-1 in the cup.
@@ -75,7 +76,10 @@ def _opened(passage: FigureSentence, first: int) -> bool:
         if opening and passage.cues.end("spread", head):
             return True
     joiners = {joiner for opening, joiner in passage.pack.data.ranges.pairs if opening in changes}
-    bare = not passage.figures[first].symbol and passage.figures[first + 1].dimension not in _NO_MEASURE
+    bare = (
+        _BARE.fullmatch(passage.figures[first].claim.quantity.written) is not None
+        and passage.figures[first + 1].dimension not in _NO_MEASURE
+    )
     money = passage.figures[first + 1].dimension.startswith("money")
     between = gap in joiners and bare and not money
     return between and not any(passage.cues.end(name, before) for name in ("before", "change", "against"))

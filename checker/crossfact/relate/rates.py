@@ -138,9 +138,16 @@ def _each(passage: FigureSentence) -> Iterator[Product]:
             tied = tied or cues.end("each", passage.gaps[first])
         else:
             continue
-        if tied:
+        if tied and not _of_another(passage, amount, times, figures[2]):
             computed = written(amount.number) * written(times.number)
             yield Product(amount, times, figures[2], computed)
+
+
+def _of_another(passage: FigureSentence, amount: Figure, times: Figure, whole: Figure) -> bool:
+    """Whether another count of the sentence makes the total: 240 of its 910 lamps, at 312 each."""
+    others = [f for f in passage.figures if f is not times and not f.symbol and f.number.upper is None]
+    said = stated(whole.number)
+    return any((written(amount.number) * written(other.number)).meets(said) for other in others)
 
 
 def told_rates(passages: Sequence[FigureSentence]) -> Iterator[RateOver]:

@@ -105,6 +105,9 @@ def _sum(whole: Figure, parts: Sequence[Figure], ones: int = 0, *, told: bool = 
     computed = total(written(p.number) for p in parts) + point(ones)
     value = whole.number.value
     far = _NEAR_LARGE if value >= _LARGE else _NEAR
+    if value * 10 < max(p.number.value for p in parts):
+        # No slip loses a figure's place: the next two combined (201 and 164).
+        return
     if not told and not (value / far <= computed.high and computed.low <= value * far):
         return
     product = point(1)
@@ -158,7 +161,11 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
         shorter = (
             s for n in range(1, len(listed) - 1) for s in _sum(passage.figures[number], listed[n:], told=True)
         )
-        if found and not any(s.computed.meets(admitted(s.total)) for s in shorter):
+        # What stands before the list may belong to it: £500 with £85 costs and a £200 surcharge.
+        ends = [passage.figures[n:number] for n in range(number - len(listed)) if number > len(listed)]
+        alike = [run for run in ends if all(f.symbol == passage.figures[number].symbol for f in run)]
+        longer = (s for run in alike for s in _sum(passage.figures[number], run, told=True))
+        if found and not any(s.computed.meets(admitted(s.total)) for s in (*shorter, *longer)):
             yield found[0]
 
 

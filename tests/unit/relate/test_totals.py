@@ -1,0 +1,30 @@
+import pytest
+
+from crossfact.relate.totals import totals
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "agrees"),
+    [
+        ("fr", "Aux 55 hommes et 84 femmes s'ajoutent 71 enfants, ce qui porte le total à 210.", [True]),
+        ("fr", "Aux 55 hommes et 84 femmes s'ajoutent 71 enfants, ce qui porte le total à 201.", [False]),
+        ("fr", "Ce sont au total 201 emplois qui partiront, 55 à Lourmas, 84 à Valbrune et 71 ici.", [False]),
+        ("fr", "Sur 109 exposants, 59 viennent d'ici, 36 du pays et les 41 autres de loin.", [False]),
+        ("en", "Cuts will hit 55 workers here, 84 in Stowmere and 71 at sea. That makes 210 jobs.", [True]),
+        ("en", "Cuts will hit 55 workers here, 84 in Stowmere and 71 at sea. That makes 201 jobs.", [False]),
+        ("en", "The 109 entries comprised 59 novels, 36 plays and 41 books of verse.", [False]),
+        # Not all the parts, a part that was not read, rates, a figure that is of another size.
+        ("en", "In all, 300 people came, including 55 from here, 84 from Stowmere and 71 from sea.", []),
+        ("en", "We sold 55 pies and 84 cakes a week, 300 in all.", []),
+        ("en", "It was 388 votes, more than the next two combined (201 and 164).", []),
+        ("en", "The 109 entries comprised 59 novels, many of them by 36 beginners and 41 teachers.", [False]),
+    ],
+)
+def test_totals_told_by_a_word(facts_of, lang, text, agrees):
+    assert [found.agrees for found in totals(facts_of(text, lang))] == agrees
+
+
+@pytest.mark.parametrize(("total", "agrees"), [("210", True), ("201", False)])
+def test_a_total_below_a_list(facts_of, total, agrees):
+    text = f"- Adults: 55\n- Teenagers: 84\n- Children: 71\n\nTotal: {total}\n"
+    assert [found.agrees for found in totals(facts_of(text, "en"))] == [agrees]
