@@ -108,9 +108,12 @@ def _facets(
     within = clause(document.prose, sentence.span, span)
     part = what is not None and what.noun in pack.data.roles.part_nouns
     own = named and what is not None
-    setting = Setting.of(document.prose, span, sentence.span, within, match, named=own, part=part)
-    compared = is_compared(setting, pack.data)
     governor = governors.of(span)
+    direct, led = governors.near(governor, span)
+    setting = Setting.of(
+        document.prose, span, sentence.span, within, match, named=own, part=part, direct=direct, led=led
+    )
+    compared = is_compared(setting, pack.data)
     group = None if compared else governor
     shared = group or (governor if against(setting, pack.data) else None)
     action, verb, status = verb_facets(shared, pack)

@@ -26,12 +26,13 @@ _NEAR = 25
 class Phrases:
     """The words of a sentence with the values read in it; words are told by their numbers.
 
-    ``covered`` are the words of the values, which name nothing themselves.
+    ``covered`` are the words of the values, which name nothing themselves; ``ranks`` those of ranks among them.
     """
 
     parse: SentenceParse
     pack: LanguagePack
     covered: frozenset[int]
+    ranks: frozenset[int] = frozenset()
 
     @cached_property
     def forms(self) -> tuple[Form, ...]:
@@ -68,6 +69,12 @@ class Phrases:
             return False
         return bare(form.norm) not in self._stop and form.lemma.lower() not in self._stop
 
+    def rank(self, at: int) -> bool:
+        """Whether a word tells a rank: les trois premières victimes."""
+        if at in self.ranks:
+            return True
+        return 0 <= at < len(self.forms) and self.forms[at].lemma in self.pack.data.numbers.ordinals
+
     def _glued(self, at: int) -> bool:
         """Whether a word hangs on a figure without a space, as the scale in £580m does."""
         starts, before = self.parse.starts, at - 1
@@ -90,8 +97,12 @@ class Phrases:
         while self.head_last and end < at + most:
             # A figure may stand within: a magnitude 5.4 earthquake.
             within = end in self.covered and self.upos(end) == "NUM"
-            owner = self.upos(end) == "PART" and self.upos(at) != "PROPN"
-            step = 2 if (within or owner) and self.noun(end + 1) else 1
+            step = 2 if within and self.noun(end + 1) else 1
+            if self.upos(end) == "PART" and self.upos(at) != "PROPN":
+                # What the noun owns is what is meant: the island's 2,000 inhabitants.
+                step = 2
+                while step < most and (self.upos(end + step - 1) == "ADJ" or end + step - 1 in self.covered):
+                    step += 1
             if not self.noun(end + step - 1):
                 break
             end += step

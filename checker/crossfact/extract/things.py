@@ -36,7 +36,9 @@ class Things:
     ) -> "Things":
         """The things of a sentence, with the values that were read in it."""
         covered = frozenset(at for match in matches for at in range(*_words(parse, match.span)))
-        phrases = Phrases(parse, pack, covered)
+        ranks = (match.span for match in matches if match.kind is ClaimKind.RANK)
+        ranked = frozenset(at for span in ranks for at in range(*_words(parse, span)))
+        phrases = Phrases(parse, pack, covered, ranked)
         names = Measured(phrases, pack, Behind(phrases, pack))
         return cls(prose, sentence, phrases, names, pack)
 
@@ -65,6 +67,9 @@ class Things:
             return behind
         if match.kind is ClaimKind.MULTIPLE:
             return self.names.multiple(first, last)
+        noun = nominal(self.phrases, last, self.pack, known=True)
+        if noun is not None:
+            return noun
         value = match.value
         if isinstance(value, Quantity) and not value.number.whole and (graded := self.names.graded(first)):
             return graded
