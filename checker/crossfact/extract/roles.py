@@ -16,6 +16,8 @@ _LENGTHS = ("duration", "span", "months")
 _CLOSES = re.compile(r"\s*[,;).]")
 # A length of time is told for one of something right behind it: deux mois par an.
 _CLOSE = 2
+# Amounts that a verb of change leads to as to a place: the mercury fell to -14 °C, they dive to 300 m.
+_PLACED = (*_LENGTHS, "temperature", "length")
 # What percentages and points are where no word tells more: a rate; a difference.
 _DEFAULTS = {"share": Role.RATE, "points": Role.CHANGE}
 
@@ -223,7 +225,7 @@ def _by_verb(setting: Setting, verb: str, data: PackData, words: Patterns) -> Ro
         return Role.UNKNOWN
     before = setting.before.rstrip().rpartition(" ")[2]
     if before in roles.to_prepositions:
-        counted = setting.unit is None or _movable(setting.unit)
+        counted = setting.unit is None or setting.unit.dimension not in _PLACED
         return Role.AFTER if counted or words.origin.search(setting.before) else Role.UNKNOWN
     if before in data.linkers and before not in roles.by_prepositions:
         return Role.UNKNOWN

@@ -38,6 +38,8 @@ def settled(
 def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: LanguagePack) -> Iterator[Match]:
     for number, match in enumerate(matches):
         year = year_of(match, prose)
+        if _second(parse, match, pack):
+            continue
         if year:
             yield attrs.evolve(match, value=year, kind=ClaimKind.DATE)
         elif match.parts and _scored(matches, number, prose):
@@ -52,6 +54,19 @@ def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: Lang
             yield attrs.evolve(_in_unit(match, unit), span=span)
         else:
             yield match
+
+
+def _second(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
+    """Whether a word of rank is the unit of time that a rate is told for: 250 m³ par seconde, a second."""
+    if match.kind is not ClaimKind.RANK:
+        return False
+    at = bisect_left(parse.starts, match.span.start)
+    unit = units_of(pack.data).get(parse.forms[at].norm) if at < len(parse.forms) else None
+    if at == 0 or unit is None or unit.dimension not in _LENGTHS:
+        return False
+    following = parse.forms[at + 1].upos if at + 1 < len(parse.forms) else ""
+    opens = {*pack.data.roles.per, *pack.data.numbers.indefinite}
+    return parse.forms[at - 1].norm in opens and following not in ("NOUN", "ADJ", "PROPN")
 
 
 def _unit_behind(

@@ -12,6 +12,7 @@ NAMED = [
     ("en", "She lost 40% of the votes.", "vote"),
     ("en", "About 12% of the town's pupils walk.", "pupil"),
     ("en", "A fifth of the island's 2,000 pupils walk.", "pupil"),
+    ("en", "They took £80,000 worth of jewellery.", "jewellery"),
     ("en", "It runs on 4 GB of RAM.", "ram"),
     ("en", "A 38-metre barge sank.", "barge"),
     ("en", "She won £2m in damages.", "damage"),
