@@ -96,7 +96,7 @@ class Measured:
             ):
                 at += 1
             if phrases.upos(at) == "DET":
-                at += 1
+                at += 1 if "Definite=Def" in phrases.forms[at].feats else len(phrases.forms)
             if phrases.noun(at) and phrases.names(at):
                 return following(phrases, at, self.pack)
             if phrases.upos(last + 1) not in ("ADV", "ADJ"):

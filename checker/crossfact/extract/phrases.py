@@ -103,7 +103,7 @@ class Phrases:
                 step = 2
                 while step < most and (self.upos(end + step - 1) == "ADJ" or end + step - 1 in self.covered):
                     step += 1
-            if not self.noun(end + step - 1):
+            if not self.noun(end + step - 1) or (self.upos(end) == "PROPN" and self.upos(end - 1) == "NOUN"):
                 break
             end += step
         return range(at, end)

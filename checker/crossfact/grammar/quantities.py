@@ -135,7 +135,8 @@ def _taken(lexemes: Lexemes, hit: Hit) -> Reading | None:
 
 def _moved(lexemes: Lexemes, hit: Hit) -> Reading | None:
     """One length of time by which something is earlier or later: a year earlier."""
-    moved = follows(lexemes, hit, "earlier") or follows(lexemes, hit, "later")
+    halved = hit.whole[0] > 0 and lexemes.value(hit.whole[0] - 1, "half") is not None
+    moved = not halved and (follows(lexemes, hit, "earlier") or follows(lexemes, hit, "later"))
     return _taken(lexemes, hit) if moved else None
 
 
