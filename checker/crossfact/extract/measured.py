@@ -8,8 +8,8 @@ acts on (cut the award to £3,000), and the subject of its verb (la dette a ét�
 from attrs import define
 
 from crossfact.extract.behind import Behind
+from crossfact.extract.clauses import Clauses
 from crossfact.extract.counted import Counted, following, naming
-from crossfact.extract.phrases import Phrases
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import VerbGroup
 from crossfact.words.lexicon import bare
@@ -19,7 +19,7 @@ from crossfact.words.lexicon import bare
 class Measured:
     """The names of the quantities of a sentence; ``first`` and ``last`` are the outermost words of a value."""
 
-    phrases: Phrases
+    phrases: Clauses
     pack: LanguagePack
     behind: Behind
 

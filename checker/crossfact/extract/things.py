@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from crossfact.extract.behind import Behind
+from crossfact.extract.clauses import Clauses
 from crossfact.extract.counted import Counted, counted, nominal
 from crossfact.extract.measured import Measured
-from crossfact.extract.phrases import Phrases
 from crossfact.extract.role_words import beside, lasts, of_age
 from crossfact.grammar.anchors import Match
 from crossfact.model.claim import ClaimKind
@@ -26,7 +26,7 @@ class Things:
 
     prose: str
     sentence: Span
-    phrases: Phrases
+    phrases: Clauses
     names: Measured
     pack: LanguagePack
 
@@ -38,7 +38,7 @@ class Things:
         covered = frozenset(at for match in matches for at in range(*_words(parse, match.span)))
         ranks = (match.span for match in matches if match.kind is ClaimKind.RANK)
         ranked = frozenset(at for span in ranks for at in range(*_words(parse, span)))
-        phrases = Phrases(parse, pack, covered, ranked)
+        phrases = Clauses(parse, pack, covered, ranked)
         names = Measured(phrases, pack, Behind(phrases, pack))
         return cls(prose, sentence, phrases, names, pack)
 
