@@ -137,7 +137,7 @@ class Clauses(Phrases):
             form = self.forms[at]
             if opens(at) or (self._attribute(at) and (tied or form.upos == "VERB")):
                 attribute = at
-            elif form.upos == "ADJ" and not tied:
+            elif form.upos == "ADJ" and not tied and attribute < 0:
                 return None
             elif form.text == COMMA and attribute >= 0 and not comma:
                 comma = True
@@ -146,7 +146,11 @@ class Clauses(Phrases):
                     return None
                 told = comma or self.forms[attribute].text == COMMA
                 return self._described(at, attribute) if told else self.trailing(at, named=True)
-            elif form.upos not in ("ADV", "ADP", "CCONJ") and at not in self.covered and not self._bare(at):
+            elif (
+                form.upos not in ("ADV", "ADP", "CCONJ", "ADJ")
+                and at not in self.covered
+                and not self._bare(at)
+            ):
                 return None
             tied = tied or form.upos == "ADP"
             at -= 1

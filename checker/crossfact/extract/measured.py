@@ -138,7 +138,8 @@ class Measured:
 
     def _described(self, first: int, last: int, *, aged: bool = False) -> Counted | None:
         phrases = self.phrases
-        high = self.behind.adjective(last + 1)
+        closed = last + 1 < len(phrases.forms) and phrases.forms[last + 1].text == ","
+        high = closed or self.behind.adjective(last + 1)
         ages = {word.split()[0] for word in self.pack.data.roles.age_before if " " not in word or aged}
 
         def opens(at: int) -> bool:

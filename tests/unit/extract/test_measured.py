@@ -28,6 +28,7 @@ NAMED = [
     ("fr", "Le toit de la halle, haute de 9 mètres, fuit.", "halle"),
     ("fr", "Le pilote, âgé de 34 ans, est parti.", "pilote"),
     ("en", "The rent on the hall, set at £600, will change.", "rent"),
+    ("fr", "La somme globale, 108 800 euros, ne suffit pas.", "somme"),
     ("en", "The dyke, four metres high, protects them.", "dyke"),
     ("en", "The driver, 58, died.", "driver"),
     # What the verb acts on, or its subject.
