@@ -71,7 +71,7 @@ class Things:
         if noun is not None:
             return noun
         value = match.value
-        if isinstance(value, Quantity) and not value.number.whole and (graded := self.names.graded(first)):
+        if isinstance(value, Quantity) and value.number.step < 1 and (graded := self.names.graded(first)):
             return graded
         return self.names.beside(first, last)
 
