@@ -50,6 +50,7 @@ def sentence_claims(
         around = around.with_header(surroundings(header, (), pack))
     taken = [match.span for match in matches if not isinstance(match.value, CalendarDate)]
     governors = Governors(parse, document.prose, pack)
+    dates = dating(document.prose, found, pack.data)
     moments = [match.span for match in matches if match.kind in (ClaimKind.DATE, ClaimKind.TIME)]
     thread, ends = Thread(), interval_ends(document.prose, moments, pack.data)
     things = Things.of(document.prose, sentence.span, parse, matches, pack)
@@ -62,7 +63,7 @@ def sentence_claims(
         end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
         span = Span(match.span.start, match.span.end if elided else end)
         facets, ahead = _facets(
-            document, sentence, governors, span, match, what, around, found, taken, pack, named=not elided
+            document, sentence, governors, span, match, what, around, dates, taken, pack, named=not elided
         )
         facets = thread.complete(facets, match, what, span, elided=elided, apart=things.apart(match))
         facets = attrs.evolve(facets, role=ends.get(match.span, facets.role))
@@ -97,7 +98,7 @@ def _facets(
     match: Match,
     what: Counted | None,
     around: Surroundings,
-    found: Sequence[Time],
+    dates: Sequence[Time],
     taken: Sequence[Span],
     pack: LanguagePack,
     *,
@@ -116,7 +117,6 @@ def _facets(
     status = status if group is not None else Status.UNKNOWN
     told = role(setting, verb, pack.data)
     noun = what.noun if what else ""
-    dates = dating(document.prose, found, pack.data)
     governed = [time for time in dates if group is not None and governors.of(time.span) is group]
     timeless = told in _TIMELESS or match.kind in (ClaimKind.DATE, ClaimKind.TIME)
     timeless = timeless or document.prose[match.span.end : match.span.end + 1] == "-"

@@ -7,13 +7,12 @@ acts on (cut the award to £3,000), and the subject of its verb (la dette a ét�
 
 from attrs import define
 
+from crossfact.extract.behind import Behind
 from crossfact.extract.counted import Counted, following, naming
 from crossfact.extract.phrases import Phrases
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import VerbGroup
 from crossfact.words.lexicon import bare
-
-_REACH = 5
 
 
 @define(eq=False)
@@ -22,6 +21,7 @@ class Measured:
 
     phrases: Phrases
     pack: LanguagePack
+    behind: Behind
 
     def amount(
         self, first: int, last: int, *, share: bool = False, money: bool = False, compared: bool = False
@@ -29,7 +29,7 @@ class Measured:
         """The name of an amount: a share, a sum of money, a length, a weight; one ``compared`` has no verb."""
         if share and (inside := self._inside(first, last)) is not None:
             return inside
-        behind = self._behind(last, determined=share or money)
+        behind = self.behind.noun(last, determined=share or money)
         if behind is not None:
             return behind
         completed = self._completed(first, last)
@@ -37,25 +37,12 @@ class Measured:
             return completed
         found = None if compared else self._described(first, last)
         if found is None and share:
-            found = self._predicated(last)
+            found = self.behind.predicated(last)
         if found is not None:
             return found
-        if money and (named := self._purpose(last)) is not None:
+        if money and (named := self.behind.purpose(last)) is not None:
             return named
         return None if compared else self._governed(first, last, agent=not money)
-
-    def _predicated(self, last: int) -> Counted | None:
-        """What a share is said to be: 56 percent were women."""
-        phrases = self.phrases
-        verb = next((v for v in phrases.parse.verbs if v.first == last + 1 and v.finite), None)
-        if verb is None or verb.lemma not in self.pack.data.verbs.copulas:
-            return None
-        at = verb.last + 1
-        while phrases.upos(at) in ("DET", "ADJ") or phrases.linker(at):
-            at += 1
-        if not phrases.noun(at) or not phrases.names(at):
-            return None
-        return following(phrases, at, self.pack, many=True)
 
     def _inside(self, first: int, last: int) -> Counted | None:
         """The noun within a share: un électeur sur quatre."""
@@ -67,13 +54,15 @@ class Measured:
 
     def length(self, first: int, last: int, *, period: bool) -> Counted | None:
         """The name of a length of time: 18 mois de prison, un délai de 30 jours; of a ``period`` no subject is told."""
-        found = self._behind(last, determined=False) or self._completed(first, last)
-        found = found or self._spaced(first) or (self._purpose(last) if self.phrases.head_last else None)
+        found = self.behind.noun(last, determined=False) or self._completed(first, last)
+        found = (
+            found or self._spaced(first) or (self.behind.purpose(last) if self.phrases.head_last else None)
+        )
         return found if found is not None or period else self._governed(first, last, agent=True)
 
     def age(self, first: int, last: int) -> Counted | None:
         """Who is of an age: le pilote, âgé de 34 ans; a 23-year-old woman; Joel Askham, 19."""
-        behind = self._behind(last, determined=False)
+        behind = self.behind.noun(last, determined=False)
         if behind is not None:
             return behind
         host = self._completed(first, last) or self._described(first, last, aged=True)
@@ -116,52 +105,6 @@ class Measured:
         subject = self._subject_of(verb) if verb is not None else None
         return naming(phrases, subject, self.pack) if subject is not None else None
 
-    def _behind(self, last: int, *, determined: bool) -> Counted | None:
-        """The noun behind an amount: with a linker (euros d'amende), or at once where heads stand last (£120 payment)."""
-        phrases, at = self.phrases, last + 1
-        old = {word for word in self.pack.data.roles.age_after if " " not in word}
-        while at < len(phrases.forms) and (
-            phrases.forms[at].text == "-" or (phrases.head_last and phrases.forms[at].norm in old)
-        ):
-            at += 1
-        if phrases.linker(at):
-            at += 1
-            while phrases.upos(at) in ("DET", "ADJ", "NUM", "PRON") and at - last <= _REACH:
-                if phrases.owned(at) and not determined:
-                    return None
-                at += 1
-            if not determined and phrases.upos(at - 1) == "ADP" and self._contracted(at - 1):
-                return None
-            if not phrases.noun(at) or not (determined or self._common(at)) or self._change(at):
-                return None
-            return following(phrases, at, self.pack, many=determined)
-        if phrases.head_last and phrases.forms[at : at + 1] and phrases.forms[at].norm in self._more:
-            at += 1
-        if phrases.head_last and phrases.noun(at) and phrases.upos(at) == "NOUN" and not self._adjective(at):
-            return following(phrases, at, self.pack)
-        return None
-
-    @property
-    def _more(self) -> tuple[str, ...]:
-        return self.pack.data.roles.change_after
-
-    def _adjective(self, at: int) -> bool:
-        """Whether a word behind an amount is an adjective that says what it measures: four metres high."""
-        forms = self.phrases.forms
-        if not 0 <= at < len(forms) or self.phrases.upos(at + 1) in ("NOUN", "PROPN"):
-            return False
-        readings = self.pack.reader().readings(forms[at].text.lower())
-        return any(reading.upos == "ADJ" and not reading.guessed for reading in readings)
-
-    def _common(self, at: int) -> bool:
-        """Whether a noun is common, or an abbreviation that stands for one: 4 GB of RAM."""
-        return self.phrases.names(at) or self.phrases.forms[at].text.isupper()
-
-    def _contracted(self, at: int) -> bool:
-        """Whether a linker holds the article: du, des."""
-        form = self.phrases.forms[at]
-        return form.text[-1:] not in "'’" and bare(form.norm) != form.lemma
-
     def _completed(self, first: int, last: int, *, changed: bool = True) -> Counted | None:
         """The noun that an amount completes: une amende de 100 000 euros."""
         phrases = self.phrases
@@ -171,7 +114,7 @@ class Measured:
         at = phrases.trailing(before - 1)
         if at is None or self._preposition(at):
             return None
-        if self._change(at) or self._hollow(at):
+        if self.behind.change(at) or self.behind.hollow(at):
             return self._changed(at, last) if changed else None
         return naming(phrases, at, self.pack)
 
@@ -182,20 +125,12 @@ class Measured:
             return False
         words = f"{phrases.forms[at].norm} {bare(phrases.forms[at + 1].norm)}"
         comparing = (*self.pack.data.roles.compared_before, *self.pack.data.roles.from_before)
-        return not self._contracted(at - 1) or any(entry.endswith(words) for entry in comparing)
-
-    def _change(self, at: int) -> bool:
-        """Whether a noun names a change (hausse, increase), not what has changed."""
-        return self.phrases.forms[at].lemma.lower() in self.pack.data.roles.change_nouns
-
-    def _hollow(self, at: int) -> bool:
-        """Whether a noun only says that something is counted: number, average."""
-        return self.phrases.forms[at].lemma.lower() in self.pack.data.roles.number_nouns
+        return not self.behind.contracted(at - 1) or any(entry.endswith(words) for entry in comparing)
 
     def _changed(self, at: int, last: int) -> Counted:
         """What a change befell: its complement behind the amount, or the subject, or the object; else the change."""
         phrases = self.phrases
-        if (behind := self._behind(last, determined=True)) is not None:
+        if (behind := self.behind.noun(last, determined=True)) is not None:
             return behind
         verb = phrases.verb_before(at, finite=True)
         subject = phrases.subject(verb) if verb is not None else None
@@ -203,7 +138,7 @@ class Measured:
 
     def _described(self, first: int, last: int, *, aged: bool = False) -> Counted | None:
         phrases = self.phrases
-        high = self._adjective(last + 1)
+        high = self.behind.adjective(last + 1)
         ages = {word.split()[0] for word in self.pack.data.roles.age_before if " " not in word or aged}
 
         def opens(at: int) -> bool:
@@ -232,20 +167,6 @@ class Measured:
                 at = phrases.trailing(first - count - 1)
                 return naming(phrases, at, self.pack) if at is not None else None
         return None
-
-    def _purpose(self, last: int) -> Counted | None:
-        """The noun that an amount of money is named by behind a preposition: £3m in damages, for repairs."""
-        phrases, at = self.phrases, last + 2
-        if (
-            last + 1 >= len(phrases.forms)
-            or phrases.forms[last + 1].norm not in self.pack.data.roles.purposes
-        ):
-            return None
-        while phrases.upos(at) == "ADJ":
-            at += 1
-        if not phrases.noun(at) or phrases.upos(at) != "NOUN" or self._hollow(at):
-            return None
-        return following(phrases, at, self.pack)
 
     def _governed(self, first: int, last: int, *, agent: bool, counting: bool = False) -> Counted | None:
         """What the verb before an amount acts on, or its subject.
@@ -304,7 +225,7 @@ class Measured:
     def _numbered(self, at: int) -> int:
         """The thing itself where a noun says that it is counted: le nombre de passagers, passenger numbers."""
         phrases = self.phrases
-        if not self._hollow(at):
+        if not self.behind.hollow(at):
             return at
         if phrases.head_last and phrases.noun(at - 1):
             return at - 1

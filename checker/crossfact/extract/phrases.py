@@ -16,6 +16,10 @@ _PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "SYM", "PART",
 _BETWEEN = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "SYM", "PART"})
 _COMMA, _STOPS = ",", frozenset(";:.!?")
 _DEEPEST = 3
+# No verb governs what stands further behind it.
+_FAR = 80
+# No attribute is longer than this.
+_NEAR = 25
 
 
 @define(eq=False, slots=False)
@@ -107,7 +111,7 @@ class Phrases:
     def _opening(self, at: int, start: int) -> int:
         """The first word of the noun phrase of a noun, without what it hangs on."""
         first = at
-        while first - 1 > start and self.upos(first - 1) in _BETWEEN and first - 1 not in self.covered:
+        while first - 1 > max(start, at - _FAR) and self.upos(first - 1) in _BETWEEN and first - 1 not in self.covered:
             first -= 1
         return first - 1 if first - 1 > start and self.owned(first - 1) else first
 
@@ -123,7 +127,8 @@ class Phrases:
 
         Adjectives, and values with their prepositions, are passed over.
         """
-        while at >= 0 and (
+        limit = max(0, at - _NEAR)
+        while at >= limit and (
             self.upos(at) in ("ADJ", "ADV")
             or at in self.covered
             or (self.upos(at) == "ADP" and at + 1 in self.covered)
@@ -153,6 +158,8 @@ class Phrases:
     def verb_before(self, at: int, *, finite: bool = False) -> VerbGroup | None:
         """The last verb before a word; None where a strong mark stands between."""
         for verb in reversed(self.parse.verbs):
+            if verb.last < at - _FAR:
+                return None
             if verb.last < at and (verb.finite or not finite):
                 strong = any(form.text in _STOPS for form in self.forms[verb.last + 1 : at])
                 return None if strong else verb
@@ -186,14 +193,15 @@ class Phrases:
     def _beyond(self, comma: int, deep: int) -> int | None:
         """The subject before an insertion that a comma ends; that of the verb before where it parts two verbs."""
         above = self.verb_before(comma, finite=True)
-        opening = next((i for i in range(comma - 1, -1, -1) if self.forms[i].text == _COMMA), -1)
+        opening = next((i for i in range(comma - 1, max(-1, comma - _FAR), -1) if self.forms[i].text == _COMMA), -1)
         if above is not None and above.last > opening:
             return self.subject(above, deep + 1)
         return self._chunk_head(opening - 1) if opening > 0 else None
 
     def _skip(self, at: int) -> int:
         """The word before adverbs and the values that stand as such."""
-        while at >= 0 and (self.upos(at) == "ADV" or (at in self.covered and self.upos(at) != "NUM")):
+        limit = max(0, at - _NEAR)
+        while at >= limit and (self.upos(at) == "ADV" or (at in self.covered and self.upos(at) != "NUM")):
             at -= 1
         return at
 
@@ -233,7 +241,7 @@ class Phrases:
 
     def _relative(self, at: int) -> int | None:
         """The relative pronoun of the clause that a word stands in."""
-        for i in range(at, -1, -1):
+        for i in range(at, max(-1, at - _FAR), -1):
             if "PronType=Rel" in self.forms[i].feats:
                 return i
             if self.forms[i].text in _STOPS or self.forms[i].text == _COMMA:
@@ -242,7 +250,8 @@ class Phrases:
 
     def _start(self, at: int) -> int:
         """The word before the noun phrase that ends at a word; participles beside its nouns belong to it."""
-        while at >= 0:
+        limit = max(0, at - _FAR)
+        while at >= limit:
             form = self.forms[at]
             participle = form.upos == "VERB" and "VerbForm=Part" in form.feats and self.upos(at - 1) != "AUX"
             if not (form.upos in _PHRASE or participle or self.owned(at)):
@@ -257,7 +266,7 @@ class Phrases:
         """
         at, attribute, comma = first - 1, -1, False
         tied = self.head_last or self.upos(first) == "ADP"
-        while at >= 0:
+        while at >= max(0, first - _NEAR):
             form = self.forms[at]
             if opens(at) or (self._attribute(at) and (tied or form.upos == "VERB")):
                 attribute = at

@@ -20,6 +20,8 @@ from crossfact.words.lexicon import bare
 _NEAR = 3
 _PERIODS = ("Q", "H")
 _POINTS = "pp"
+# The most figures of a score.
+_LONGEST = 6
 _LENGTHS = ("duration", "span", "months")
 
 
@@ -77,7 +79,7 @@ def _scored(matches: Sequence[Match], number: int, prose: str) -> bool:
     """Whether two figures with a dash stand in a list of scores: 6-4, 3-6, 7-5."""
     match = matches[number]
     low, dash, high = match.span.of(prose).partition("-")
-    if not dash or not low.isdigit() or not high.isdigit():
+    if not dash or not (low.isdigit() and high.isdigit()) or len(low + high) > _LONGEST:
         return False
     beside = (*matches[max(0, number - 1) : number], *matches[number + 1 : number + 2])
     return any(
@@ -196,7 +198,7 @@ def numbered(parse: SentenceParse, match: Match) -> bool:
         return False
     before = next((w for w in reversed(parse.words) if w.span.end <= match.span.start), None)
     number = match.value.number
-    if number.value != int(number.value) and before is not None and before.upos == "NOUN":
+    if number.step < 1 and before is not None and before.upos == "NOUN":
         return False
     exact = number.hedge is Hedge.EXACT and match.value.written[:1].isdigit()
     return exact and before is not None and before.upos in ("NOUN", "PROPN")

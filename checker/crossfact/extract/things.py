@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from crossfact.extract.behind import Behind
 from crossfact.extract.counted import Counted, counted, nominal
 from crossfact.extract.measured import Measured
 from crossfact.extract.phrases import Phrases
@@ -36,7 +37,8 @@ class Things:
         """The things of a sentence, with the values that were read in it."""
         covered = frozenset(at for match in matches for at in range(*_words(parse, match.span)))
         phrases = Phrases(parse, pack, covered)
-        return cls(prose, sentence, phrases, Measured(phrases, pack), pack)
+        names = Measured(phrases, pack, Behind(phrases, pack))
+        return cls(prose, sentence, phrases, names, pack)
 
     def named(self, match: Match) -> Counted | None:
         """What a value counts or measures, as the words around it say; None where they leave it unsaid."""
@@ -64,7 +66,7 @@ class Things:
         if match.kind is ClaimKind.MULTIPLE:
             return self.names.multiple(first, last)
         value = match.value
-        if isinstance(value, Quantity) and value.number.value % 1 and (graded := self.names.graded(first)):
+        if isinstance(value, Quantity) and value.number.step < 1 and (graded := self.names.graded(first)):
             return graded
         return self.names.beside(first, last)
 

@@ -175,7 +175,7 @@ def _figure(_written: str, low: str, data: PackData) -> Mapping[str, Any]:
     elif (
         not low.isdigit()
         and len(low) <= _LONGEST
-        and number.value == number.value.to_integral_value()
+        and number.whole
         and not number.rounded
     ):
         values["integer"] = int(number.value)

@@ -6,8 +6,10 @@ languages by how they begin: many words of news are cognates. Names and figures 
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
+from typing import Any
 
 from attrs import field, frozen
 
@@ -15,14 +17,16 @@ from crossfact.model.claim import CalendarDate, Claim
 from crossfact.model.pack import Measure
 from crossfact.model.place import Span
 from crossfact.model.quantity import Quantity
-from crossfact.text.normal import same_length, without_accents, words
+from crossfact.text.normal import pieces, same_length, without_accents, words
 
 # Below, a likeness is the noise of a thesaurus.
 _ALIKE = 0.2
 # So many letters at the beginning make two words of two languages cognates, which are alike by so much.
 _STEM, _COGNATE = 5, 0.6
-# Of longer contexts only so many words are compared by likeness.
-_MOST = 16
+# Of longer contexts only so many words, those worth most, are compared by likeness.
+_MOST = 8
+# So many letters at the beginning tell what a word of a sentence is; shorter words tell little.
+_ROOT, _LEAST = 5, 4
 # Figures that chance would hardly put twice into one document.
 _TELLING = 13
 
@@ -39,6 +43,8 @@ class Background:
     each sentence, ``beside`` all figures of each sentence; ``figures`` are the telling ones of each document,
     ``dates`` its dates in the form of ISO 8601.
     ``crowd`` is the order of magnitude of the number of claims: the more there are, the more are alike by chance.
+    ``bearers`` are the names of each sentence with the word before them (usine, Morvane).
+    ``roots`` are the beginnings of the words of each sentence by their worth there, as a vector of length one.
     """
 
     rarity: Mapping[str, float] = field(factory=dict)
@@ -49,6 +55,10 @@ class Background:
     figures: Mapping[str, frozenset[Decimal]] = field(factory=dict)
     dates: Mapping[str, frozenset[str]] = field(factory=dict)
     crowd: float = 0.0
+    roots: Mapping[Passage, Mapping[str, float]] = field(factory=dict)
+    bearers: Mapping[Passage, frozenset[tuple[str, str]]] = field(factory=dict)
+    _likenesses: dict[tuple[str, str, str, str], float] = field(factory=dict, init=False, repr=False)
+    memo: dict[Hashable, Any] = field(factory=dict, init=False, repr=False)
 
     def names_near(self, claim: Claim) -> frozenset[str]:
         """The names in the sentence of a claim."""
@@ -63,39 +73,79 @@ class Background:
         own = claim.quantity.in_base.value if isinstance(claim.value, Quantity) else None
         return self.beside.get((claim.location.uri, claim.sentence), frozenset()) - {own}
 
+    def nearness(self, a: Claim, b: Claim) -> float:
+        """How alike the sentences of two claims are by the beginnings of their words, 0 to 1 (cosine)."""
+        empty: Mapping[str, float] = {}
+        x = self.roots.get((a.location.uri, a.sentence), empty)
+        y = self.roots.get((b.location.uri, b.sentence), empty)
+        short, long = (x, y) if len(x) <= len(y) else (y, x)
+        return sum(value * long[root] for root, value in short.items() if root in long)
+
+    def _telling(self, words: Iterable[str], same: AbstractSet[str]) -> list[str]:
+        """The words worth most that are not the same in both, in their order."""
+        rest = [word for word in dict.fromkeys(words) if word not in same]
+        if len(rest) <= _MOST:
+            return rest
+        most = set(sorted(rest, key=lambda word: (-self.worth(word), word))[:_MOST])
+        return [word for word in rest if word in most]
+
+    def other_bearer(self, a: Claim, b: Claim) -> bool:
+        """Whether two documents name two things of one kind: the Morvane plant here, the Ondine plant there.
+
+        Neither document knows the other's name, and the word before both names is the same.
+        """
+        if a.location.uri == b.location.uri:
+            return False
+        kinds = [
+            {
+                kind
+                for kind, name in self.bearers.get((one.location.uri, one.sentence), ())
+                if name not in strange
+            }
+            for one, strange in ((a, self.names_in(b)), (b, self.names_in(a)))
+        ]
+        return bool(kinds[0] & kinds[1])
+
     def worth(self, word: str) -> float:
         """The worth of a word; 1 where the story does not know it."""
         return self.rarity.get(word, 1.0)
 
     def alike(self, a: str, b: str, first: str, second: str) -> float:
-        """The likeness of two lemmas of the languages ``first`` and ``second``, 0 to 1."""
+        """The likeness of two lemmas of the languages ``first`` and ``second``, 0 to 1.
+
+        Words that begin alike are cognates, in two languages or in one (publish, publication).
+        """
         if a == b:
             return 1.0
-        if first != second:
-            x, y = without_accents(a), without_accents(b)
-            return _COGNATE if len(x) >= _STEM and x[:_STEM] == y[:_STEM] else 0.0
-        measure = self.measures.get(first)
-        likeness = measure(a, b) if measure else 0.0
-        return likeness if likeness >= _ALIKE else 0.0
+        key = (a, b, first, second)
+        found = self._likenesses.get(key)
+        if found is None:
+            measure = self.measures.get(first) if first == second else None
+            likeness = measure(a, b) if measure else 0.0
+            found = self._likenesses[key] = likeness if likeness >= _ALIKE else _cognates(a, b)
+        return found
 
     def overlap(self, a: Sequence[str], b: Sequence[str], first: str, second: str) -> tuple[float, float]:
         """The worth of what two lists of lemmas share, and its part of the smaller list's worth."""
         same = set(a) & set(b)
         shared = sum(self.worth(word) for word in sorted(same))
-        left, right = (_rest(words, same) for words in (a, b))
+        left, right = (self._telling(words, same) for words in (a, b))
         for word in left:
-            best = max(
-                ((self.alike(word, other, first, second), other) for other in right), default=(0.0, "")
-            )
-            if best[0]:
-                right.remove(best[1])
-                shared += best[0] * min(self.worth(word), self.worth(best[1]))
+            best, twin = 0.0, ""
+            for other in right:
+                likeness = self.alike(word, other, first, second)
+                if likeness > best or (likeness == best and other > twin):
+                    best, twin = likeness, other
+            if best:
+                right.remove(twin)
+                shared += best * min(self.worth(word), self.worth(twin))
         whole = min(sum(map(self.worth, set(words))) for words in (a, b))
         return shared, min(1.0, shared / whole) if whole else 0.0
 
 
-def _rest(words: Iterable[str], same: set[str]) -> list[str]:
-    return [word for word in dict.fromkeys(words) if word not in same][:_MOST]
+def _cognates(a: str, b: str) -> float:
+    x, y = without_accents(a), without_accents(b)
+    return _COGNATE if len(x) >= _STEM and x[:_STEM] == y[:_STEM] else 0.0
 
 
 def background(
@@ -128,7 +178,44 @@ def background(
         {uri: frozenset(values) for uri, values in told.items()},
         {uri: frozenset(told_dates) for uri, told_dates in dates.items()},
         math.log10(max(1, sum(isinstance(c.value, Quantity | CalendarDate) for c in claims))),
+        _roots(claims),
+        _bearers(claims, named),
     )
+
+
+def _bearers(
+    claims: Sequence[Claim], named: Mapping[Passage, frozenset[str]]
+) -> dict[Passage, frozenset[tuple[str, str]]]:
+    """The names of each sentence with the word before them, where that is a word of its own and no name."""
+    found = {}
+    for claim in claims:
+        passage = (claim.location.uri, claim.sentence)
+        if passage not in found and named[passage]:
+            told = [piece for word in words(claim.evidence) for piece in pieces(word)]
+            found[passage] = frozenset(
+                (kind, name)
+                for kind, name in zip(told, told[1:], strict=False)
+                if name in named[passage] and kind not in named[passage] and len(kind) >= _LEAST
+            )
+    return found
+
+
+def _roots(claims: Sequence[Claim]) -> dict[Passage, dict[str, float]]:
+    """The words of each sentence by their beginnings, weighed by how rare they are among the sentences."""
+    told = {(c.location.uri, c.sentence): _beginnings(c) for c in claims}
+    often = Counter(root for roots in told.values() for root in roots)
+    found = {}
+    for passage, roots in told.items():
+        worth = {root: math.log((len(told) + 1) / often[root]) for root in sorted(roots)}
+        length = math.sqrt(sum(value * value for value in worth.values())) or 1.0
+        found[passage] = {root: value / length for root, value in worth.items()}
+    return found
+
+
+def _beginnings(claim: Claim) -> frozenset[str]:
+    around = (piece for word in words(claim.evidence) for piece in pieces(word))
+    told = (without_accents(word) for word in (*around, *claim.facets.context))
+    return frozenset(w[:_ROOT] for w in told if len(w) >= _LEAST and not w[0].isdigit())
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:

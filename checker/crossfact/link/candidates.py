@@ -8,6 +8,7 @@ from attrs import frozen
 
 from crossfact.link.background import Background
 from crossfact.link.comparison import Comparison, Verdict, compare
+from crossfact.link.counterparts import Counterparts, Pair
 from crossfact.link.partition import partition
 from crossfact.link.slips import transposable
 from crossfact.link.values import comparable, day_of, same_value
@@ -39,27 +40,39 @@ class Conflict:
     comparison: Comparison
 
 
-def conflicts(group: Group) -> Iterator[Conflict]:
-    """The conflicts among the claims of a group, one for each cluster of claims that contradict each other."""
-    claims, known = group.claims, group.known or Background()
-    compared = {
-        pair: compare(claims[pair[0]], claims[pair[1]], known)
-        for pair in sorted(pairs(claims))
-        if _contrary(claims[pair[0]], claims[pair[1]], known)
-    }
+def conflicts(group: Group) -> tuple[Conflict, ...]:
+    """The conflicts among the claims of a group, one for each cluster of claims that contradict each other.
+
+    Rules that share their claims share the work: it is done once for a story.
+    """
+    known = group.known or Background()
+    key = ("conflicts", *map(id, group.claims))
+    if key not in known.memo:
+        known.memo[key] = tuple(_conflicts(group.claims, known))
+    found: tuple[Conflict, ...] = known.memo[key]
+    return found
+
+
+def _conflicts(claims: Sequence[Claim], known: Background) -> Iterator[Conflict]:
     found = {
         pair: comparison
-        for pair, comparison in _likeliest(claims, compared).items()
+        for pair, comparison in _likeliest(claims, comparisons(claims, known)).items()
         if comparison.verdict in (Verdict.CONFLICT, Verdict.QUESTION)
     }
     for members in _clusters(found):
         inner = {pair: c for pair, c in found.items() if pair[0] in members}
-        yield _conflict(group, members, inner)
+        yield _conflict(claims, members, inner)
 
 
-def _contrary(a: Claim, b: Claim, known: Background) -> bool:
-    """Whether two claims give other values, and nothing shows that the writer of one knew both."""
-    return comparable(a, b) and not same_value(a, b) and not told_apart(a, b, known)
+def comparisons(claims: Sequence[Claim], known: Background) -> dict[Pair, Comparison]:
+    """The comparisons of the claims that give other values, each pair weighed against its rivals."""
+    worth = [pair for pair in sorted(pairs(claims)) if comparable(claims[pair[0]], claims[pair[1]])]
+    counterparts = Counterparts(claims, worth, known)
+    return {
+        (i, j): compare(claims[i], claims[j], known, weighed)
+        for (i, j), weighed in counterparts.weighed().items()
+        if (i, j) not in counterparts.agreeing and not told_apart(claims[i], claims[j], known)
+    }
 
 
 def told_apart(a: Claim, b: Claim, known: Background) -> bool:
@@ -89,9 +102,7 @@ def _tells(a: Claim, b: Claim, known: Background) -> bool:
     return value.number.value in known.figures.get(a.location.uri, ())
 
 
-def _likeliest(
-    claims: Sequence[Claim], found: Mapping[tuple[int, int], Comparison]
-) -> dict[tuple[int, int], Comparison]:
+def _likeliest(claims: Sequence[Claim], found: Mapping[Pair, Comparison]) -> dict[Pair, Comparison]:
     """The comparisons that are the best of both claims among those with the same other document.
 
     What a document says of one thing answers one claim of another: the one it is most like.
@@ -109,7 +120,7 @@ def _likeliest(
     }
 
 
-def pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:
+def pairs(claims: Sequence[Claim]) -> set[Pair]:
     """The pairs of claims that share a telling word, a name, the headline, the thing counted or the digits.
 
     Pairs are by number, the lower first.
@@ -140,7 +151,7 @@ def _marks(claim: Claim) -> Iterator[str]:
         yield f"#{time.written}"
 
 
-def _clusters(found: Mapping[tuple[int, int], Comparison]) -> list[frozenset[int]]:
+def _clusters(found: Mapping[Pair, Comparison]) -> list[frozenset[int]]:
     """The connected sets of claims, each sorted into the order of its first."""
     members: dict[int, set[int]] = defaultdict(set)
     for number, first in partition({n for pair in found for n in pair}, found).items():
@@ -148,8 +159,7 @@ def _clusters(found: Mapping[tuple[int, int], Comparison]) -> list[frozenset[int
     return [frozenset(members[n]) for n in sorted(members)]
 
 
-def _conflict(group: Group, members: frozenset[int], found: Mapping[tuple[int, int], Comparison]) -> Conflict:
-    claims = group.claims
+def _conflict(claims: Sequence[Claim], members: frozenset[int], found: Mapping[Pair, Comparison]) -> Conflict:
     strongest = max(found, key=lambda pair: (found[pair].confidence, -pair[0], -pair[1]))
     odd = max(strongest, key=lambda n: (sum(n in pair for pair in found), n))
     opposed = sorted(

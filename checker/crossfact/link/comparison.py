@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from crossfact.link.background import Background
-from crossfact.link.evidence import evidence, headline, shared_words
+from crossfact.link.counterparts import weigh
+from crossfact.link.evidence import Evidence, headline, shared_words
 from crossfact.link.facets import APART
 from crossfact.link.slips import slip
 from crossfact.link.values import comparable, same_value
-from crossfact.link.weights import WEIGHTS
+from crossfact.link.weights import log_odds
 from crossfact.model.claim import Claim
 from crossfact.model.quantity import Quantity
 
@@ -61,7 +62,7 @@ TIES = (
     frozenset({"name"}),
     frozenset({"beside"}),
 )
-_KINDS = 2
+_KINDS = 1
 # A slip of the keyboard is a tie beside another: figures alike alone are the rule in a long text.
 SLIPS = frozenset({"slip", "date-slip"})
 # Headline counts of one thing that the weights leave this likely are worth a question.
@@ -69,16 +70,18 @@ _OPEN, _TIES = 0.45, 2
 _COUNT = 13
 
 
-def compare(a: Claim, b: Claim, known: Background = _NOTHING) -> Comparison:
+def compare(a: Claim, b: Claim, known: Background = _NOTHING, weighed: Evidence | None = None) -> Comparison:
     """Compare two claims; ``known`` is what their story knows of words, names and figures.
 
+    ``weighed`` is what speaks for and against, where the other claims of the story were taken into account;
+    without it the two are compared as if there were no others.
     Symmetric in its claims. Says ``other claim`` where a facet that both state tells them apart.
     """
     if not comparable(a, b):
         return Comparison(Verdict.OTHER, 0.0, differed=("value",))
-    found = evidence(a, b, known)
+    found = weighed or weigh((a, b), ((0, 1),), known)[0, 1]
     differed = tuple(name for name, differs in APART.items() if differs(a, b))
-    if found.amounts.get("strange-name") and not found.amounts.get("name"):
+    if known.other_bearer(a, b):
         differed = (*differed, "who")
     confidence = round(likelihood(found.amounts), 3)
     if same_value(a, b):
@@ -99,7 +102,7 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING) -> Comparison:
 
 def likelihood(amounts: Mapping[str, float]) -> float:
     """The confidence that amounts of evidence give."""
-    return 1 / (1 + math.exp(-sum(WEIGHTS.get(name, 0.0) * amount for name, amount in amounts.items())))
+    return 1 / (1 + math.exp(-log_odds(amounts)))
 
 
 def _ties(amounts: Mapping[str, float]) -> int:

@@ -4,14 +4,12 @@ Each amount has its weight, and the weight its reason, in the table of weights.
 """
 
 import math
+from collections.abc import Mapping
 
 from attrs import frozen
 
 from crossfact.link.background import Background
-from crossfact.link.facets import (
-    other_group,
-    same_time,
-)
+from crossfact.link.facets import other_time, same_time
 from crossfact.link.slips import date_slip, slip
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind
 from crossfact.model.document import Part
@@ -36,21 +34,28 @@ _CROWDED = 2.0
 class Evidence:
     """The amounts of evidence, and the facets that agree."""
 
-    amounts: dict[str, float]
+    amounts: Mapping[str, float]
     agreed: tuple[str, ...]
+
+    def with_amounts(self, more: Mapping[str, float]) -> "Evidence":
+        """The same with more amounts."""
+        told = {name: value for name, value in more.items() if value}
+        return Evidence({**self.amounts, **told}, self.agreed)
 
 
 def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
     """What speaks for and against two claims being one; symmetric in the claims."""
     thing = _thing(a, b, known)
     told = _told(a, b, known)
+    around, standing = _around(a, b, known), _standing(a, b)
     amounts = {
         "bias": 1.0,
         "crowd": known.crowd,
         **thing,
         **told,
-        **_around(a, b, known),
-        **_standing(a, b),
+        **around,
+        **standing,
+        "next-issue": around.get("title", 0.0) * standing.get("other-date", 0.0),
         **_figures(a, b, known.crowd),
     }
     agreed = [name for name in ("noun", "concept", "alike", "action", "when", "group") if amounts.get(name)]
@@ -71,42 +76,33 @@ def shared_words(a: Claim, b: Claim, known: Background) -> tuple[str, ...]:
 
 
 def _thing(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """What is counted: by one word, one concept, like words, other words, or named beside the other number."""
+    """What is counted: by one word, one concept, other words, or named for one number alone."""
     f, g = a.facets, b.facets
     if f.noun and f.noun == g.noun and a.lang == b.lang:
         return {"noun": 1.0}
     if f.what and f.what == g.what:
         return {"concept": 1.0}
     if not f.what or not g.what:
-        one = f.noun or g.noun
-        beside = bool(one) and one in (g.context if f.noun else f.context)
-        return {"unnamed": 1.0, "named-beside": float(beside)}
-    beside = f.noun in g.context or g.noun in f.context
-    likeness = max(known.alike(f.noun, g.noun, a.lang, b.lang), known.alike(f.what, g.what, a.lang, b.lang))
-    other = a.lang == b.lang and not likeness
-    return {"named-beside": float(beside), "other-what": float(other)}
+        return {"unnamed": 1.0}
+    alike = known.alike(f.noun, g.noun, a.lang, b.lang) or known.alike(f.what, g.what, a.lang, b.lang)
+    return {"other-what": float(a.lang == b.lang and not alike)}
 
 
 def _told(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """How the numbers are told: verb, status, role, what narrows them, when."""
-    f, g, found = a.facets, b.facets, {}
+    """How the numbers are told: verb and time."""
+    f, g = a.facets, b.facets
+    found: dict[str, float] = {}
     if f.action and f.action == g.action:
         found["action"] = 1.0
     elif f.verb and g.verb and (likeness := known.alike(f.verb, g.verb, a.lang, b.lang)):
         found["like-action"] = likeness
-    tests = {
-        "other-group": other_group(a, b),
-    }
-    found.update({name: 1.0 for name, holds in tests.items() if holds})
-    found["when"] = same_time(a, b)
-    return found
+    return {**found, "when": same_time(a, b), "other-when": float(other_time(a, b))}
 
 
 def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """What stands around: words, names, other figures, the titles of two documents."""
+    """What stands around: words with the verb and the thing, names, other figures, the titles of two documents."""
     x, y = known.names_near(a), known.names_near(b)
-    left, right = ([word for word in c.facets.context if word not in x | y] for c in (a, b))
-    shared, part = known.overlap(left, right, a.lang, b.lang)
+    shared, part = known.overlap(_words(a, x | y), _words(b, x | y), a.lang, b.lang)
     found = {
         "context": min(_MOST_CONTEXT, shared),
         "context-part": part,
@@ -115,8 +111,15 @@ def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     }
     if a.location.uri != b.location.uri:
         strange = min(len(x - known.names_in(b)), len(y - known.names_in(a)))
-        return {**found, "title": _titles(a, b, known), "strange-name": float(strange)}
+        title = _titles(a, b, known)
+        return {**found, "title": title, "series": title * part, "strange-name": float(strange)}
     return {**found, "other-name": min(_MOST_NAMES, float(min(len(x - y), len(y - x))))}
+
+
+def _words(claim: Claim, names: frozenset[str]) -> list[str]:
+    """The words of a claim: those around, its verb and its thing, for a verb here may be a noun there."""
+    told = (*claim.facets.context, claim.facets.verb, claim.facets.noun)
+    return [word for word in dict.fromkeys(told) if word and word not in names]
 
 
 def _beside(a: Claim, b: Claim, known: Background) -> float:
@@ -127,10 +130,13 @@ def _beside(a: Claim, b: Claim, known: Background) -> float:
 
 
 def _titles(a: Claim, b: Claim, known: Background) -> float:
-    """How much of the titles of two documents is one; the shorter title is the whole."""
-    titles = [words(c.location.logical[0]) if c.location.logical else [] for c in (a, b)]
-    told = [[word for word in title if len(word) > _SHORT] for title in titles]
-    return known.overlap(told[0], told[1], a.lang, b.lang)[1]
+    """How much of the titles of two documents is one; the shorter title is the whole. Looked at once for a story."""
+    key = ("titles", *sorted({(c.location.uri, c.location.logical[:1]) for c in (a, b)}))
+    if key not in known.memo:
+        titles = [words(c.location.logical[0]) if c.location.logical else [] for c in (a, b)]
+        told = [[word for word in title if len(word) > _SHORT] for title in titles]
+        known.memo[key] = known.overlap(told[0], told[1], a.lang, b.lang)[1]
+    return float(known.memo[key])
 
 
 _SHORT = 3
@@ -151,7 +157,8 @@ def _figures(a: Claim, b: Claim, crowd: float) -> dict[str, float]:
     """How the figures differ: by a slip, by how much, small ones, hedged ones, in what dimension."""
     x, y = a.value, b.value
     if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
-        return {"date": 1.0, "date-slip": float(date_slip(a.resolved or x, b.resolved or y))}
+        # What is typed may slip; the day that is reckoned from a weekday may not.
+        return {"date": 1.0, "date-slip": float(date_slip(x, y))}
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return {str(a.kind): 1.0}
     low, high = sorted((abs(x.in_base.value), abs(y.in_base.value)))
@@ -166,6 +173,7 @@ def _figures(a: Claim, b: Claim, crowd: float) -> dict[str, float]:
             "telling-slip": min(crowd, _CROWDED) if mistyped.digits >= _LONG else 0.0,
         }
     dimension = x.unit.dimension if x.unit else ""
+    found["converted"] = float((x.unit and x.unit.symbol) != (y.unit and y.unit.symbol))
     found["length"] = float(dimension in _LENGTHS)
     found["share"] = float(dimension in ("share", "points"))
     return found

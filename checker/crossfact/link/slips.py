@@ -43,7 +43,7 @@ def slip(a: Quantity, b: Quantity) -> Slip | None:
     ratio = max(x, y) / min(x, y)
     # Two and 2,000 are two counts; 3.2 million and 3.2 billion, 4,800 and 48,000 are not.
     telling = (a.unit is not None and b.unit is not None) or min(significant(x), significant(y)) >= _PAIR
-    return Slip("scale", len(s)) if telling and ratio in _SCALES else None
+    return Slip("scale", len(s)) if telling and s == t and ratio in _SCALES else None
 
 
 def transposable(quantity: Quantity) -> tuple[int, str]:

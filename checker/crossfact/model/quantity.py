@@ -47,6 +47,11 @@ class Number:
         return Number(self.value * factor, self.step * factor, self.hedge, upper, self.rounded)
 
     @property
+    def whole(self) -> bool:
+        """Whether the value is an integer."""
+        return self.value == self.value.to_integral_value()
+
+    @property
     def bounds(self) -> tuple[Decimal, Decimal]:
         """Lowest and highest value that the writing admits, read kindly; both inclusive."""
         half = self.step / 2 if self.rounded else Decimal(0)

@@ -109,9 +109,9 @@ def _factors(passage: FigureSentence) -> Iterator[tuple[Span, Decimal]]:
             Span(start + found.start(), start + found.end()),
             _exact(relations.factors[" ".join(found.group().split())]),
         )
-    for claim in passage.facts.claims:
+    for claim in passage.facts.claims_in(passage.sentence.span):
         span = claim.location.span
-        if claim.kind is not ClaimKind.MULTIPLE or not passage.sentence.span.holds(span) or claim.quoted:
+        if claim.kind is not ClaimKind.MULTIPLE or claim.quoted:
             continue
         # Times alone are counted: it overflowed three times, against five in 2023.
         said = passage.text[span.start - start :].split(" ", 2)[-1]

@@ -37,7 +37,7 @@ def order_of_magnitude_slip(group: Group) -> Iterable[Finding]:
 def keys(claim: Claim) -> Iterable[Hashable]:
     """Counts are compared with counts, measures by their dimension."""
     if claim.kind is ClaimKind.QUANTITY and not claim.quoted and isinstance(claim.value, Quantity):
-        yield claim.value.unit.dimension if claim.value.unit else ""
+        yield (claim.kind, claim.value.unit.dimension if claim.value.unit else "")
 
 
 def _finding(conflict: Conflict) -> Finding:

@@ -52,3 +52,27 @@ def test_a_word_of_every_sentence_weighs_nothing_and_a_rare_one_all(claims_of):
     weights = background(claims).rarity
     assert weights["port"] == 1
     assert weights["tempête"] < 0.3
+
+
+def test_sentences_are_near_by_the_beginnings_of_their_words(claims_of):
+    first, *_ = claims_of("Le conseil publie 412 pages.", "fr", "a.txt")
+    second, *_ = claims_of("La publication du conseil compte 421 pages.", "fr", "b.txt")
+    third, *_ = claims_of("Un bateau emporte 530 passagers.", "fr", "c.txt")
+    known = background([first, second, third])
+    assert known.nearness(first, second) > known.nearness(first, third) == 0.0
+    assert known.nearness(first, first) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("other", "names", "differs"),
+    [
+        ("L'usine Ondine emploie 421 salariés.", "ondine", True),
+        ("L'usine Morvane emploie 421 salariés.", "morvane", False),
+        ("Le port Ondine emploie 421 salariés.", "ondine", False),
+    ],
+)
+def test_two_names_behind_one_word_are_two_bearers(claims_of, other, names, differs):
+    one, *_ = claims_of("L'usine Morvane emploie 412 salariés.", "fr", "a.txt")
+    two, *_ = claims_of(other, "fr", "b.txt")
+    known = background([one, two], {"a.txt": frozenset({"morvane"}), "b.txt": frozenset({names})})
+    assert known.other_bearer(one, two) is differs

@@ -60,3 +60,8 @@ def test_transposed_figures_share_what_they_are_found_by(one, other, same):
 )
 def test_figures_of_three_digits_tell_by_themselves(value, telling):
     assert (telling_digits(quantity(value)) is not None) is telling
+
+
+def test_a_scale_is_slipped_with_the_same_figures_alone():
+    assert slip(quantity("2", "h"), quantity("12", "min")) is None
+    assert slip(quantity("3.2", "km"), quantity("3.2", "m")) == Slip("scale", 2)
