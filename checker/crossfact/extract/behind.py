@@ -72,7 +72,11 @@ class Behind:
     def adjective(self, at: int) -> bool:
         """Whether a word behind an amount is an adjective that says what it measures: four metres high."""
         forms = self.phrases.forms
-        if not 0 <= at < len(forms) or not forms[at].text.isalpha() or self.phrases.upos(at + 1) in ("NOUN", "PROPN"):
+        if (
+            not 0 <= at < len(forms)
+            or not forms[at].text.isalpha()
+            or self.phrases.upos(at + 1) in ("NOUN", "PROPN")
+        ):
             return False
         readings = lexicon(self.pack).reader.readings(forms[at].text.lower())
         return any(reading.upos == "ADJ" and not reading.guessed for reading in readings)

@@ -108,7 +108,11 @@ class Governors:
         """Whether a value stands in a noun phrase behind a comma that no verb follows: , une hausse de 15,6 %."""
         forms, number = self.parse.forms, bisect_left(self.parse.starts, span.start)
         comma = number - 1
-        while comma > max(0, number - _NEAR) and forms[comma].upos in _NOMINAL and "PronType=Rel" not in forms[comma].feats:
+        while (
+            comma > max(0, number - _NEAR)
+            and forms[comma].upos in _NOMINAL
+            and "PronType=Rel" not in forms[comma].feats
+        ):
             comma -= 1
         if comma <= 0 or forms[comma].text != "," or forms[comma + 1].upos != "DET" or comma + 1 == number:
             return False

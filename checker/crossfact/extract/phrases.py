@@ -111,7 +111,11 @@ class Phrases:
     def _opening(self, at: int, start: int) -> int:
         """The first word of the noun phrase of a noun, without what it hangs on."""
         first = at
-        while first - 1 > max(start, at - _FAR) and self.upos(first - 1) in _BETWEEN and first - 1 not in self.covered:
+        while (
+            first - 1 > max(start, at - _FAR)
+            and self.upos(first - 1) in _BETWEEN
+            and first - 1 not in self.covered
+        ):
             first -= 1
         return first - 1 if first - 1 > start and self.owned(first - 1) else first
 
@@ -193,7 +197,9 @@ class Phrases:
     def _beyond(self, comma: int, deep: int) -> int | None:
         """The subject before an insertion that a comma ends; that of the verb before where it parts two verbs."""
         above = self.verb_before(comma, finite=True)
-        opening = next((i for i in range(comma - 1, max(-1, comma - _FAR), -1) if self.forms[i].text == _COMMA), -1)
+        opening = next(
+            (i for i in range(comma - 1, max(-1, comma - _FAR), -1) if self.forms[i].text == _COMMA), -1
+        )
         if above is not None and above.last > opening:
             return self.subject(above, deep + 1)
         return self._chunk_head(opening - 1) if opening > 0 else None

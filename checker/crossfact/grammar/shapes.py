@@ -172,12 +172,7 @@ def _figure(_written: str, low: str, data: PackData) -> Mapping[str, Any]:
             values["day_figure"] = int(low)
         elif len(low) == 4 and low[0] in "12" and low[:2] <= "21" and low[:2] >= "10":
             values["year_figure"] = int(low)
-    elif (
-        not low.isdigit()
-        and len(low) <= _LONGEST
-        and number.whole
-        and not number.rounded
-    ):
+    elif not low.isdigit() and len(low) <= _LONGEST and number.whole and not number.rounded:
         values["integer"] = int(number.value)
     return values
 

@@ -45,7 +45,9 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
         a, b = one.value, two.value
         if not (isinstance(a, StanceTaken) and isinstance(b, StanceTaken)) or a.first is b.first:
             continue
-        if {one.location.uri, two.location.uri} & both or (a.years and b.years and not set(a.years) & set(b.years)):
+        if {one.location.uri, two.location.uri} & both or (
+            a.years and b.years and not set(a.years) & set(b.years)
+        ):
             continue
         if one.date and two.date and abs(one.date - two.date) > _SAME_NEWS:
             continue
