@@ -107,10 +107,10 @@ def _finding(facts: Facts, first: Span, second: Span, pair: Pair, apart: int) ->
     document = facts.document
     kind = min((gap.change for gap in gaps), key=list(Change).index)
     shown = next(gap for gap in gaps if gap.change is (Change.TENSE if level is Level.ERROR else kind))
-    # The place is the passage as far as the last words where the two part.
+    # The place is the passage as far as the words where the two part.
     places = (
-        Span(first.start, max(gaps[-1].first.end, first.start + 1)),
-        Span(second.start, max(gaps[-1].second.end, second.start + 1)),
+        Span(first.start, max(gaps[0].first.end, first.start + 1)),
+        Span(second.start, max(gaps[0].second.end, second.start + 1)),
     )
     return Finding(
         rule="conflicting-near-duplicate",
