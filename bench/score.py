@@ -1,6 +1,6 @@
 """Score crossfact on labelled dossiers: what it finds, what it says wrongly, which traps it falls into.
 
-    python bench/score.py [-v] DOSSIERS_DIR
+    python bench/score.py [-v] [--rules] DOSSIERS_DIR
 
 A dossier is a folder with the documents of one story and a ``gold.json`` that names the faults in them
 (``findings``) and what only looks like one (``traps``), each by places: a file and a quotation from it.
@@ -11,6 +11,8 @@ DOSSIERS_DIR is one dossier or a folder of dossiers.
 - *Precision* is the share of errors and questions that meet a fault. One that meets a fault only at a place
   listed under ``also`` is its *echo* and counts neither way.
 - A trap is *sprung* when an error or a question overlaps two of its places, or its only one.
+- With ``--rules`` every rule that spoke is listed: how many of its errors and questions met a fault, how many none,
+  and how many of these there are in 1,000 words.
 """
 
 import argparse
@@ -116,7 +118,8 @@ class Score:
     """The counts of a run; ``kinds`` holds found and planted by kind, ``said`` the lines of ``-v``."""
 
     kinds: dict[str, list[int]] = field(factory=lambda: defaultdict(lambda: [0, 0]))
-    right: int = 0
+    right: Counter[str] = field(factory=Counter)
+    words: int = 0
     wrong: Counter[str] = field(factory=Counter)
     echoes: int = 0
     notes: int = 0
@@ -137,8 +140,8 @@ class Score:
     @property
     def precision(self) -> float:
         """The share of errors and questions that meet a fault; 1 where nothing was said."""
-        loud = self.right + self.wrong.total()
-        return self.right / loud if loud else 1.0
+        loud = self.right.total() + self.wrong.total()
+        return self.right.total() / loud if loud else 1.0
 
 
 def folders(root: Path) -> list[Path]:
@@ -205,6 +208,7 @@ def score(dossiers: Iterable[Dossier], host: Host) -> Score:
 
 def _add(total: Score, dossier: Dossier, told: Sequence[Finding]) -> None:
     said = [(finding, places(finding)) for finding in told]
+    total.words += sum(len(data.split()) for data in dossier.contents.values())
     loud = [(finding, at) for finding, at in said if finding.level is not Level.NOTE]
     total.notes += len(said) - len(loud)
     for fault in dossier.faults:
@@ -221,7 +225,7 @@ def _add(total: Score, dossier: Dossier, told: Sequence[Finding]) -> None:
             total.said.append(f"SPRUNG  {dossier.name}  {by.rule}  {_quoted(trap)}")
     for finding, at in loud:
         if any(fault.met_by(at) for fault in dossier.faults):
-            total.right += 1
+            total.right[finding.rule] += 1
         elif any(fault.echoed_by(at) for fault in dossier.faults):
             total.echoes += 1
         else:
@@ -242,8 +246,17 @@ def table(total: Score) -> Iterator[str]:
         yield f"wrong: {rule} {count}"
     share = 100 * total.found / max(total.planted, 1)
     yield f"found      {total.found} of {total.planted} ({share:.1f} %)"
-    yield f"precision  {100 * total.precision:.1f} % of {total.right + total.wrong.total()} ({total.echoes} echoes)"
+    yield f"precision  {100 * total.precision:.1f} % of {total.right.total() + total.wrong.total()} ({total.echoes} echoes)"
     yield f"traps      {total.sprung} of {total.traps} sprung"
+
+
+def rules(total: Score) -> Iterator[str]:
+    """The lines of the score by rule."""
+    for rule in sorted(total.right | total.wrong):
+        right, wrong = total.right[rule], total.wrong[rule]
+        yield f"{rule:30} {right:3} meet a fault, {wrong:2} none ({1000 * wrong / total.words:.3f} in 1,000 words)"
+    every = total.wrong.total()
+    yield f"{total.words:,} words; {every} meet none: {1000 * every / max(total.words, 1):.3f} in 1,000 words"
 
 
 def main() -> int:
@@ -252,6 +265,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("-v", "--verbose", action="store_true", help="name what was missed, wrong and sprung")
+    parser.add_argument("--rules", action="store_true", help="count by rule too")
     parser.add_argument("dossiers", type=Path, metavar="DOSSIERS_DIR")
     options = parser.parse_args()
     found = folders(options.dossiers)
@@ -262,7 +276,11 @@ def main() -> int:
         )
         return 2
     total = score(map(read, found), Host.load())
-    for line in (*(total.said if options.verbose else ()), *table(total)):
+    for line in (
+        *(total.said if options.verbose else ()),
+        *(rules(total) if options.rules else ()),
+        *table(total),
+    ):
         print(line)
     return 0
 

@@ -107,7 +107,7 @@ def finding(*places, level=Level.WARNING):
 def scored(told, *findings):
     total = score.Score()
     score._add(total, told, findings)
-    return (total.found, total.right, total.wrong.total(), total.echoes, total.sprung, total.notes)
+    return (total.found, total.right.total(), total.wrong.total(), total.echoes, total.sprung, total.notes)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,8 @@ _NOUN = 3
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 # The same of another year: (2024: £520m).
 _YEAR_BEFORE = re.compile(r"[(\[]\s*(?:19|20)\d\d\s?:\s*$")
-_SIGNED = re.compile(r"[(\s:]\s*[-−–+]\s?$")
+# A dash with a space behind it opens an aside.
+_SIGNED = re.compile(r"[(\s:]\s*(?:[-−+]\s?|–)$")
 _SIGNS, _FEW = tuple("-−–+"), 5
 _BARE = re.compile(r"[\d\s.,]+")
 _TIMES = ("duration", "span", "months")

@@ -55,15 +55,20 @@ def set_apart(passage: FigureSentence, first: int, second: int, size: int = -2) 
     """Whether a word sets two figures against each other: from, against, now, a year before; in one unit of the same things."""
     one, other = passage.figures[first], passage.figures[second]
     whats = {f.claim.facets.what for f in (one, other)} - {""}
+    roles = {f.claim.facets.role for f in (one, other)}
+    if roles == {Role.BEFORE, Role.AFTER}:
+        # From one to another: whatever they count.
+        return True
     if not one.symbol and len(whats) > 1:
         return False
-    roles = {f.claim.facets.role for f in (one, other)}
     times = [set(f.claim.facets.when) for f in (one, other)]
-    if Role.BEFORE in roles or (all(times) and not times[0] & times[1]):
+    # Two times are told, of one each or of both together.
+    if Role.BEFORE in roles or (all(times) and len(times[0] | times[1]) > 1):
         return True
     for number in (first, second):
         gap, behind = passage.gaps[number], passage.gaps[number + 1][:_BESIDE]
-        if any(passage.cues.end(name, gap) for name in ("before", "against")) and number - 1 != size:
+        beside = number - 1 == size and not gap.lstrip().startswith((":", ",", "(", ";"))
+        if any(passage.cues.end(name, gap) for name in ("before", "against")) and not beside:
             return True
         if any(passage.cues.within(name, gap[-_BESIDE:] + " " + behind) for name in ("then", "now")):
             return True

@@ -258,8 +258,10 @@ def _plain(items: Sequence[str], data: PackData) -> bool:
     split = [_bare(item, data) for item in items]
     if all(len(words) == 1 for words in split):
         return True
-    named = all(word[:1].isupper() for words in split for word in words)
-    return named and all(len(words) <= _PLAIN_ITEM for words in split)
+    # Caron frères: a name and one word beside it leave no room for an apposition either.
+    named = all(words and words[0][:1].isupper() for words in split)
+    short = (len(words) == 2 or all(word[:1].isupper() for word in words) for words in split)
+    return named and all(short) and all(len(words) <= _PLAIN_ITEM for words in split)
 
 
 def _bare(item: str, data: PackData) -> list[str]:

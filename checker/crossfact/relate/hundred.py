@@ -93,11 +93,18 @@ def _shares(passage: FigureSentence) -> tuple[Figure, ...]:
         if figure.dimension != "share":
             continue
         gap = passage.gaps[number]
-        apart = any(passage.cues.end(name, gap) for name in ("before", "after", "change"))
+        apart = any(passage.cues.end(name, gap) for name in ("before", "change"))
+        # To 68 % is the end of a change where from stands before it; à 68 % may be a share.
+        apart = apart or (bool(passage.cues.end("after", gap)) and _from(passage, number))
         if apart or figure.claim.facets.role is Role.PART or figure.number.hedge is not Hedge.EXACT:
             return ()
         found.append(figure)
     return tuple(found)
+
+
+def _from(passage: FigureSentence, number: int) -> bool:
+    """Whether a figure before this one is where a change begins."""
+    return any(passage.cues.end("before", passage.gaps[n]) for n in range(number))
 
 
 def _bracketed(passage: FigureSentence) -> bool:

@@ -114,7 +114,8 @@ def _factors(passage: FigureSentence) -> Iterator[tuple[Span, Decimal]]:
         if claim.kind is not ClaimKind.MULTIPLE or claim.quoted:
             continue
         # Times alone are counted: it overflowed three times, against five in 2023.
-        if passage.cues.start("comparing", passage.text[span.end - start :]):
+        said = passage.text[span.start - start :].split(" ", 2)[-1]
+        if any(passage.cues.start("comparing", text) for text in (said, passage.text[span.end - start :])):
             yield span, claim.quantity.number.value
 
 

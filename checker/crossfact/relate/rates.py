@@ -172,7 +172,8 @@ def rates(passage: FigureSentence) -> Iterator[RateOver]:
         # The period stands behind its figure, or before it: each week 45 parcels; sur un an, la facture.
         periods = (
             _period(passage, between) or _before(passage, passage.gaps[first]),
-            _period(passage, behind) or _before(passage, re.split(r"[.;]\s", between)[-1]),
+            _period(passage, passage.text[other.span.end - passage.sentence.span.start :])
+            or _before(passage, re.split(r"[.;]\s", between)[-1]),
         )
         if periods in _TIMES:
             yield _over(one, other, periods)
@@ -194,7 +195,8 @@ def _before(passage: FigureSentence, text: str) -> str:
 
 def _one_thing(one: Figure, other: Figure) -> bool:
     same = other.symbol in ("", one.symbol) and one.dimension not in ("share", "points", "speed")
-    return same and other.claim.facets.what in ("", one.claim.facets.what)
+    whats = {one.claim.facets.what, other.claim.facets.what} - {""}
+    return same and len(whats) <= 1
 
 
 def _period(passage: FigureSentence, text: str) -> str:

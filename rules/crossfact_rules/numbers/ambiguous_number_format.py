@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from crossfact.api import (
+    Claim,
     ClaimKind,
     DocumentRule,
     Example,
@@ -15,34 +16,69 @@ from crossfact.api import (
     mismatch,
 )
 
-_THREE = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+_THREE, _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}"), re.compile(r"[1-9]\d{0,2}(?:\D\d{3})+")
+_DIGITS = re.compile(r"\d[\d.,\s]*")
 
 
 def ambiguous_number_format(facts: Facts) -> Iterable[Finding]:
-    """A count is written with the decimal mark of its language where thousands are meant.
+    """A figure is written with the decimal mark of its language where thousands are meant.
 
     In French 1,250 habitants is one inhabitant and a quarter; in English 1.250 residents is. Said of figures
-    with exactly three decimals that count what comes in whole numbers only.
+    with exactly three decimals that count what comes in whole numbers only, or beside a figure of the same thing
+    that has its thousands as the language writes them (2 149 litres and 1,250 litres).
 
-    Known false alarms: version numbers before such a noun.
+    Known false alarms: version numbers before such a noun; measures to the third decimal beside large ones.
     """
-    for claim in facts.claims:
-        if claim.kind is not ClaimKind.QUANTITY or claim.quoted or claim.quantity.unit is not None:
+    figures = [c for c in facts.claims if c.kind is ClaimKind.QUANTITY and not c.quoted]
+    grouped = {key for c in figures if _grouped(c, facts) for key in _things(c)}
+    precise = sum(_doubtful(c, facts) for c in figures)
+    for claim in figures:
+        if not _doubtful(claim, facts):
             continue
         pack = facts.pack_of_language(claim.lang)
-        written = claim.quantity.written.strip()
-        whole = pack.data.numbers.decimal in written and _THREE.fullmatch(written)
-        if whole and _counted(claim.facets.noun, pack):
-            number = re.sub(r"\D", "", written)
+        whole = claim.quantity.unit is None and _counted(claim.facets.noun, pack)
+        if whole or (precise == 1 and any(key in grouped for key in _things(claim))):
+            written = claim.quantity.written.strip()
             yield mismatch(
                 facts.document,
                 "ambiguous-number-format",
                 RULE.level,
                 message(
-                    "“{written}” reads as a fraction; is {number} meant?", written=written, number=number
+                    "“{written}” reads as a fraction; is {number} meant?",
+                    written=written,
+                    number=re.sub(r"\D", "", written),
                 ),
                 claim.location,
             )
+
+
+def _doubtful(claim: Claim, facts: Facts) -> bool:
+    """Whether a figure has exactly three decimals behind the mark of its language."""
+    numeral = _numeral(claim)
+    return facts.pack_of_language(claim.lang).data.numbers.decimal in numeral and bool(
+        _THREE.fullmatch(numeral)
+    )
+
+
+def _grouped(claim: Claim, facts: Facts) -> bool:
+    """Whether a figure has its thousands as its language writes them."""
+    numeral = _numeral(claim)
+    decimal = facts.pack_of_language(claim.lang).data.numbers.decimal
+    return decimal not in numeral and bool(_THOUSANDS.fullmatch(numeral))
+
+
+def _numeral(claim: Claim) -> str:
+    found = _DIGITS.search(claim.quantity.written)
+    return found.group().strip() if found else ""
+
+
+def _things(claim: Claim) -> Iterable[tuple[str, str]]:
+    """What a figure is of: its unit and what is measured or counted; where it has its noun, any count of its sentence."""
+    symbol = claim.quantity.unit.symbol if claim.quantity.unit else ""
+    if symbol or claim.facets.what:
+        yield symbol, "" if symbol else claim.facets.what
+    if not symbol and claim.facets.noun and claim.facets.noun in claim.text.lower():
+        yield "in one sentence", str(claim.sentence.start)
 
 
 def _counted(noun: str, pack: LanguagePack) -> bool:

@@ -32,18 +32,22 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
     or the opposition needs none (nobody is dead and questioned), it is a question. Where actor or event are not
     certain, nothing is said.
 
-    Nothing is said of one text's own account of a change, of passages that name different years, of texts more
+    Nothing is said of a text's own account of a change, which takes both sides, of passages that name different years, of texts more
     than a day apart, for a mind can change between them, nor where one sentence holds both sides.
 
     Known false alarms: a change of mind within the day that one text does not know of yet.
     """
     if len(group.claims) > _COMMON:
         return
+    sides = {(c.location.uri, c.value.first) for c in group.claims if isinstance(c.value, StanceTaken)}
+    both = {uri for uri, first in sides if (uri, not first) in sides}
     for one, two in combinations(group.claims, 2):
         a, b = one.value, two.value
         if not (isinstance(a, StanceTaken) and isinstance(b, StanceTaken)) or a.first is b.first:
             continue
-        if one.location.uri == two.location.uri or (a.years and b.years and not set(a.years) & set(b.years)):
+        if {one.location.uri, two.location.uri} & both or (
+            a.years and b.years and not set(a.years) & set(b.years)
+        ):
             continue
         if one.date and two.date and abs(one.date - two.date) > _SAME_NEWS:
             continue

@@ -57,3 +57,22 @@ def test_a_list_behind_other_words_is_not_announced(facts_of):
 def test_a_verb_before_the_colon_and_articles_in_the_list(passage_of, lang, text, counted):
     found = enumerations(passage_of(text, lang))
     assert [(listed.fewest, listed.most) for listed in found] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "counted"),
+    [
+        ("Deux firmes restent : Tarnier, Lemoine et Caron frères.", "fr", [(3, 3)]),
+        ("Trois étapes, à savoir le tri et le pressage.", "fr", [(2, 2)]),
+        ("Les trois pays sont le Japon et le Kenya.", "fr", [(2, 2)]),
+        ("The three signatories are Japan and Kenya.", "en", [(2, 2)]),
+        ("The kit holds three tools (a chisel and a saw).", "en", [(2, 2)]),
+        # Alternatives are items, and so are signs; adjectives are none.
+        ("Told in three ways: by email, by webhook or in person.", "en", [(2, 3)]),
+        ("Five signs are refused: `$`, `{`, `}`, `=` and the space.", "en", [(5, 5)]),
+        ("The three leaders are popular and rich.", "en", []),
+    ],
+)
+def test_what_opens_and_parts_a_list(facts_of, text, lang, counted):
+    facts = facts_of(text + "\n", lang)
+    assert [(e.fewest, e.most) for p in passages(facts) for e in enumerations(p)] == counted
