@@ -25,12 +25,12 @@ from crossfact.link.values import day_of
 from crossfact.model.claim import CalendarDate, Claim
 from crossfact.model.finding import Finding, Level
 from crossfact.model.place import Span
-from crossfact.model.quantity import Quantity
+from crossfact.model.quantity import Quantity, significant
 from crossfact.session import Session
 
 RULES = ("number-conflict", "date-conflict", "headline-number-not-in-body", "order-of-magnitude-slip")
 FIGURES = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
-LEAST = 13
+LEAST, TELLING = 13, 3
 _LAST_DAY = 28
 
 
@@ -97,7 +97,7 @@ KINDS: Mapping[str, Callable[[str, random.Random], str]] = {
 def repeated(claims: Sequence[Claim]) -> list[Claim]:
     """The claims whose value stands in another sentence, as far as the text repeats it on purpose.
 
-    Dates by the day; counts from thirteen on; measures and amounts.
+    Dates by the day; numbers of one thing from thirteen on, and of three figures or more whatever they count.
     """
     by_value: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -106,8 +106,11 @@ def repeated(claims: Sequence[Claim]) -> list[Claim]:
             continue
         if isinstance(value, CalendarDate) and value.day is not None and value.month is not None:
             by_value[f"{day_of(claim).month}-{day_of(claim).day}"].append(claim)
-        elif isinstance(value, Quantity) and (value.unit or value.number.value >= LEAST):
-            by_value[f"{value.in_base.value} {value.unit.dimension if value.unit else ''}"].append(claim)
+        elif isinstance(value, Quantity) and value.number.value >= LEAST:
+            thing = "" if significant(value.number.value) >= TELLING else claim.facets.what or claim.text
+            by_value[f"{value.in_base.value} {value.unit.dimension if value.unit else ''} {thing}"].append(
+                claim
+            )
     told = (c for c in by_value.values() if len({(x.location.uri, x.sentence) for x in c}) > 1)
     return [claim for found in told for claim in found]
 

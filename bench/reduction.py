@@ -15,7 +15,8 @@ from crossfact.engine.reduction import reduce
 from crossfact.model.report import FileResult
 from crossfact.session import Session
 
-PLACES = ("Brame", "Vaudrey", "Ondine", "Lessac", "Tardes", "Morvane", "Orlane", "Kervel", "Sarlange", "Anse")
+PLACES = ("Brame", "Vaudrey", "Ondine")
+SYLLABLES = ("ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su")
 THINGS = (
     "salariés",
     "foyers",
@@ -46,12 +47,13 @@ _STORY = 4
 
 def document(story: int, r: random.Random, claims: int) -> str:
     """A document of a story: a title, and paragraphs of two sentences with a figure each."""
-    town = f"{PLACES[story % 10]}-{PLACES[story // 10 % 10]}-{PLACES[story // 100 % 10]}"
-    lines = [f"{town} face à la tempête n° {story}"]
+    tail = "".join(SYLLABLES[int(digit)] for digit in str(story))
+    towns = [place + tail for place in PLACES]
+    lines = [f"La tempête à {towns[0]}, à {towns[1]} et à {towns[2]}"]
     for _ in range(claims // 4):
-        thing, other = r.sample(THINGS, 2)
+        town, (thing, other) = r.choice(towns), r.sample(THINGS, 2)
         lines.append(
-            f"La commune de {town} {r.choice(VERBS)} {r.randint(100, 9999)} {thing} depuis le "
+            f"La commune de {town}, près de {towns[0]}, {r.choice(VERBS)} {r.randint(100, 9999)} {thing} depuis le "
             f"{r.randint(2, 28)} {r.choice(MONTHS)} {r.randint(2001, 2025)}. "
             f"Le maire {r.choice(VERBS)} aussi {r.randint(20, 990)} {other} et {r.randint(2, 90)} % du total."
         )
@@ -75,7 +77,8 @@ def main() -> None:
     r = random.Random(options.seed)  # noqa: S311 - a fixed seed is the point
     session = Session.start()
     texts = {f"{n:05}.txt": document(n // _STORY, r, options.claims) for n in range(options.documents)}
-    results = [session.put_all(texts).results[uri] for uri in sorted(texts)]
+    session.put_all(texts)
+    results = [session.results[uri] for uri in sorted(texts)]
     for share in (8, 4, 2, 1):
         found = results[: len(results) // share]
         claims, seconds = measure(found, session)

@@ -39,7 +39,9 @@ class Behind:
         if phrases.head_last and phrases.forms[at : at + 1] and phrases.forms[at].norm in self._more:
             at += 1
         if phrases.head_last and phrases.noun(at) and phrases.upos(at) == "NOUN" and not self.adjective(at):
-            return following(phrases, at, self.pack)
+            # £80,000 worth of jewellery is jewellery.
+            within = at + 2 if self.hollow(at) and phrases.linker(at + 1) and phrases.noun(at + 2) else at
+            return following(phrases, within, self.pack)
         return None
 
     def purpose(self, last: int) -> Counted | None:

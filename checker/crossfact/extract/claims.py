@@ -1,8 +1,9 @@
 """Claims: every quantity and date of a document, with the facets its sentence gives."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
+from attrs import define, field
 
 from crossfact.extract.counted import Counted
 from crossfact.extract.governors import Governors
@@ -22,7 +23,7 @@ from crossfact.grammar.anchors import Match
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status
 from crossfact.model.document import Document, Sentence
 from crossfact.model.pack import LanguagePack
-from crossfact.model.phrase import SentenceParse
+from crossfact.model.phrase import SentenceParse, VerbGroup
 from crossfact.model.place import Span
 
 # What has these roles is true at no time of its own: an age, a rank, a length of time.
@@ -48,26 +49,62 @@ def sentence_claims(
     around = surroundings(parse, matches, pack, [reckoned(time.date, document.date) for time in found])
     for header in named_by:
         around = around.with_header(surroundings(header, (), pack))
-    taken = [match.span for match in matches if not isinstance(match.value, CalendarDate)]
-    governors = Governors(parse, document.prose, pack)
-    dates = dating(document.prose, found, pack.data)
     moments = [match.span for match in matches if match.kind in (ClaimKind.DATE, ClaimKind.TIME)]
-    thread, ends = Thread(), interval_ends(document.prose, moments, pack.data)
-    things = Things.of(document.prose, sentence.span, parse, matches, pack)
-    for match in matches:
-        what = things.named(match)
-        if what is None and numbered(parse, match):
-            continue
-        match, what, elided = thread.take(match, what)  # noqa: PLW2901 (what was left unsaid is filled in)
-        what = what or things.subject(match) or (thread.counted if things.ranked(match) else None)
-        end = what.end if what and what.end > match.span.end and match.value_unit is None else match.span.end
-        span = Span(match.span.start, match.span.end if elided else end)
-        facets, ahead = _facets(
-            document, sentence, governors, span, match, what, around, dates, taken, pack, named=not elided
-        )
-        facets = thread.complete(facets, match, what, span, elided=elided, apart=things.apart(match))
-        facets = attrs.evolve(facets, role=ends.get(match.span, facets.role))
-        yield Claim(
+    yield from _Reader(
+        document,
+        sentence,
+        pack,
+        around,
+        Governors(parse, document.prose, pack),
+        Things.of(document.prose, sentence.span, parse, matches, pack),
+        dating(document.prose, found, pack.data),
+        interval_ends(document.prose, moments, pack.data),
+        [match.span for match in matches if not isinstance(match.value, CalendarDate)],
+        quotations,
+    ).claims(parse, matches)
+
+
+@define(eq=False)
+class _Reader:
+    """A sentence with all that tells of its values: its verbs, things, times (``dates``, the ``ends`` of stretches)."""
+
+    document: Document
+    sentence: Sentence
+    pack: LanguagePack
+    around: Surroundings
+    governors: Governors
+    things: Things
+    dates: Sequence[Time]
+    ends: Mapping[Span, Role]
+    taken: Sequence[Span]
+    quotations: Sequence[Span]
+    thread: Thread = field(factory=Thread)
+
+    def claims(self, parse: SentenceParse, matches: Sequence[Match]) -> Iterator[Claim]:
+        """The claims of the values, in order."""
+        for match in matches:
+            what = self.things.named(match)
+            if what is None and numbered(parse, match):
+                continue
+            whole, what, elided = self.thread.take(match, what)
+            ranked = self.thread.counted if self.things.ranked(whole) else None
+            yield self._claim(whole, what or self.things.subject(whole) or ranked, elided=elided)
+
+    def _claim(self, match: Match, what: Counted | None, *, elided: bool) -> Claim:
+        """The claim of a value; what is ``elided`` was named by the number before it."""
+        document, sentence = self.document, self.sentence
+        end = match.span.end
+        if what is not None and what.end > end and match.value_unit is None and not elided:
+            end = what.end
+        span = Span(match.span.start, end)
+        group, facets = self._facets(span, match, what, named=what is not None and not elided)
+        apart = self.things.apart(match)
+        facets = self.thread.complete(facets, match, what, span, elided=elided, apart=apart)
+        facets = attrs.evolve(facets, role=self.ends.get(match.span, facets.role))
+        resolved = None
+        if isinstance(match.value, CalendarDate) and document.date is not None:
+            resolved = reckoned(match.value, document.date, upcoming=looks_ahead(group, facets.role))
+        return Claim(
             kind=match.kind,
             value=match.value,
             facets=facets,
@@ -76,64 +113,56 @@ def sentence_claims(
             text=span.of(document.text),
             evidence=sentence.span.of(document.text),
             part=document.blocks[sentence.block].part,
-            lang=pack.code,
-            quoted=any(q.holds(match.span) for q in quotations),
+            lang=self.pack.code,
+            quoted=any(q.holds(match.span) for q in self.quotations),
             date=document.date,
-            resolved=_resolved(match, document, ahead=ahead),
+            resolved=resolved,
         )
 
+    def _facets(
+        self, span: Span, match: Match, what: Counted | None, *, named: bool
+    ) -> tuple[VerbGroup | None, Facets]:
+        """The verb that tells of a value, and its facets."""
+        governor = self.governors.of(span)
+        setting = self._setting(span, match, what, governor, named=named)
+        group = None if is_compared(setting, self.pack.data) else governor
+        shared = group or (governor if against(setting, self.pack.data) else None)
+        action, verb, status = verb_facets(shared, self.pack)
+        told = role(setting, verb, self.pack.data)
+        noun = what.noun if what else ""
+        return group, Facets(
+            what=what.what if what else "",
+            noun=noun,
+            modifiers=what.modifiers if what else (),
+            who=self.around.names,
+            action=action,
+            verb=verb,
+            when=self.around.when,
+            period=self._period(span, match, group, told),
+            status=status if group is not None else Status.UNKNOWN,
+            role=told,
+            context=tuple(word for word in self.around.context if word not in (noun, verb)),
+        )
 
-def _resolved(match: Match, document: Document, *, ahead: bool) -> CalendarDate | None:
-    """A date with what the document's day tells of it; ``ahead`` where the text looks forward."""
-    if not isinstance(match.value, CalendarDate) or document.date is None:
-        return None
-    return reckoned(match.value, document.date, upcoming=ahead)
+    def _setting(
+        self, span: Span, match: Match, what: Counted | None, governor: VerbGroup | None, *, named: bool
+    ) -> Setting:
+        prose, sentence = self.document.prose, self.sentence.span
+        direct, led = self.governors.near(governor, span)
+        part = what is not None and what.noun in self.pack.data.roles.part_nouns
+        within = clause(prose, sentence, span)
+        return Setting.of(
+            prose, span, sentence, within, match, named=named, part=part, direct=direct, led=led
+        )
 
-
-def _facets(
-    document: Document,
-    sentence: Sentence,
-    governors: Governors,
-    span: Span,
-    match: Match,
-    what: Counted | None,
-    around: Surroundings,
-    dates: Sequence[Time],
-    taken: Sequence[Span],
-    pack: LanguagePack,
-    *,
-    named: bool,
-) -> tuple[Facets, bool]:
-    """The facets of a value, and whether the text looks ahead to its time."""
-    within = clause(document.prose, sentence.span, span)
-    part = what is not None and what.noun in pack.data.roles.part_nouns
-    own = named and what is not None
-    setting = Setting.of(document.prose, span, sentence.span, within, match, named=own, part=part)
-    compared = is_compared(setting, pack.data)
-    governor = governors.of(span)
-    group = None if compared else governor
-    shared = group or (governor if against(setting, pack.data) else None)
-    action, verb, status = verb_facets(shared, pack)
-    status = status if group is not None else Status.UNKNOWN
-    told = role(setting, verb, pack.data)
-    noun = what.noun if what else ""
-    governed = [time for time in dates if group is not None and governors.of(time.span) is group]
-    timeless = told in _TIMELESS or match.kind in (ClaimKind.DATE, ClaimKind.TIME)
-    timeless = timeless or document.prose[match.span.end : match.span.end + 1] == "-"
-    near = told is Role.LIMIT
-    time = None if timeless else governing_time(span, governed, dates, taken, near=near)
-    upcoming = looks_ahead(group, told)
-    facets = Facets(
-        what=what.what if what else "",
-        noun=noun,
-        modifiers=what.modifiers if what else (),
-        who=around.names,
-        action=action,
-        verb=verb,
-        when=around.when,
-        period=reckoned(time.date, document.date, upcoming=upcoming) if time else None,
-        status=status,
-        role=told,
-        context=tuple(word for word in around.context if word not in (noun, verb)),
-    )
-    return facets, upcoming
+    def _period(self, span: Span, match: Match, group: VerbGroup | None, told: Role) -> CalendarDate | None:
+        """The time that dates a value, reckoned from the document's day; dates and what is timeless have none."""
+        if told in _TIMELESS or match.kind in (ClaimKind.DATE, ClaimKind.TIME):
+            return None
+        if self.document.prose[match.span.end : match.span.end + 1] == "-":
+            return None
+        governed = [t for t in self.dates if group is not None and self.governors.of(t.span) is group]
+        time = governing_time(span, governed, self.dates, self.taken, near=told is Role.LIMIT)
+        if time is None:
+            return None
+        return reckoned(time.date, self.document.date, upcoming=looks_ahead(group, told))

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from crossfact.extract.phrases import Phrases
 from crossfact.model.pack import LanguagePack, PackData
-from crossfact.words.lexicon import bare
+from crossfact.words.lexicon import bare, lexicon
 
 _REACH = 5
 
@@ -63,7 +63,7 @@ def counted(phrases: Phrases, last: int, pack: LanguagePack) -> Counted | None:
         ):
             # Four of them children.
             return following(phrases, at + 1, pack, part=True, many=True)
-        elif at in phrases.covered or at + 1 == len(forms) or not _narrows(phrases, at):
+        elif not phrases.rank(at) and (at in phrases.covered or not _narrows(phrases, at)):
             return None
         at += 1
     return None
@@ -80,12 +80,25 @@ def _narrows(phrases: Phrases, at: int) -> bool:
     return form.upos == "ADJ" or (form.upos == "VERB" and "VerbForm=Part" in form.feats)
 
 
-def nominal(phrases: Phrases, last: int, pack: LanguagePack) -> Counted | None:
-    """The adjective in the plural right behind a number that stands for a noun: 3 000 enseignants, 12 retraités."""
+def nominal(phrases: Phrases, last: int, pack: LanguagePack, *, known: bool = False) -> Counted | None:
+    """The adjective in the plural right behind a number that stands for a noun: 3 000 enseignants, 12 retraités.
+
+    ``known`` asks for a word that is a noun too: neuf morts, 2 300 sinistrés.
+    """
     at = last + 1
-    if phrases.upos(at) != "ADJ" or "Number=Plur" not in phrases.forms[at].feats or at in phrases.covered:
+    while phrases.rank(at):
+        at += 1
+    if phrases.upos(at) not in ("ADJ", "VERB") or at in phrases.covered:
         return None
-    if phrases.upos(at + 1) in ("ADJ", "NOUN", "PROPN", "NUM") or _function(phrases, at, pack):
+    if "Number=Plur" not in phrases.forms[at].feats or (phrases.upos(at) == "VERB" and not known):
+        return None
+    if known and not any(
+        reading.upos == "NOUN" and not reading.guessed
+        for reading in lexicon(pack).reader.readings(phrases.forms[at].text.lower())
+    ):
+        return None
+    further = phrases.upos(at + 1) in ("ADJ", "NOUN", "PROPN", "NUM") and at + 1 not in phrases.covered
+    if further or _function(phrases, at, pack):
         return None
     return _told(phrases, at, at, (), pack)
 

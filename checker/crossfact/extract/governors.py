@@ -84,6 +84,14 @@ class Governors:
             self._found[span] = None if apart else itself or self._governing(span)
         return self._found[span]
 
+    def near(self, group: VerbGroup | None, span: Span) -> tuple[bool, bool]:
+        """Whether a value stands right behind its verb, and whether a preposition at most stands between."""
+        first = bisect_left(self.parse.starts, span.start)
+        if group is None or group.last >= first:
+            return False, False
+        between = {form.upos for form in self.parse.forms[group.last + 1 : first]}
+        return between <= {"ADV"}, between <= {"ADV", "ADP", "DET", "SYM"}
+
     def _itself(self, span: Span) -> VerbGroup | None:
         """The verb that a value is part of: have more than tripled."""
         for group in self._groups:
@@ -211,13 +219,17 @@ class Governors:
     def _subject_of(self, behind: list[VerbGroup], number: int) -> VerbGroup | None:
         """The verb whose subject the words before ``number`` are; a participle beside them is passed over."""
         for group in behind:
-            if self._bounded(number, group.start):
+            if self._bounded(number, group.start) or self._own_subject(number, group):
                 return None
             if group.finite:
                 return group
             if "Tense=Past" not in self.parse.forms[group.head].feats:
                 return None
         return None
+
+    def _own_subject(self, number: int, group: VerbGroup) -> bool:
+        """Whether a pronoun stands before a verb as its subject: 12 crew when it sank."""
+        return any("PronType=Prs" in form.feats for form in self.parse.forms[number : group.first])
 
     def _main(self, behind: list[VerbGroup], number: int) -> VerbGroup:
         """The first verb behind what opens a sentence that stands in no relative clause."""

@@ -8,8 +8,8 @@ acts on (cut the award to £3,000), and the subject of its verb (la dette a ét�
 from attrs import define
 
 from crossfact.extract.behind import Behind
+from crossfact.extract.clauses import Clauses
 from crossfact.extract.counted import Counted, following, naming
-from crossfact.extract.phrases import Phrases
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import VerbGroup
 from crossfact.words.lexicon import bare
@@ -19,7 +19,7 @@ from crossfact.words.lexicon import bare
 class Measured:
     """The names of the quantities of a sentence; ``first`` and ``last`` are the outermost words of a value."""
 
-    phrases: Phrases
+    phrases: Clauses
     pack: LanguagePack
     behind: Behind
 
@@ -96,7 +96,7 @@ class Measured:
             ):
                 at += 1
             if phrases.upos(at) == "DET":
-                at += 1
+                at += 1 if "Definite=Def" in phrases.forms[at].feats else len(phrases.forms)
             if phrases.noun(at) and phrases.names(at):
                 return following(phrases, at, self.pack)
             if phrases.upos(last + 1) not in ("ADV", "ADJ"):
@@ -112,7 +112,7 @@ class Measured:
         if before < 1 or not phrases.linker(before):
             return None
         at = phrases.trailing(before - 1)
-        if at is None or self._preposition(at):
+        if at is None or self._preposition(at) or (not changed and self.behind.contracted(before)):
             return None
         if self.behind.change(at) or self.behind.hollow(at):
             return self._changed(at, last) if changed else None
@@ -138,7 +138,8 @@ class Measured:
 
     def _described(self, first: int, last: int, *, aged: bool = False) -> Counted | None:
         phrases = self.phrases
-        high = self.behind.adjective(last + 1)
+        closed = last + 1 < len(phrases.forms) and phrases.forms[last + 1].text == ","
+        high = closed or self.behind.adjective(last + 1)
         ages = {word.split()[0] for word in self.pack.data.roles.age_before if " " not in word or aged}
 
         def opens(at: int) -> bool:
@@ -178,7 +179,10 @@ class Measured:
         if verb is None or self._subject_itself(first, last):
             return None
         ahead = self._ahead(verb, first)
-        if ahead and (acted := phrases.object(verb, first)) is not None:
+        acted = phrases.object(verb, first) if ahead else None
+        if acted is None and ahead and verb.finite and verb.voice == "Act":
+            acted = self._postponed(last)
+        if acted is not None:
             return naming(phrases, self._numbered(acted) if counting else acted, self.pack)
         if not (agent or ahead or verb.voice == "Pass" or self._measuring(verb)):
             return None
@@ -186,6 +190,15 @@ class Measured:
         if subject is None:
             return None
         return naming(phrases, self._numbered(subject) if counting else subject, self.pack)
+
+    def _postponed(self, last: int) -> int | None:
+        """What a verb acts on where it stands behind the amount: porte à 12 le nombre de morts."""
+        phrases, at = self.phrases, last + 1
+        if not (phrases.upos(at) == "DET" and "Definite=Def" in phrases.forms[at].feats):
+            return None
+        while phrases.upos(at) in ("DET", "ADJ"):
+            at += 1
+        return phrases.head(at) if phrases.noun(at) and phrases.names(at) else None
 
     def _subject_itself(self, first: int, last: int) -> bool:
         """Whether a value opens its clause as the subject of the verb behind it: and four in ten are empty."""

@@ -67,7 +67,8 @@ class Thread:
         told = self._role(facets.role, match, what, span, elided=elided and not apart)
         period = facets.period
         if match.kind is ClaimKind.QUANTITY:
-            if elided and period is None and told not in (Role.BEFORE, Role.CHANGE):
+            counts = match.value_unit is None
+            if elided and counts and period is None and told not in (Role.BEFORE, Role.CHANGE):
                 period = self.period
             self.period = period or (self.period if elided else None)
         return attrs.evolve(facets, role=told, period=period)

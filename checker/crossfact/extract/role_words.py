@@ -157,7 +157,7 @@ def _beside(
         # Some words of what is counted may stand between: 600 tonnes de betteraves par jour.
         gap = r"[^,;.:()]{0,25}?(?<!\w)" if far else r"[^\w;:.]{0,3}"
         unlike = rf"(?!\s+(?:{_either(later)})(?!\w))" if later else ""
-        return re.compile(rf"^{gap}(?:{body})(?!\w){unlike}")
+        return re.compile(rf"^{gap}(?P<entry>{body})(?!\w){unlike}")
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
 
 

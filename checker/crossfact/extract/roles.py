@@ -14,6 +14,10 @@ from crossfact.text.normal import same_length
 
 _LENGTHS = ("duration", "span", "months")
 _CLOSES = re.compile(r"\s*[,;).]")
+# A length of time is told for one of something right behind it: deux mois par an.
+_CLOSE = 2
+# Amounts that a verb of change leads to as to a place: the mercury fell to -14 °C, they dive to 300 m.
+_PLACED = (*_LENGTHS, "temperature", "length")
 # What percentages and points are where no word tells more: a rate; a difference.
 _DEFAULTS = {"share": Role.RATE, "points": Role.CHANGE}
 
@@ -31,15 +35,28 @@ class Setting:
     hedge: Hedge = Hedge.EXACT
     named: bool = False
     part: bool = False
+    direct: bool = False
+    led: bool = False
     signed: bool = False
 
     @classmethod
     def of(
-        cls, prose: str, span: Span, sentence: Span, clause: Span, match: Match, *, named: bool, part: bool
+        cls,
+        prose: str,
+        span: Span,
+        sentence: Span,
+        clause: Span,
+        match: Match,
+        *,
+        named: bool,
+        part: bool,
+        direct: bool,
+        led: bool,
     ) -> "Setting":
         """The setting of the words at ``span``, with the value that was read there.
 
-        ``named`` says that its own noun stands with it, ``part`` that this noun names a part (share).
+        ``named`` says that its own noun stands with it, ``part`` that this noun names a part (share); ``direct`` that
+        it stands right behind its verb, ``led`` that a preposition at most stands between.
         """
         before, after = sides(prose, span, sentence)
         hedge = match.value.number.hedge if isinstance(match.value, Quantity) else Hedge.EXACT
@@ -53,6 +70,8 @@ class Setting:
             hedge,
             named=named,
             part=part,
+            direct=direct,
+            led=led,
             signed=before.rstrip().endswith("+"),
         )
 
@@ -88,7 +107,7 @@ def role(setting: Setting, verb: str, data: PackData) -> Role:
         return moved
     if _share(setting) and moved is Role.UNKNOWN and (setting.part or words.of.match(setting.after)):
         return Role.SHARE
-    beside = _by_words(setting, words)
+    beside = _by_words(setting, data, words)
     if beside is not None:
         return beside
     if moved is not Role.UNKNOWN:
@@ -114,7 +133,7 @@ def _more(setting: Setting, words: Patterns) -> bool:
     )
 
 
-def _by_words(setting: Setting, words: Patterns) -> Role | None:
+def _by_words(setting: Setting, data: PackData, words: Patterns) -> Role | None:
     """What the words right before or behind a number tell."""
     if setting.unit is None and words.opening.search(setting.before):
         return Role.WHOLE
@@ -122,7 +141,7 @@ def _by_words(setting: Setting, words: Patterns) -> Role | None:
         if found is Role.WHOLE and not (setting.unit is None or _movable(setting.unit)):
             continue
         text = setting.before if pattern.pattern.endswith("$") else setting.after
-        if (told := pattern.search(text)) is None:
+        if (told := pattern.search(text)) is None or (found is Role.RATE and _timed(told, data)):
             continue
         # Up and down move counts only between marks: , up 12 from May; tying up 430 men.
         loose = found is Role.CHANGE and setting.unit is None and text is setting.before
@@ -136,6 +155,12 @@ def _by_words(setting: Setting, words: Patterns) -> Role | None:
     if words.total.search(setting.after):
         return Role.TOTAL
     return Role.RATE if setting.unit is not None and words.per.search(setting.after) else None
+
+
+def _timed(told: re.Match[str], data: PackData) -> bool:
+    """Whether the words of a rate hang on a preposition of time: dans la nuit is no "la nuit"."""
+    before = told.string[: told.start("entry")].split()
+    return bool(before) and before[-1] in data.roles.period_before
 
 
 def _by_kind(setting: Setting, verb: str, data: PackData, words: Patterns) -> Role | None:
@@ -162,15 +187,21 @@ def _by_length(setting: Setting, verb: str, data: PackData, words: Patterns) -> 
     """What a length of time is: an age, a limit, the time that something takes."""
     if setting.unit is not None and setting.unit.symbol == "yr" and aged(setting.before, setting.after, data):
         return Role.AGE
-    if verb in data.roles.age_verbs and setting.unit is not None and setting.unit.symbol == "yr":
+    if (
+        setting.direct
+        and verb in data.roles.age_verbs
+        and setting.unit is not None
+        and setting.unit.symbol == "yr"
+    ):
         return Role.AGE if not setting.named or not words.of.match(setting.after) else None
-    if verb in data.verbs.copulas and not setting.named and setting.hedge is Hedge.EXACT:
+    if setting.direct and verb in data.verbs.copulas and not setting.named and setting.hedge is Hedge.EXACT:
         return Role.AGE if _CLOSES.match(setting.after) else Role.PERIOD
     limit = next((pattern for role, pattern in words.before if role is Role.LIMIT), NEVER)
     if limit.search(setting.before):
         return Role.LIMIT
     rate = next((pattern for role, pattern in words.after if role is Role.RATE), NEVER)
-    if words.again.search(setting.before) or rate.search(setting.after):
+    spaced = rate.search(setting.after)
+    if words.again.search(setting.before) or (spaced and len(spaced.group().split()) <= _CLOSE):
         return Role.RATE
     before, after = words.period
     taken = before.search(setting.before) or after.search(setting.after)
@@ -194,18 +225,18 @@ def _by_verb(setting: Setting, verb: str, data: PackData, words: Patterns) -> Ro
         return Role.UNKNOWN
     before = setting.before.rstrip().rpartition(" ")[2]
     if before in roles.to_prepositions:
-        counted = setting.unit is None or _movable(setting.unit)
+        counted = setting.unit is None or setting.unit.dimension not in _PLACED
         return Role.AFTER if counted or words.origin.search(setting.before) else Role.UNKNOWN
     if before in data.linkers and before not in roles.by_prepositions:
         return Role.UNKNOWN
-    if before in roles.from_prepositions:
-        return Role.BEFORE if before not in roles.by_prepositions or _led(setting, words) else Role.CHANGE
-    if before in roles.by_prepositions or _movable(setting.unit):
-        return Role.CHANGE
-    return Role.UNKNOWN
+    by = before in roles.by_prepositions
+    if before in roles.from_prepositions and (not by or _leads(setting, words)):
+        return Role.BEFORE
+    stepped = by and (setting.led or words.particle.search(setting.before))
+    return Role.CHANGE if stepped or _movable(setting.unit) else Role.UNKNOWN
 
 
-def _led(setting: Setting, words: Patterns) -> bool:
+def _leads(setting: Setting, words: Patterns) -> bool:
     """Whether a change leads on from a number to another of its kind: de 45 000 euros à 52 000."""
     found = words.leading.search(setting.after)
     return found is not None and (not _share(setting) or found["unit"] is not None)

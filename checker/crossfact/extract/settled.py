@@ -15,6 +15,7 @@ from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge, Quantity, Score, Unit
+from crossfact.model.reading import Form
 from crossfact.words.lexicon import bare
 
 _NEAR = 3
@@ -37,6 +38,8 @@ def settled(
 def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: LanguagePack) -> Iterator[Match]:
     for number, match in enumerate(matches):
         year = year_of(match, prose)
+        if _second(parse, match, pack):
+            continue
         if year:
             yield attrs.evolve(match, value=year, kind=ClaimKind.DATE)
         elif match.parts and _scored(matches, number, prose):
@@ -51,6 +54,19 @@ def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: Lang
             yield attrs.evolve(_in_unit(match, unit), span=span)
         else:
             yield match
+
+
+def _second(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
+    """Whether a word of rank is the unit of time that a rate is told for: 250 m³ par seconde, a second."""
+    if match.kind is not ClaimKind.RANK:
+        return False
+    at = bisect_left(parse.starts, match.span.start)
+    unit = units_of(pack.data).get(parse.forms[at].norm) if at < len(parse.forms) else None
+    if at == 0 or unit is None or unit.dimension not in _LENGTHS:
+        return False
+    following = parse.forms[at + 1].upos if at + 1 < len(parse.forms) else ""
+    opens = {*pack.data.roles.per, *pack.data.numbers.indefinite}
+    return parse.forms[at - 1].norm in opens and following not in ("NOUN", "ADJ", "PROPN")
 
 
 def _unit_behind(
@@ -97,7 +113,8 @@ def _score(match: Match, prose: str) -> Match:
 
 def _changes(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
     """Whether a range is told of a change: the word before it is a verb or noun of change (rose from 5 to 8)."""
-    before = [w for w in parse.words if w.span.end <= match.span.start][-4:]
+    at = bisect_left(parse.starts, match.span.start)
+    before = parse.forms[max(0, at - 4) : at]
     moves = set(pack.data.roles.change_verbs)
     words = {word for entry in pack.data.roles.change_before for word in entry.split()}
     nouns = words.difference(pack.data.stop_words, pack.data.linkers)
@@ -125,8 +142,8 @@ def _aged(
         return False
     if prose[match.span.end : match.span.end + 1] != ",":
         return False
-    before = [w for w in parse.words if w.span.end <= match.span.start and w.upos != "PUNCT"]
-    return bool(before) and before[-1].upos in ("PROPN", "NOUN")
+    name = bisect_left(parse.starts, match.span.start) - 2
+    return name >= 0 and parse.forms[name].upos in ("PROPN", "NOUN")
 
 
 def _reached(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
@@ -184,10 +201,17 @@ def _alone(match: Match, parse: SentenceParse) -> bool:
     if match.kind is not ClaimKind.RANK:
         return False
     span = match.span
-    before = next((w for w in reversed(parse.words) if w.span.end <= span.start), None)
-    behind = next((w for w in parse.words if w.span.start >= span.end), None)
+    before = _before(parse, span.start)
+    at = bisect_left(parse.starts, span.end)
+    behind = parse.forms[at] if at < len(parse.forms) else None
     opened = before is not None and before.upos in ("DET", "ADP")
     return opened and (behind is None or behind.upos in ("PUNCT", "ADP", "CCONJ", "SCONJ"))
+
+
+def _before(parse: SentenceParse, start: int) -> Form | None:
+    """The word before an offset; None at the start of the sentence."""
+    at = bisect_left(parse.starts, start) - 1
+    return parse.forms[at] if at >= 0 else None
 
 
 def numbered(parse: SentenceParse, match: Match) -> bool:
@@ -196,7 +220,7 @@ def numbered(parse: SentenceParse, match: Match) -> bool:
         return False
     if match.kind is not ClaimKind.QUANTITY:
         return False
-    before = next((w for w in reversed(parse.words) if w.span.end <= match.span.start), None)
+    before = _before(parse, match.span.start)
     number = match.value.number
     if number.step < 1 and before is not None and before.upos == "NOUN":
         return False

@@ -1,6 +1,7 @@
 """Surroundings: what a sentence tells about every claim in it: names, times, other words, verbs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -12,7 +13,8 @@ from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse, VerbGroup
 from crossfact.model.place import Span
 
-_CONTENT = ("NOUN", "VERB", "ADJ", "PROPN", "NUM")
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
+_SHORTEST = 3
 _CLAUSE_END = re.compile(r"[,;:()–—]")
 # A name has a capital behind a word of its sentence, and more than one letter.
 _NAME = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
@@ -46,19 +48,24 @@ def surroundings(
     stop, taken = frozenset(pack.data.stop_words), [m.span for m in matches]
     context: dict[str, None] = {}
     names: dict[str, None] = {}
-    for number, word in enumerate(parse.words):
-        if word.upos == "PROPN" and number > 0 and _NAME.fullmatch(word.text) and word.text[0].isupper():
-            names[word.norm] = None
-        if (
-            word.upos not in _CONTENT
-            or word.upos == "NUM"
-            or word.lemma.lower() in stop
-            or len(word.lemma) < 3
-        ):
+    inside = _inside(parse, taken)
+    for number, form in enumerate(parse.forms):
+        if form.upos not in _CONTENT:
             continue
-        if not any(span.overlaps(word.span) and span.start <= word.span.start for span in taken):
-            context[word.lemma.lower()] = None
+        if form.upos == "PROPN" and number > 0 and form.text[0].isupper() and _NAME.fullmatch(form.text):
+            names[form.norm] = None
+        lemma = form.lemma.lower()
+        if len(lemma) >= _SHORTEST and lemma not in stop and number not in inside:
+            context[lemma] = None
     return Surroundings(tuple(context), tuple(names), tuple(when))
+
+
+def _inside(parse: SentenceParse, taken: Sequence[Span]) -> set[int]:
+    """The numbers of the words that begin in one of the places."""
+    starts = parse.starts
+    return {
+        at for span in taken for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+    }
 
 
 def clause(prose: str, sentence: Span, span: Span) -> Span:

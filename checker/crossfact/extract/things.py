@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from crossfact.extract.behind import Behind
+from crossfact.extract.clauses import Clauses
 from crossfact.extract.counted import Counted, counted, nominal
 from crossfact.extract.measured import Measured
-from crossfact.extract.phrases import Phrases
 from crossfact.extract.role_words import beside, lasts, of_age
 from crossfact.grammar.anchors import Match
 from crossfact.model.claim import ClaimKind
@@ -26,7 +26,7 @@ class Things:
 
     prose: str
     sentence: Span
-    phrases: Phrases
+    phrases: Clauses
     names: Measured
     pack: LanguagePack
 
@@ -36,7 +36,9 @@ class Things:
     ) -> "Things":
         """The things of a sentence, with the values that were read in it."""
         covered = frozenset(at for match in matches for at in range(*_words(parse, match.span)))
-        phrases = Phrases(parse, pack, covered)
+        ranks = (match.span for match in matches if match.kind is ClaimKind.RANK)
+        ranked = frozenset(at for span in ranks for at in range(*_words(parse, span)))
+        phrases = Clauses(parse, pack, covered, ranked)
         names = Measured(phrases, pack, Behind(phrases, pack))
         return cls(prose, sentence, phrases, names, pack)
 
@@ -65,6 +67,9 @@ class Things:
             return behind
         if match.kind is ClaimKind.MULTIPLE:
             return self.names.multiple(first, last)
+        noun = nominal(self.phrases, last, self.pack, known=True)
+        if noun is not None:
+            return noun
         value = match.value
         if isinstance(value, Quantity) and value.number.step < 1 and (graded := self.names.graded(first)):
             return graded

@@ -11,10 +11,10 @@ def clock_forms() -> list[tuple[str, Builder]]:
     """Times of day: 17 h 30, 5.30pm, 9 a.m., à 20 heures, jeudi 20 heures, noon."""
     return [
         ("clock meridiem?", _clock),
-        ("hour:(figure) meridiem minute:(day_figure) (?!measure)", _clock),
-        ("hour:(figure) meridiem (?!day_figure measure)", _clock),
-        ("clock_before hour:(number) hour minute:(day_figure)?", _clock),
-        ("hour:(number) hour minute:(day_figure)?", _on_day),
+        ("hour:(figure) meridiem minute:(integer) (?!measure)", _clock),
+        ("hour:(figure) meridiem (?!integer measure)", _clock),
+        ("clock_before hour:(number) hour minute:(integer)?", _clock),
+        ("hour:(number) hour minute:(integer)?", _on_day),
         ("noon", _clock),
     ]
 
@@ -40,8 +40,11 @@ def _clock(lexemes: Lexemes, hit: Hit) -> Reading | None:
         if number is None:
             return None
         hour = int(number.value)
-        minute = round((number.value - hour) * 100) or lexemes.first(hit.span("minute"), "day_figure") or 0
+        minute = round((number.value - hour) * 100) or lexemes.first(hit.span("minute"), "integer") or 0
         meridiem = next((m for at in range(*hit.whole) if (m := _meridiem(lexemes, at))), "")
+        if meridiem[:1] in ("a", "p") and hit.span("minute"):
+            # At 5pm 30 people came.
+            return None
         if meridiem.startswith("p") and hour < 12:
             hour += 12
         elif meridiem.startswith("a") and hour == 12:

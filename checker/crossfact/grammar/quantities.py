@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import attrs
 
+from crossfact.grammar.lengths import duration, hours, moved, taken
 from crossfact.grammar.lexicon import Lexemes
 from crossfact.grammar.notation import Hit, Notation
 from crossfact.grammar.reading import (
@@ -75,14 +76,14 @@ def number_forms() -> list[tuple[str, Builder]]:
         (
             BEFORE + "number:(number) hours:(meridiem) small:(number) second:(measure)"
             " (third:(number) last:(measure))?",
-            _hours,
+            hours,
         ),
         (BEFORE + "number:(dozen_run more*|dozen) unit:(worth)?", _quantity),
         ("unit:(measure) linker number:(number)", _share_before),
         ("age_word number:(number)", _age),
         (BEFORE + "number:(number) unit:(worth) half:(and_half)?", _quantity),
-        ("taking number:(article) unit:(span)", _taken),
-        ("number:(article) unit:(span)", _moved),
+        ("taking number:(article) unit:(span)", taken),
+        ("number:(article) unit:(span)", moved),
         (BEFORE + "number:(short)", _short),
         (BEFORE + "number:(number)", _quantity),
         (BEFORE + "number:(article) unit:(measure) half:(and_half)", _quantity),
@@ -122,21 +123,6 @@ def _quantity(lexemes: Lexemes, hit: Hit) -> Reading | None:
     if hedge is Hedge.EXACT and _vague(lexemes, span):
         number = attrs.evolve(number, hedge=Hedge.ABOUT)
     return Reading(Quantity(number, unit), ClaimKind.QUANTITY, *hit.whole, doubtful)
-
-
-def _taken(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """One length of time that something takes: in a month, over a year."""
-    number, unit = number_of(lexemes, hit), lexemes.first(hit.span("unit"), "measure")
-    if number is None or unit is None:
-        return None
-    first = (hit.span("number") or hit.whole)[0]
-    return Reading(Quantity(number, unit), ClaimKind.QUANTITY, first, hit.whole[1])
-
-
-def _moved(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """One length of time by which something is earlier or later: a year earlier."""
-    moved = follows(lexemes, hit, "earlier") or follows(lexemes, hit, "later")
-    return _taken(lexemes, hit) if moved else None
 
 
 # A dozen eggs are twelve; a count by tens, hundreds or thousands is about so many.
@@ -197,42 +183,10 @@ def _compound(lexemes: Lexemes, hit: Hit) -> Reading | None:
         return None
     value, step = number.value + rest.value * factor, rest.step * factor
     if not cents and unit.dimension == "duration":
-        return _duration(lexemes, hit)
+        return duration(lexemes, hit)
     return quantity_reading(
         hedged(attrs.evolve(number, value=value, step=step), hedge_of(lexemes, hit)), unit, hit
     )
-
-
-def _duration(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """Hours, minutes and seconds as so many of the smallest: 2 h 9 min 48 s."""
-    total, unit, step = Decimal(0), None, Decimal(1)
-    for amount, name in (("number", "unit"), ("small", "second"), ("third", "last")):
-        number, part = number_of(lexemes, hit, amount), unit_of(lexemes, hit.span(name))
-        if number is None or part is None:
-            continue
-        if part.dimension != "duration" or (unit is not None and part.factor >= unit.factor):
-            return None
-        total, unit, step = total + number.value * part.factor, part, number.step
-    if unit is None:
-        return None
-    return quantity_reading(hedged(Number(total / unit.factor, step), hedge_of(lexemes, hit)), unit, hit)
-
-
-def _hours(lexemes: Lexemes, hit: Hit) -> Reading | None:
-    """Hours with minutes that are a length of time, no time of day: 2 h 9 min 48 s."""
-    hours, number = hit.span("hours") or (0, 0), number_of(lexemes, hit)
-    unit = UNITS[_HOUR]
-    if number is None or lexemes.written(*hours).lower() != _HOUR:
-        return None
-    total, step = number.value * unit.factor, number.step
-    for amount, name in (("small", "second"), ("third", "last")):
-        more, part = number_of(lexemes, hit, amount), unit_of(lexemes, hit.span(name))
-        if more is None or part is None:
-            continue
-        if part.dimension != "duration" or part.factor >= unit.factor:
-            return None
-        total, unit, step = total + more.value * part.factor, part, more.step
-    return quantity_reading(hedged(Number(total / unit.factor, step), hedge_of(lexemes, hit)), unit, hit)
 
 
 def _last(hit: Hit) -> tuple[int, int]:
@@ -247,7 +201,6 @@ def _ends(lexemes: Lexemes, hit: Hit) -> bool:
     return not lexemes.text[lexemes.starts[end]].isalnum() and "currency" not in lexemes.entries[end].values
 
 
-_HOUR = "h"
 # Units that people write with a smaller one behind them, without a mark.
 _COMPOUND = frozenset(["ft", "lb", "h", "min", "yr", "d", "USD", "EUR", "GBP", "CAD", "AUD", "CHF"])
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from attrs import frozen
 
 from crossfact.link.background import Background
-from crossfact.link.comparison import Comparison, Verdict, compare
+from crossfact.link.comparison import OPEN, Comparison, Verdict, compare, likelihood
 from crossfact.link.counterparts import Counterparts, Pair
 from crossfact.link.partition import partition
 from crossfact.link.slips import transposable
@@ -65,13 +65,18 @@ def _conflicts(claims: Sequence[Claim], known: Background) -> Iterator[Conflict]
 
 
 def comparisons(claims: Sequence[Claim], known: Background) -> dict[Pair, Comparison]:
-    """The comparisons of the claims that give other values, each pair weighed against its rivals."""
+    """The comparisons of the claims that give other values, each pair weighed against its rivals.
+
+    Pairs too unlikely for a question are left out.
+    """
     worth = [pair for pair in sorted(pairs(claims)) if comparable(claims[pair[0]], claims[pair[1]])]
     counterparts = Counterparts(claims, worth, known)
     return {
         (i, j): compare(claims[i], claims[j], known, weighed)
         for (i, j), weighed in counterparts.weighed().items()
-        if (i, j) not in counterparts.agreeing and not told_apart(claims[i], claims[j], known)
+        if (i, j) not in counterparts.agreeing
+        and likelihood(weighed.amounts) >= OPEN
+        and not told_apart(claims[i], claims[j], known)
     }
 
 

@@ -51,7 +51,7 @@ class Comparison:
 
 
 # Below, a conflict is not worth a question; chosen for precision by bench/fit_weights.py.
-ASK = 0.55
+ASK = 0.6
 # Facets that are told so plainly that they end the comparison by themselves.
 DECISIVE = frozenset({"who", "source", "role", "period"})
 # What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known.
@@ -66,7 +66,7 @@ _KINDS = 1
 # A slip of the keyboard is a tie beside another: figures alike alone are the rule in a long text.
 SLIPS = frozenset({"slip", "date-slip"})
 # Headline counts of one thing that the weights leave this likely are worth a question.
-_OPEN, _TIES = 0.45, 2
+OPEN, _TIES = 0.45, 2
 _COUNT = 13
 
 
@@ -89,10 +89,11 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING, weighed: Evidence 
     told = {"what" if name in ("noun", "concept", "alike") else name for name in (*found.agreed, *differed)}
     unknown = tuple(name for name in ("what", "action", "when") if name not in told)
     shared = shared_words(a, b, known)
-    outcome = (confidence, found.agreed, differed, unknown, _slip(a, b), shared)
+    slipped = _slip(a, b) if found.amounts.get("slip") else ""
+    outcome = (confidence, found.agreed, differed, unknown, slipped, shared)
     if DECISIVE & set(differed):
         return Comparison(Verdict.OTHER, *outcome)
-    open_question = confidence >= _OPEN and set(differed) == {"action"} and not outcome[4]
+    open_question = confidence >= OPEN and set(differed) == {"action"} and not outcome[4]
     if open_question and _question(a, b, found.agreed, shared):
         return Comparison(Verdict.QUESTION, max(confidence, ASK), *outcome[1:])
     if confidence >= ASK and _ties(found.amounts) + _named_slip(a, b, outcome[4]) >= _KINDS:

@@ -1,6 +1,7 @@
 """Weights: how much each piece of evidence counts, in log-odds, and why it may.
 
-Fitted by bench/fit_weights.py on labelled pairs of claims and on all pairs of claims of labelled dossiers.
+Fitted by bench/fit_weights.py on labelled pairs of claims, on all pairs of claims of labelled dossiers (clean stories
+among them), and on prose, which holds no conflicts.
 """
 
 from collections.abc import Mapping
@@ -20,7 +21,7 @@ WEIGHTS: Mapping[str, float] = {
     # What stands around.
     "context": 0.75,  # for each word around that is shared, at its worth in the story
     "context-part": -1.4,  # two sentences alike in all but the figure are parallel cases
-    "name": -0.2,  # for each name both sentences give
+    "name": -0.2,  # for each name both sentences give: a story names its few all the time
     "other-name": -0.2,  # in one document, for each name that only one sentence gives: two bearers
     "strange-name": -0.1,  # for each name of the one that the other document never gives
     "beside": 1.7,  # for each other figure that both sentences give
@@ -28,7 +29,7 @@ WEIGHTS: Mapping[str, float] = {
     "series": -1.2,  # alike titles over alike sentences: two issues of one report
     "next-issue": -1.25,  # alike titles on different days
     # Where it stands.
-    "headline": -0.25,  # among the first figures of both
+    "headline": -0.25,  # among the first figures of both, where most of the figures stand
     "languages": 1.0,  # told in two languages: the words around cannot agree
     "same-date": 0.75,  # documents of one day
     "other-date": -0.35,  # documents of different days: figures move on
@@ -39,7 +40,7 @@ WEIGHTS: Mapping[str, float] = {
     "converted": 2.05,  # in two units: nobody gives two measures of one thing in two units by accident
     "length": 0.7,  # lengths of time are few in a text
     "share": -1.8,  # shares are many, and of many wholes
-    "date": 0.85,  # days: a story has many events
+    "date": 0.85,  # days, which never say what they count
     "date-slip": 2.5,  # one part of a date alone differs, by a slip: the 12th and the 21st
     "time": -1.6,  # times of day: a programme has many
     # Which claim answers which.
@@ -49,7 +50,7 @@ WEIGHTS: Mapping[str, float] = {
     "well-ahead": 0.35,  # the same for the claim where it is further ahead
     "peers": 0.7,  # for ten times more pairs that the two might have made
     "confirmed": -1.7,  # for each whose value the other document has: that is its counterpart
-    "seconded": -0.55,  # for each whose value a third document has
+    "seconded": -0.55,  # for each whose value a third document has: a fact of its own, told again
     "far-apart": -2.75,  # in one document, for ten figures between them: it tells of more things
     "title-told": 3.55,  # a title and its own text
     "title-alone": 2.0,  # the text never gives the title's figure

@@ -71,6 +71,7 @@ def _finding(claim: Claim, other: Claim) -> Finding:
         words=f"{squeeze(claim.evidence)} / {squeeze(other.text)}",
         related=(Related(other.location, message("“{text}”", text=other.text)),),
         because=(message("read as {first} and {second}", first=claim.reading, second=other.reading),),
+        root=f"{claim.location.uri}#{claim.location.span.start}",
         lang=claim.lang,
     )
 

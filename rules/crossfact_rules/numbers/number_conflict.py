@@ -12,6 +12,7 @@ from crossfact.api import (
     Group,
     Level,
     Message,
+    Part,
     Quantity,
     Related,
     Verdict,
@@ -81,8 +82,17 @@ def _finding(conflict: Conflict) -> Finding:
         related=tuple(Related(c.location, message("“{text}”", text=_said(c))) for c in others),
         because=tuple(_because(conflict, first, second)),
         confidence=conflict.comparison.confidence,
+        root=_root(first, second),
         lang=odd.lang,
     )
+
+
+def _root(first: Claim, second: Claim) -> str:
+    """The figure of a title that its own text contradicts: what headline-number-not-in-body says of it is the same."""
+    titles = [claim for claim in (first, second) if claim.part is Part.TITLE]
+    if len(titles) != 1 or first.location.uri != second.location.uri:
+        return ""
+    return f"{titles[0].location.uri}#{titles[0].location.span.start}"
 
 
 def _said(claim: Claim) -> str:

@@ -98,6 +98,7 @@ def test_a_weekday_lies_ahead_where_the_text_looks_ahead(claims_of, lang, text, 
         ("en", "It lasted nine straight days.", ["9 d"]),
         ("en", "It reached 87%, five points higher.", ["87 %", "5 pp"]),
         ("en", "She scored five points.", ["5"]),
+        ("fr", "Il relâche 250 m³ par seconde.", ["250 m³"]),
         # A grade is no number of an item.
         ("fr", "Un séisme de magnitude 5,4 a eu lieu.", ["5.4"]),
         ("en", "See example 12.", []),

@@ -16,6 +16,7 @@ import pytest
         # English clauses need no link.
         ("en", "Police said 14 people had died.", ["die"]),
         ("en", "The storm that hit 14 towns has gone.", ["hit"]),
+        ("en", "It carried 90 men and 12 dogs when it sank.", ["carry", "carry"]),
         # What is said once more, how much more something is, and an apposition have no verb.
         ("fr", "Le club compte 90 élèves, soit 12 de plus qu'en 2019.", ["compter", "", ""]),
         ("en", "It costs £9, 11p more than in April 2025.", ["cost", "", ""]),

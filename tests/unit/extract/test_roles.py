@@ -45,6 +45,13 @@ from crossfact.model.claim import Role
         ("en", "The two men, aged 22 and 27, left.", [Role.UNKNOWN, Role.AGE, Role.AGE]),
         ("en", "She was 82.", [Role.AGE]),
         ("en", "Ida turns 50 today.", [Role.AGE, Role.UNKNOWN]),
+        ("fr", "Il avait trois enfants à 31 ans.", [Role.UNKNOWN, Role.PERIOD]),
+        ("fr", "Ils étaient 400 à y dormir dans la nuit.", [Role.UNKNOWN]),
+        (
+            "fr",
+            "Le bilan est passé à treize après la découverte de quatre corps.",
+            [Role.AFTER, Role.UNKNOWN],
+        ),
         # Others are no part of those named before.
         ("en", "Six people died and two others fled.", [Role.UNKNOWN, Role.UNKNOWN]),
         ("fr", "Ils étaient 12 élus ; ils ne sont plus que trois.", [Role.UNKNOWN, Role.UNKNOWN]),
