@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from crossfact.model.claim import ClaimKind
 from crossfact.model.interval import Interval, stated, total, written
+from crossfact.model.place import Span
 from crossfact.model.quantity import Number
 from crossfact.relate.changes import Pair, against, from_to, paired
 from crossfact.relate.passages import Figure, FigureSentence
@@ -54,14 +56,16 @@ def _ends(passage: FigureSentence, size: int) -> Pair | None:
     joined = list(list_separator(passage.pack.data).finditer(gap))
     # Both at a time of their own, and nothing but these two: 71,200 in June and 52,500 on Monday.
     elided = len(joined) == 1 and not gap[joined[0].end() :].strip() and "," not in joined[0].group()
-    if elided and len(gap) <= _FAR and _dated(passage, size - 1) and not _BREAK.search(gap):
+    dated = _dated(passage, first) and _dated(passage, size - 1)
+    if elided and len(gap) <= _FAR and dated and not _BREAK.search(gap):
         return paired(passage.figures[first], passage.figures[size - 1])
     return from_to(passage, first) or against(passage, first)
 
 
-def _dated(passage: FigureSentence, figure: int) -> tuple[object, ...]:
-    """When a figure was so."""
-    return tuple(passage.figures[figure].claim.facets.when)
+def _dated(passage: FigureSentence, figure: int) -> bool:
+    """Whether a date stands behind a figure, before the next one: 71,200 in June and ..."""
+    start, end = passage.figures[figure].span.end, passage.figures[figure + 1].span.start
+    return any(claim.kind is ClaimKind.DATE for claim in passage.facts.claims_in(Span(start, end)))
 
 
 def _one_count(passage: FigureSentence, size: int) -> bool:

@@ -17,6 +17,7 @@ _FEWEST = 2
 _FAR = 80
 _COLON = re.compile(r"[^.;!?()\d:]{1,60}(?::|\(|\s[–—])\s*$")
 _END = re.compile(r"[.;!?)](?:\s|$)|$")
+_CLOSE = re.compile(r"\)")
 # A slip leaves the sum near the total; figures that are further apart were never meant as its parts.
 _NEAR, _LARGE, _NEAR_LARGE = Decimal(2), 20, Decimal(4)
 
@@ -63,7 +64,10 @@ def _announced(passage: FigureSentence) -> Iterator[Sum]:
         told = passage.cues.end("namely", gap) is not None
         if not (told or _COLON.fullmatch(gap)) or len(gap) > _FAR or passage.cues.within("partial", gap):
             continue
-        found = _items(passage, number + 1)
+        if not told and "," in gap:
+            # The average, 19 months, hides wide gaps: what the list is of stands in the gap, and is not the number.
+            continue
+        found = _items(passage, number + 1, bracket=gap.rstrip().endswith("("))
         if found is None:
             continue
         parts, ones = found
@@ -74,12 +78,19 @@ def _announced(passage: FigureSentence) -> Iterator[Sum]:
         return
 
 
-def _items(passage: FigureSentence, first: int) -> tuple[list[Figure], int] | None:
-    """The numbers that the items of a list begin with, and how many items are "one"; None where one has none."""
+def _items(passage: FigureSentence, first: int, *, bracket: bool) -> tuple[list[Figure], int] | None:
+    """The numbers that the items of a list begin with, and how many items are "one"; None where one has none.
+
+    A list behind a ``bracket`` ends where that closes.
+    """
     start = passage.sentence.span.start
     begin = passage.figures[first].span.start - start
     last = len(passage.figures) - 1
-    end = _END.search(passage.text, passage.figures[last].span.end - start)
+    end = (
+        _CLOSE.search(passage.text, begin)
+        if bracket
+        else _END.search(passage.text, passage.figures[last].span.end - start)
+    )
     if end is None or passage.cues.within("partial", passage.text[begin : end.start()]):
         return None
     parts, ones, at = [], 0, begin

@@ -117,6 +117,17 @@ class Lexicon:
         return frozenset((*self.pack.data.articles, *owners)) - self.prepositions
 
     @cached_property
+    def definite(self) -> frozenset[str]:
+        """Articles that point at one thing."""
+        return frozenset(
+            word
+            for word in self.pack.data.articles
+            if any(
+                r.upos == "DET" and r.feat("Definite") == "Def" for r in self.forms.words.readings(word)[:1]
+            )
+        )
+
+    @cached_property
     def indefinite(self) -> frozenset[str]:
         """Articles that mean anybody."""
         units = self.pack.data.numbers.units

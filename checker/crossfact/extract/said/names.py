@@ -15,6 +15,7 @@ _PART = rf"(?:{_CAPITAL}(?:\.-?(?={_CAPITAL}|\s))|(?:[OD]['’])?{_CAPITAL}[^\W\
 _OPENS = re.compile(r"(?:^|[.!?…:;»”\"(\[–—•*|>]|[«“‘]\s?)\s*$")
 _AGE = re.compile(r"\s?(?:,\s?\d{1,2}(?:\s(?:ans?|years?)\b)?\s?[,.;]|\(\d{1,2}(?:\sans?)?\))")
 _MOST_PARTS = 5
+_ARTICLE = 6
 
 
 @frozen
@@ -117,6 +118,10 @@ def _name(
     )
     age = _AGE.match(prose, span.end, block.end)
     linked = any(word[0].islower() for _, _, word in parts)
+    # The Avel Noz, l'Union: what has an article is a ship or a body, not somebody.
+    article = not title and _behind_article(
+        norm[max(block.start, span.start - _ARTICLE) : span.start], lexicon
+    )
     # Where common nouns of names have capitals (Victoria Station), a first name proves less.
     capitals = lexicon.pack.data.head_last
     titles = lexicon.pack.data.people.titles
@@ -130,12 +135,19 @@ def _name(
         titles.get(same_length(title), "") or (first.gender if given and first.given else ""),
         sure=bool(title)
         or bool(age and given)
-        or (first.given and bool(given) and not (common and capitals)),
-        common=(common and (capitals or not first.given))
+        or (first.given and bool(given) and not (common and capitals) and not article),
+        common=article
+        or (common and (capitals or not first.given))
         or (
             bool(given) and not first.given and _body(parts[0][2], lexicon) and (capitals or opens or linked)
         ),
     )
+
+
+def _behind_article(before: str, lexicon: Lexicon) -> bool:
+    """Whether a text ends in a definite article, elided or with its space."""
+    word = before[-2:] if before.endswith("'") else f"{before.rsplit(maxsplit=1)[-1]} " if before.split() else ""
+    return word.strip() in lexicon.definite and before.endswith(word)
 
 
 def _opener(word: str, lexicon: Lexicon) -> bool:
