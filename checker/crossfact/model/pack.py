@@ -285,7 +285,8 @@ class RelationWords:
     only one can hold (votes cast). ``before`` and ``after`` stand before the ends of a change, ``change``
     before its size, ``changed`` behind it, ``moves`` are lemmas of verbs and nouns of change, ``then`` and ``now`` set what was against what is, ``against`` before what a figure is compared with, ``adjusted`` where it is
     measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide),
-    ``factors`` phrases that do, ``comparing`` the words behind so many times (as many), ``portions`` the parts of a whole that have a name (a third: 3).
+    ``factors`` phrases that do, ``comparing`` the words behind so many times (as many),
+    ``sets`` lemmas of nouns that stand for several of a kind (pair: 2), ``portions`` the parts of a whole that have a name (a third: 3).
     ``periods`` are the words of a rate, to the period they name (a day: day). ``totals`` are the labels of a
     sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``, ``at_age``,
     ``old``, ``elder``, ``founded``, ``anniversary`` (counted in years or ``candles``; or ``turned``), ``lived``, ``when`` tell of a life;
@@ -325,6 +326,7 @@ class RelationWords:
     adjusted: Words = ()
     multiples: Mapping[str, int] = field(factory=dict)
     factors: Mapping[str, int] = field(factory=dict)
+    sets: Mapping[str, int] = field(factory=dict)
     comparing: Words = ()
     portions: Mapping[str, int] = field(factory=dict)
     periods: Mapping[str, str] = field(factory=dict)

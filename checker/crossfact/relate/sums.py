@@ -1,12 +1,13 @@
 """Total and parts: 12 members: seven women and five men; a, b and c, a total of d; of 160, 104 and 17, leaving 39."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from attrs import frozen
 
+from crossfact.model.claim import Role
 from crossfact.model.interval import Interval, point, stated, total, written
 from crossfact.model.pack import PackData
 from crossfact.model.quantity import Hedge
@@ -74,7 +75,7 @@ def _announced(passage: FigureSentence) -> Iterator[Sum]:
         if len(parts) + ones >= _FEWEST and len(parts) >= 1:
             # A word for the total tells it, however far off the sum is.
             told = told or passage.cues.within("in_all", passage.gaps[number] + gap) is not None
-            yield from _sum(passage.figures[number], parts, ones, told=told)
+            yield from _sum(passage, passage.figures[number], parts, ones, told=told)
         return
 
 
@@ -109,11 +110,16 @@ def _items(passage: FigureSentence, first: int, *, bracket: bool) -> tuple[list[
     return parts, ones
 
 
-def _sum(whole: Figure, parts: Sequence[Figure], ones: int = 0, *, told: bool = False) -> Iterator[Sum]:
+def _sum(
+    passage: FigureSentence, whole: Figure, parts: Sequence[Figure], ones: int = 0, *, told: bool = False
+) -> Iterator[Sum]:
     """The total with its parts, where they are of one kind and, unless it is told, near enough to be meant so."""
     if any(p.symbol != whole.symbol or p.dimension == "share" for p in parts):
         return
-    computed = total(written(p.number) for p in parts) + point(ones)
+    if any(p.claim.facets.role is Role.CHANGE for p in parts):
+        # Four more in the week and two more on Sundays make nothing together.
+        return
+    computed = total(_amount(p, passage.pack.data.relations.sets) for p in parts) + point(ones)
     value = whole.number.value
     far = _NEAR_LARGE if value >= _LARGE else _NEAR
     if value * 10 < max(p.number.value for p in parts):
@@ -127,6 +133,12 @@ def _sum(whole: Figure, parts: Sequence[Figure], ones: int = 0, *, told: bool = 
     said = admitted(whole)
     agrees = computed.meets(said) or (not ones and product.meets(said))
     yield Sum(whole, tuple(parts), computed, ones, agrees=agrees)
+
+
+def _amount(part: Figure, sets: Mapping[str, int]) -> Interval:
+    """What a part adds: three pairs are six, where the noun is its own."""
+    own = part.claim.text != part.claim.quantity.written
+    return written(part.number) * point(sets.get(part.claim.facets.noun, 1) if own else 1)
 
 
 def admitted(figure: Figure) -> Interval:
@@ -168,14 +180,16 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
         listed = [passage.figures[n] for n in _listed(passage, number - 1)]
         if len(listed) < _FEWEST:
             continue
-        found = list(_sum(passage.figures[number], listed, told=True))
+        found = list(_sum(passage, passage.figures[number], listed, told=True))
         shorter = (
-            s for n in range(1, len(listed) - 1) for s in _sum(passage.figures[number], listed[n:], told=True)
+            s
+            for n in range(1, len(listed) - 1)
+            for s in _sum(passage, passage.figures[number], listed[n:], told=True)
         )
         # What stands before the list may belong to it: £500 with £85 costs and a £200 surcharge.
         ends = [passage.figures[n:number] for n in range(number - len(listed)) if number > len(listed)]
         alike = [run for run in ends if all(f.symbol == passage.figures[number].symbol for f in run)]
-        longer = (s for run in alike for s in _sum(passage.figures[number], run, told=True))
+        longer = (s for run in alike for s in _sum(passage, passage.figures[number], run, told=True))
         if found and not any(s.computed.meets(admitted(s.total)) for s in (*shorter, *longer)):
             yield found[0]
 

@@ -146,7 +146,9 @@ def _name(
 
 def _behind_article(before: str, lexicon: Lexicon) -> bool:
     """Whether a text ends in a definite article, elided or with its space."""
-    word = before[-2:] if before.endswith("'") else f"{before.rsplit(maxsplit=1)[-1]} " if before.split() else ""
+    word = (
+        before[-2:] if before.endswith("'") else f"{before.rsplit(maxsplit=1)[-1]} " if before.split() else ""
+    )
     return word.strip() in lexicon.definite and before.endswith(word)
 
 
