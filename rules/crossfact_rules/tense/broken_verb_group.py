@@ -75,7 +75,10 @@ def _broken(parse: SentenceParse, pack: LanguagePack) -> Iterator[tuple[Word, Wo
         if word.text[:1].isupper() or at == 0 or not _may_be_modal(pack, bare(word.norm)):
             continue
         following = inside(words, at + 1)
-        if following >= len(words) or not _certain_modal(words, at, pack) or _free(words, at):
+        # Ne voudraient pas A: what has a capital is a name there too.
+        if following >= len(words) or words[following].text[:1].isupper():
+            continue
+        if not _certain_modal(words, at, pack) or _free(words, at):
             continue
         if _finite(words, at, following, pack) and (
             word.upos in ("VERB", "AUX") or _only_verb(words, at, following)
