@@ -7,7 +7,7 @@ from attrs import frozen
 
 from crossfact.grammar.anchors import Match
 from crossfact.model.claim import Role
-from crossfact.model.pack import PackData, RoleWords
+from crossfact.model.pack import PackData
 from crossfact.model.place import Span
 from crossfact.text.normal import same_length
 
@@ -70,7 +70,7 @@ def sides(prose: str, span: Span, sentence: Span) -> tuple[str, str]:
 
 
 def _compile(data: PackData) -> Patterns:
-    words: RoleWords = data.roles
+    words = data.roles
     articles = "|".join(re.escape(a) if a.endswith("'") else re.escape(a) + r"\s+" for a in data.articles)
     sides: dict[str, list[tuple[Role, re.Pattern[str]]]] = {"before": [], "after": [], "near": []}
     for name, role in _ROLES.items():

@@ -7,7 +7,8 @@ from typing import Any
 
 from crossfact.grammar.lexicon import Lexicon, Meaning
 from crossfact.grammar.units import currency_names, letter, unit_names
-from crossfact.model.pack import DateWords, NumberWords, PackData
+from crossfact.model.number_words import DateWords, NumberWords
+from crossfact.model.pack import PackData
 from crossfact.model.quantity import Hedge, Unit
 from crossfact.text.normal import without_accents
 

@@ -11,7 +11,8 @@ from fractions import Fraction
 from typing import Any
 
 from crossfact.grammar import trie
-from crossfact.model.pack import NumberWords, PackData
+from crossfact.model.number_words import NumberWords
+from crossfact.model.pack import PackData
 from crossfact.model.quantity import Hedge, Number
 
 # The sets of categories that shapes can be of.

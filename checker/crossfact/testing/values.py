@@ -9,7 +9,8 @@ from attrs import frozen
 from crossfact.config.typed import SettingsError
 from crossfact.grammar.anchors import Grammar, grammar
 from crossfact.model.claim import CalendarDate, Value
-from crossfact.model.pack import NumberWords, PackData
+from crossfact.model.number_words import NumberWords
+from crossfact.model.pack import PackData
 from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge, Quantity
 from crossfact.testing.laws import Laws
