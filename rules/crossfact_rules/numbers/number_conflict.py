@@ -46,17 +46,14 @@ def number_conflict(group: Group) -> Iterable[Finding]:
 
     Numbers are compared at the precision they were written at; hedges, ranges and rounding agree with what
     they admit. Part and whole, before and after, another time, another group, planned and done, a limit, a
-    record or a forecast keep two numbers apart, and so does too little knowledge: what has no evidence to show is
-    not told. When headline figures of two
+    record or a forecast keep two numbers apart, and so does too little knowledge. When headline figures of two
     articles of one story count the same thing with different verbs, that is said, once.
 
     Known false alarms: two things that a text names alike.
     """
     for conflict in conflicts(group):
         # Ten, a thousand or a million times as much is told by order-of-magnitude-slip.
-        found = conflict.comparison
-        shown = found.agreed or found.shared or found.slip
-        if shown and found.slip != "scale":
+        if conflict.comparison.slip != "scale":
             yield _finding(conflict)
 
 
