@@ -73,3 +73,20 @@ def test_languages_are_filled_in_where_none_is_told():
     document = with_languages(Document("a.txt", "a b", "a b", blocks), ["fr", "fr"], "fr")
     assert [block.lang for block in document.blocks] == ["en", "fr"]
     assert document.lang == "fr"
+
+
+def test_a_test_on_words_is_asked_with_the_pack_of_the_sentence(packs):
+    found = facts(
+        packs,
+        (BlockKind.PARAGRAPH, "fr", "Il peut partir. Il part."),
+        (BlockKind.PARAGRAPH, "en", "He may leave. Il peut."),
+        (BlockKind.CODE, "fr", "il peut"),
+    )
+    asked = found.sentences_with(lambda pack, form: pack.code == "fr" and form == "peut")
+    assert [s.span.of(found.document.text) for s in asked] == ["Il peut partir."]
+
+
+def test_the_claims_of_a_stretch_begin_in_it(packs):
+    found = facts(packs, (BlockKind.PARAGRAPH, "fr", "On a vu 12 élèves et 30 maîtres."))
+    assert [c.text for c in found.claims_in(Span(0, 12))] == ["12 élèves"]
+    assert [c.text for c in found.claims_in(Span(12, 40))] == ["30 maîtres"]

@@ -140,3 +140,8 @@ def test_a_temperature_has_an_offset_too():
 
 def test_without_a_unit_the_number_is_its_own_base():
     assert Quantity(number("5")).in_base == number("5")
+
+
+@pytest.mark.parametrize(("value", "whole"), [("12", True), ("12.0", True), ("12.5", False), ("1E+60", True)])
+def test_whole_numbers_are_told_whatever_their_size(value, whole):
+    assert number(value).whole is whole
