@@ -156,13 +156,13 @@ def _row(claim: Claim) -> tuple[str, ...]:
     place = f"{claim.location.uri}:{region.start_line}:{region.start_column}"
     if isinstance(claim.value, Said):
         reading, about, word = said_cells(claim.value)
-        said = " ".join(claim.text.split())
+        said = claim.words
         return place, sort_of(claim), said, reading, about, word, "", "", claim.part.value
     reading = (claim.resolved or claim.value).reading
     return (
         place,
         sort_of(claim),
-        " ".join(claim.text.split()),
+        claim.words,
         reading,
         facets.what,
         facets.verb,

@@ -56,7 +56,7 @@ def _cells(row: Row, uris: list[str]) -> list[str]:
 
 
 def _values(row: Row, uri: str) -> Iterator[str]:
-    return (" ".join(claim.text.split()) for claim in row.claims.get(uri, ()))
+    return (claim.words for claim in row.claims.get(uri, ()))
 
 
 def _object(row: Row) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def people(claims: Iterable[Claim]) -> Iterator[dict[str, object]]:
             yield {
                 "person": own[0][1].full,
                 "mentions": len(own),
-                "spellings": dict(Counter(" ".join(claim.text.split()) for claim, _ in own)),
+                "spellings": dict(Counter(claim.words for claim, _ in own)),
                 "offices": dict(offices[person]),
                 "first": f"{first.uri}:{first.region.start_line}:{first.region.start_column}",
             }

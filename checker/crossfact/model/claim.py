@@ -139,6 +139,11 @@ class Claim:
         return self.value.reading if isinstance(self.value, Value) else self.text
 
     @property
+    def words(self) -> str:
+        """The words of the claim on one line, as messages and lists show them."""
+        return " ".join(self.text.split())
+
+    @property
     def calendar(self) -> CalendarDate:
         """The value of a date claim; raises TypeError on another kind."""
         if isinstance(self.value, CalendarDate):

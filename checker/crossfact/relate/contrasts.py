@@ -6,7 +6,7 @@ from crossfact.model.claim import Role
 from crossfact.model.interval import change, share_of, stated, written
 from crossfact.model.quantity import Hedge
 from crossfact.relate.changes import Change, Pair, abs_of, changes, is_move, is_percent, paired
-from crossfact.relate.passages import Figure, FigureSentence, joined
+from crossfact.relate.passages import Figure, FigureSentence, in_turn
 
 _TIMES = ("duration", "span", "months")
 _BESIDE, _THREE = 60, 3
@@ -14,15 +14,12 @@ _BESIDE, _THREE = 60, 3
 
 def told_changes(passages: Sequence[FigureSentence]) -> Iterator[Change]:
     """The changes of a document: by their words in turn, else in a sentence, or two, with nothing else to compare."""
-    silent: FigureSentence | None = None
-    for passage in passages:
-        found = list(changes(passage)) or list(_contrasted(passage))
-        yield from found
-        both = joined(silent, passage) if silent is not None and not found else None
-        # The second sentence tells what is and the change; a change alone may be of something else.
-        if both is not None and len(passage.figures) == 2:
-            yield from _contrasted(both)
-        silent = None if found else passage
+    # The second sentence tells what is and the change; a change alone may be of something else.
+    return in_turn(
+        passages,
+        lambda one: list(changes(one)) or list(_contrasted(one)),
+        lambda both, second: _contrasted(both) if len(second.figures) == 2 else (),
+    )
 
 
 def _contrasted(passage: FigureSentence) -> Iterator[Change]:

@@ -16,7 +16,7 @@ from crossfact.model.quantity import Hedge
 from crossfact.relate.changes import as_written, from_to, paired
 from crossfact.relate.contrasts import set_apart
 from crossfact.relate.cues import alternatives
-from crossfact.relate.passages import Figure, FigureSentence, joined
+from crossfact.relate.passages import Figure, FigureSentence, in_turn
 from crossfact.text.normal import same_length
 
 _FAR, _NEXT, _BESIDE = 70, 40, 20
@@ -48,14 +48,11 @@ def multiples(passage: FigureSentence) -> Iterator[Multiple]:
 
 def told_multiples(passages: Sequence[FigureSentence]) -> Iterator[Multiple]:
     """The multiples of a document: by their words in turn, else in a sentence, or two, with two figures to compare."""
-    silent: FigureSentence | None = None
-    for passage in passages:
-        found = list(multiples(passage)) or list(_fractions(passage)) or list(_set_apart(passage))
-        yield from found
-        both = joined(silent, passage) if silent is not None and not found else None
-        if both is not None:
-            yield from _set_apart(both)
-        silent = None if found else passage
+    return in_turn(
+        passages,
+        lambda one: list(multiples(one)) or list(_fractions(one)) or list(_set_apart(one)),
+        lambda both, _: _set_apart(both),
+    )
 
 
 def _set_apart(passage: FigureSentence) -> Iterator[Multiple]:

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from attrs import define, field, frozen
 
@@ -18,6 +19,7 @@ from crossfact.text.normal import same_length
 
 _SIGN = re.compile(r"(?:^|[\s(])([-−–+])\s?$")
 _CURRENT = re.compile(r"[^\W\d_]")
+_T = TypeVar("_T")
 
 
 @frozen
@@ -61,7 +63,7 @@ class Figure:
     @property
     def said(self) -> str:
         """The words of the claim."""
-        return " ".join(self.claim.text.split())
+        return self.claim.words
 
 
 @define(eq=False, slots=False)
@@ -150,3 +152,22 @@ def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim], number: 
         at = span.end
     gaps.append(same_length(prose[at : sentence.span.end]))
     return FigureSentence(facts, sentence, tuple(figures), tuple(gaps), facts.pack_of(sentence.block), number)
+
+
+def in_turn(
+    passages: Sequence[FigureSentence],
+    of_one: Callable[[FigureSentence], Sequence[_T]],
+    of_two: Callable[[FigureSentence, FigureSentence], Iterable[_T]],
+) -> Iterator[_T]:
+    """What each sentence tells by itself, and two neighbours that tell nothing apart tell together.
+
+    ``of_two`` gets the two as one scope, and the second of them alone.
+    """
+    silent: FigureSentence | None = None
+    for passage in passages:
+        found = of_one(passage)
+        yield from found
+        both = joined(silent, passage) if silent is not None and not found else None
+        if both is not None:
+            yield from of_two(both, passage)
+        silent = None if found else passage

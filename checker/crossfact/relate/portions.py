@@ -7,7 +7,7 @@ from crossfact.model.claim import Role
 from crossfact.model.interval import Interval, point, share_of, stated, written
 from crossfact.model.quantity import Hedge
 from crossfact.relate.changes import is_move, is_percent
-from crossfact.relate.passages import Figure, FigureSentence, joined
+from crossfact.relate.passages import Figure, FigureSentence, in_turn
 from crossfact.relate.shares import Share, follows, same_kind, shares
 
 _THREE, _BETWEEN, _FAR = 3, 60, 120
@@ -19,14 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def told_shares(passages: Sequence[FigureSentence]) -> Iterator[Share]:
     """The shares of a document: by their words in turn, else in a sentence, or two, with no other figures."""
-    silent: FigureSentence | None = None
-    for passage in passages:
-        found = list(shares(passage)) or list(_apart(passage))
-        yield from found
-        both = joined(silent, passage) if silent is not None and not found else None
-        if both is not None:
-            yield from _apart(both)
-        silent = None if found else passage
+    return in_turn(passages, lambda one: list(shares(one)) or list(_apart(one)), lambda both, _: _apart(both))
 
 
 def _apart(passage: FigureSentence) -> Iterator[Share]:

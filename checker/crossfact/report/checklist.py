@@ -43,11 +43,11 @@ def _line(claim: Claim) -> str:
     region = claim.location.region
     if isinstance(claim.value, Said):
         reading, whom, _ = said_cells(claim.value)
-        said = " ".join(claim.text.split())
+        said = claim.words
         return f"  {_BOX} {region.start_line}:{region.start_column}  {said} = {reading}" + (
             f" ({whom})" if whom else ""
         )
     reading = (claim.resolved or claim.value).reading
-    words = " ".join(claim.text.split())
+    words = claim.words
     about = f" ({claim.facets.noun})" if claim.facets.noun else ""
     return f"  {_BOX} {region.start_line}:{region.start_column}  {words} = {reading}{about}"

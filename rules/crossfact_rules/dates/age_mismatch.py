@@ -51,7 +51,7 @@ def keys(claim: Claim) -> Iterator[Hashable]:
 
 
 def _finding(age: Claim, birth: Claim, low: int, high: int | None) -> Finding:
-    said, born = " ".join(age.text.split()), " ".join(birth.text.split())
+    said, born = age.words, birth.words
     if high is None:
         text = message("“{born}”: at least {low} by then, not {age}", born=born, low=low, age=said)
     elif low == high:

@@ -36,7 +36,7 @@ def impossible_date(facts: Facts) -> Iterable[Finding]:
                     RULE.level,
                     message(
                         "“{date}”: that month has {last} days",
-                        date=" ".join(claim.text.split()),
+                        date=claim.words,
                         last=last,
                     ),
                     claim.location,

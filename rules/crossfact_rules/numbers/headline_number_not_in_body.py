@@ -64,8 +64,8 @@ def _finding(claim: Claim, other: Claim) -> Finding:
         level=RULE.level,
         message=message(
             "the headline says {first}, the text {second}",
-            first=" ".join(claim.text.split()),
-            second=" ".join(other.text.split()),
+            first=claim.words,
+            second=other.words,
         ),
         location=claim.location,
         words=f"{squeeze(claim.evidence)} / {squeeze(other.text)}",

@@ -76,10 +76,10 @@ def _finding(conflict: Conflict) -> Finding:
     return Finding(
         rule="number-conflict",
         level=RULE.level,
-        message=message(template, first=_said(first), second=_said(second)),
+        message=message(template, first=first.words, second=second.words),
         location=odd.location,
         words=" / ".join(sorted(squeeze(c.evidence) for c in (odd, others[0]))),
-        related=tuple(Related(c.location, message("“{text}”", text=_said(c))) for c in others),
+        related=tuple(Related(c.location, message("“{text}”", text=c.words)) for c in others),
         because=tuple(_because(conflict, first, second)),
         confidence=conflict.comparison.confidence,
         root=_root(first, second),
@@ -95,10 +95,6 @@ def _root(first: Claim, second: Claim) -> str:
     return f"{titles[0].location.uri}#{titles[0].location.span.start}"
 
 
-def _said(claim: Claim) -> str:
-    return " ".join(claim.text.split())
-
-
 def _because(conflict: Conflict, first: Claim, second: Claim) -> Iterator[Message]:
     comparison = conflict.comparison
     yield message("read as {first} and {second}", first=first.reading, second=second.reading)
@@ -111,7 +107,7 @@ def _because(conflict: Conflict, first: Claim, second: Claim) -> Iterator[Messag
         yield message("the figures differ by a slip of the keyboard ({slip})", slip=message(comparison.slip))
     for claim in conflict.seconds[:_MOST]:
         place = f"{claim.location.uri}:{claim.location.region.start_line}"
-        yield message("“{text}” ({place}) says the same as one of them", text=_said(claim), place=place)
+        yield message("“{text}” ({place}) says the same as one of them", text=claim.words, place=place)
     if comparison.unknown:
         yield message("unknown: {facets}", facets=listed(_facets(comparison.unknown)))
 

@@ -48,8 +48,8 @@ def _finding(conflict: Conflict) -> Finding:
         level=RULE.level,
         message=message(
             "one amount at two scales: {first} / {second}",
-            first=" ".join(first.text.split()),
-            second=" ".join(second.text.split()),
+            first=first.words,
+            second=second.words,
         ),
         location=first.location,
         words=" / ".join(sorted(squeeze(c.evidence) for c in (first, second))),

@@ -93,17 +93,13 @@ def _finding(odd: Claim, others: Sequence[Claim]) -> Finding:
         rule="name-spelling-variant",
         level=RULE.level,
         message=message(
-            "one name spelt in two ways: “{first}” / “{second}”", first=_shown(odd), second=_shown(usual)
+            "one name spelt in two ways: “{first}” / “{second}”", first=odd.words, second=usual.words
         ),
         location=odd.location,
-        words=" / ".join(sorted((_shown(odd), _shown(usual)))),
-        related=tuple(Related(c.location, message("“{text}”", text=_shown(c))) for c in others[:_MOST]),
+        words=" / ".join(sorted((odd.words, usual.words))),
+        related=tuple(Related(c.location, message("“{text}”", text=c.words)) for c in others[:_MOST]),
         lang=odd.lang,
     )
-
-
-def _shown(claim: Claim) -> str:
-    return " ".join(claim.text.split())
 
 
 RULE = CorpusRule(

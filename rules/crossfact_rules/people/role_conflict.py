@@ -89,7 +89,7 @@ def _finding(odd: Claim, b: OfficeHeld, other: Claim, a: OfficeHeld) -> Finding:
         ),
         location=odd.location,
         words=" / ".join(sorted((b.person, b.concept + b.domain, a.concept + a.domain))),
-        related=(Related(other.location, message("“{text}”", text=" ".join(other.text.split()))),),
+        related=(Related(other.location, message("“{text}”", text=other.words)),),
         lang=odd.lang,
     )
 

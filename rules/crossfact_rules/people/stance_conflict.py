@@ -76,16 +76,12 @@ def _finding(one: Claim, two: Claim) -> Finding:
     return Finding(
         rule="stance-conflict",
         level=RULE.level,
-        message=message("two opposite stances: “{first}” / “{second}”", first=_said(two), second=_said(one)),
+        message=message("two opposite stances: “{first}” / “{second}”", first=two.words, second=one.words),
         location=two.location,
         words=" / ".join(sorted(" ".join(c.evidence.split()) for c in (one, two))),
         related=(Related(one.location, message("“{text}”", text=" ".join(one.evidence.split()))),),
         lang=two.lang,
     )
-
-
-def _said(claim: Claim) -> str:
-    return " ".join(claim.text.split())
 
 
 RULE = CorpusRule(

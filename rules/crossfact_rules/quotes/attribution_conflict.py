@@ -75,8 +75,8 @@ def _finding(one: Claim, a: StatementMade, two: Claim, b: StatementMade) -> Find
             "one statement, two sources: {first} / {second}", first=a.source.name, second=b.source.name
         ),
         location=two.location,
-        words=" / ".join(sorted((" ".join(one.text.split()), " ".join(two.text.split())))),
-        related=(Related(one.location, message("“{text}”", text=" ".join(one.text.split()))),),
+        words=" / ".join(sorted((one.words, two.words))),
+        related=(Related(one.location, message("“{text}”", text=one.words)),),
         root=" / ".join(sorted(f"{c.location.uri}#said{c.location.span.start}" for c in (one, two))),
         lang=two.lang,
     )

@@ -57,8 +57,8 @@ def _finding(odd: Claim, a: QuoteWords, other: Claim, b: QuoteWords) -> Finding:
             "the same words are given to {first} and to {second}", first=names[0], second=names[1]
         ),
         location=_place(odd, a),
-        words=" / ".join(sorted((*names, " ".join(odd.text.split())))),
-        related=(Related(_place(other, b), message("“{text}”", text=" ".join(other.text.split()))),),
+        words=" / ".join(sorted((*names, odd.words))),
+        related=(Related(_place(other, b), message("“{text}”", text=other.words)),),
         lang=odd.lang,
     )
 

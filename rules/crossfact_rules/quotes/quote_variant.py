@@ -86,8 +86,8 @@ def _finding(
         level=RULE.level,
         message=message("one quotation in two wordings: {changes}", changes=listed(shown)),
         location=place or odd.location,
-        words=" / ".join(sorted(" ".join(c.text.split()) for c in (odd, other))),
-        related=(Related(second or other.location, message("“{text}”", text=" ".join(other.text.split()))),),
+        words=" / ".join(sorted(c.words for c in (odd, other))),
+        related=(Related(second or other.location, message("“{text}”", text=other.words)),),
         because=tuple(_said(c) for c in (odd, other)),
         lang=odd.lang,
     )
@@ -96,7 +96,7 @@ def _finding(
 def _said(claim: Claim) -> Message:
     value = claim.value
     name = value.speaker.name if isinstance(value, QuoteWords) and value.speaker else "?"
-    return message("“{text}” ({speaker})", text=" ".join(claim.text.split()), speaker=name)
+    return message("“{text}” ({speaker})", text=claim.words, speaker=name)
 
 
 RULE = CorpusRule(

@@ -38,7 +38,7 @@ def unattributed_quote(facts: Facts) -> Iterable[Finding]:
             yield Finding(
                 rule="unattributed-quote",
                 level=RULE.level,
-                message=message("nobody is said to say “{text}”", text=" ".join(claim.text.split())),
+                message=message("nobody is said to say “{text}”", text=claim.words),
                 location=claim.location,
                 words=squeeze(claim.text),
             )
