@@ -27,6 +27,7 @@ from crossfact.link.background import Background
 from crossfact.link.candidates import pairs, told_apart
 from crossfact.link.counterparts import Counterparts, Pair
 from crossfact.link.evidence import evidence
+from crossfact.link.facets import stamp
 from crossfact.link.values import KINDS, comparable, same_value
 from crossfact.link.weights import WEIGHTS
 from crossfact.model.claim import Claim
@@ -78,7 +79,7 @@ def contests(
     for _, claims, known in told_stories(results, recipe):
         by_key: dict[Any, list[Claim]] = defaultdict(list)
         for claim in claims:
-            if claim.kind in KINDS and not claim.quoted:
+            if claim.kind in KINDS and not claim.quoted and not stamp(claim):
                 unit = claim.value.unit if isinstance(claim.value, Quantity) else None
                 by_key[claim.kind, unit.dimension if unit else ""].append(claim)
         for found in by_key.values():

@@ -7,6 +7,7 @@ from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
 from crossfact.link.disagreement import disagreement
+from crossfact.link.facets import stamp
 from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
 from crossfact.link.repeats import Repeat, repeats, stands_before
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
@@ -274,6 +275,7 @@ __all__ = [
     "spoken",
     "spoken_interval",
     "squeeze",
+    "stamp",
     "stands_before",
     "stated",
     "summarize",

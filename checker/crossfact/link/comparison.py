@@ -55,12 +55,15 @@ class Comparison:
 # it is worth a look: two or three of five are none.
 ASK, LOOK = 0.7, 0.25
 # Facets that are told so plainly that they end the comparison by themselves.
-DECISIVE = frozenset({"who", "source", "role", "phase", "period", "member"})
-# What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known.
+DECISIVE = frozenset({"who", "source", "role", "phase", "period", "member", "put-off"})
+# Facets that, told by both, silence what is only possible.
+OPENLY = frozenset({"status", "group", "part", "expected"})
+# What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known; of more where a conflict is only possible.
 TIES = (
     frozenset({"noun", "concept", "named-beside"}),
     frozenset({"when"}),
-    frozenset({"context", "like-action"}),
+    frozenset({"context", "like-action", "date-action"}),
+    frozenset({"phase"}),
     frozenset({"name"}),
     frozenset({"beside"}),
 )
@@ -98,8 +101,13 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING, weighed: Evidence 
     open_question = confidence >= _OPEN and set(differed) == {"action"} and not outcome[4]
     if open_question and _question(a, b, found.agreed, shared):
         return Comparison(Verdict.QUESTION, max(confidence, ASK), *outcome[1:])
-    if confidence >= LOOK and _ties(found.amounts) + _named_slip(a, b, outcome[4]) >= _KINDS:
-        return Comparison(Verdict.CONFLICT if confidence >= ASK else Verdict.POSSIBLE, *outcome)
+    ties = _ties(found.amounts) + _named_slip(a, b, outcome[4])
+    if confidence >= ASK and ties >= _KINDS:
+        return Comparison(Verdict.CONFLICT, *outcome)
+    # The noun that both count is among the words around it.
+    ties -= "noun" in found.agreed and found.amounts.get("context", 0.0) <= 1.0
+    if confidence >= LOOK and ties > _KINDS and not OPENLY & set(differed):
+        return Comparison(Verdict.POSSIBLE, *outcome)
     return Comparison(Verdict.OTHER if differed else Verdict.UNKNOWN, *outcome)
 
 

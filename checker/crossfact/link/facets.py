@@ -149,6 +149,19 @@ def other_phase(a: Claim, b: Claim) -> bool:
     return {a.facets.phase, b.facets.phase} == {Phase.START, Phase.END}
 
 
+def put_off(a: Claim, b: Claim) -> bool:
+    """Whether one date is when something was to be, and the other when it was: due to begin in May, began in June."""
+    dates = a.kind is ClaimKind.DATE and b.kind is ClaimKind.DATE
+    return dates and bool(a.facets.action) and a.facets.action == b.facets.action and other_status(a, b)
+
+
+def stamp(claim: Claim) -> bool:
+    """Whether a date is that of its document, and tells of nothing else: a dateline."""
+    if claim.kind is not ClaimKind.DATE or claim.facets.verb or claim.date is None:
+        return False
+    return (claim.resolved or claim.calendar).resolve() == claim.date
+
+
 def other_member(a: Claim, b: Claim) -> bool:
     """Whether two ranks of one series are told with other verbs: out in the second round, drawn for the third."""
     ranks = a.kind is ClaimKind.RANK and b.kind is ClaimKind.RANK
@@ -160,6 +173,7 @@ APART: Mapping[str, Callable[[Claim, Claim], bool]] = {
     "member": other_member,
     "role": other_role,
     "phase": other_phase,
+    "put-off": put_off,
     "part": part_and_whole,
     "period": other_period,
     "when": other_time,

@@ -17,6 +17,7 @@ from crossfact.api import (
     disagreement,
     listed,
     message,
+    stamp,
 )
 
 
@@ -39,7 +40,7 @@ def date_conflict(group: Group) -> Iterable[Finding]:
 
 def keys(claim: Claim) -> Iterable[Hashable]:
     """Days are compared with days, times of day with times of day."""
-    if claim.kind in (ClaimKind.DATE, ClaimKind.TIME) and not claim.quoted:
+    if claim.kind in (ClaimKind.DATE, ClaimKind.TIME) and not claim.quoted and not stamp(claim):
         yield claim.kind
 
 
