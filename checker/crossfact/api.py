@@ -6,6 +6,7 @@ from crossfact.config.typed import SettingsError
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
+from crossfact.link.other_units import OtherUnit, is_money, other_units
 from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
 from crossfact.link.repeats import Repeat, repeats, stands_before
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
@@ -98,7 +99,7 @@ from crossfact.relate import (
     totals,
     zones,
 )
-from crossfact.relate.finding import mismatch, spoken_interval
+from crossfact.relate.finding import mismatch, opposed, spoken_interval
 from crossfact.relate.passages import Figure, FigureSentence, passages
 from crossfact.report.excerpt import Row, excerpt
 from crossfact.report.glyphs import cells, shown
@@ -157,6 +158,7 @@ __all__ = [
     "NounGroup",
     "Number",
     "OfficeHeld",
+    "OtherUnit",
     "PackData",
     "Pair",
     "Part",
@@ -225,6 +227,7 @@ __all__ = [
     "hookimpl",
     "hundred",
     "inside",
+    "is_money",
     "json_text",
     "lengths",
     "level_word",
@@ -242,6 +245,8 @@ __all__ = [
     "multiples",
     "near_duplicates",
     "not_checked",
+    "opposed",
+    "other_units",
     "outcome",
     "passages",
     "phases",

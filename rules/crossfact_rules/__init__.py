@@ -34,12 +34,14 @@ from crossfact_rules.duplication import (
 from crossfact_rules.lists import announced_count_mismatch, dangling_cross_reference, list_sequence_gap
 from crossfact_rules.numbers import (
     ambiguous_number_format,
+    currency_conflict,
     headline_number_not_in_body,
     invalid_identifier,
     number_conflict,
     number_words_digits_mismatch,
     order_of_magnitude_slip,
     range_inverted,
+    unit_conflict,
 )
 from crossfact_rules.people import (
     acronym_mismatch,
@@ -77,6 +79,7 @@ _MODULES = (
     chronology_conflict,
     conflicting_near_duplicate,
     cross_document_duplicate,
+    currency_conflict,
     dangling_cross_reference,
     date_conflict,
     duplicate_paragraph,
@@ -116,6 +119,7 @@ _MODULES = (
     timezone_conversion_mismatch,
     unattributed_quote,
     unbalanced_quotation,
+    unit_conflict,
     unit_conversion_mismatch,
     weekday_date_mismatch,
 )
