@@ -68,6 +68,7 @@ from crossfact.model.said import (
     StatementMade,
     Tenure,
 )
+from crossfact.model.version import Version
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
@@ -92,6 +93,7 @@ from crossfact.relate import (
     ranges,
     rates,
     references,
+    requirements,
     sequences,
     shares,
     sums,
@@ -199,6 +201,7 @@ __all__ = [
     "Value",
     "VerbGroup",
     "Verdict",
+    "Version",
     "Word",
     "WordReader",
     "WordTable",
@@ -262,6 +265,7 @@ __all__ = [
     "references",
     "refused",
     "repeats",
+    "requirements",
     "rewording",
     "same_length",
     "same_value",

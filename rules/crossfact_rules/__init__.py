@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from crossfact.api import Extractor, Rule, hookimpl, lives
+from crossfact.api import Extractor, Rule, hookimpl, lives, requirements
 from crossfact_rules.arithmetic import (
     multiple_mismatch,
     part_exceeds_whole,
@@ -42,6 +42,7 @@ from crossfact_rules.numbers import (
     order_of_magnitude_slip,
     range_inverted,
     unit_conflict,
+    version_conflict,
 )
 from crossfact_rules.people import (
     acronym_mismatch,
@@ -121,6 +122,7 @@ _MODULES = (
     unbalanced_quotation,
     unit_conflict,
     unit_conversion_mismatch,
+    version_conflict,
     weekday_date_mismatch,
 )
 
@@ -133,5 +135,5 @@ def crossfact_rules() -> Iterable[Rule]:
 
 @hookimpl
 def crossfact_extractors() -> Iterable[Extractor]:
-    """The births and ages that age-mismatch compares."""
-    return (Extractor("lives", lives.lives),)
+    """The births and ages that age-mismatch compares, and the versions that version-conflict does."""
+    return (Extractor("lives", lives.lives), Extractor("requirements", requirements.requirements))
