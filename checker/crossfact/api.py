@@ -3,6 +3,8 @@
 from crossfact.config.packs import load_pack
 from crossfact.config.settings import Settings
 from crossfact.config.typed import SettingsError
+from crossfact.link.acts import one_act
+from crossfact.link.background import Background
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
@@ -119,6 +121,7 @@ from crossfact.words.verbs import inside
 __all__ = [
     "Archive",
     "ArchiveRule",
+    "Background",
     "Block",
     "BlockKind",
     "CalendarDate",
@@ -248,6 +251,7 @@ __all__ = [
     "multiples",
     "near_duplicates",
     "not_checked",
+    "one_act",
     "opposed",
     "other_units",
     "outcome",

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable
 from itertools import combinations
 
 from crossfact.api import (
+    Background,
     Claim,
     CorpusRule,
     Example,
@@ -14,6 +15,7 @@ from crossfact.api import (
     Related,
     StanceTaken,
     message,
+    one_act,
 )
 
 # So many telling words must two passages share to be about one event; without a common actor, more tell nothing.
@@ -39,29 +41,48 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
     """
     if len(group.claims) > _COMMON:
         return
-    sides = {(c.location.uri, c.value.first) for c in group.claims if isinstance(c.value, StanceTaken)}
-    both = {uri for uri, first in sides if (uri, not first) in sides}
-    for one, two in combinations(group.claims, 2):
-        a, b = one.value, two.value
-        if not (isinstance(a, StanceTaken) and isinstance(b, StanceTaken)) or a.first is b.first:
-            continue
-        if {one.location.uri, two.location.uri} & both or (
-            a.years and b.years and not set(a.years) & set(b.years)
-        ):
-            continue
-        if one.date and two.date and abs(one.date - two.date) > _SAME_NEWS:
-            continue
-        if _one_event(a, b):
+    known = group.known or Background()
+    found = [(one, two) for one, two in combinations(group.claims, 2) if _opposite(one, two, known)]
+    # A text that takes both sides tells how it changed, or of two things that it knows apart.
+    knowing = {one.location.uri for one, two in found if one.location.uri == two.location.uri}
+    for one, two in found:
+        if not {one.location.uri, two.location.uri} & knowing:
             yield _finding(one, two)
 
 
 def keys(claim: Claim) -> Iterable[Hashable]:
-    """Stances of one topic meet by their actor and by each telling word."""
+    """Stances of one topic meet by who takes them and by each telling word of what they are about."""
     value = claim.value
-    if isinstance(value, StanceTaken):
-        if value.actor:
-            yield (value.topic, "actor", value.actor)
-        yield from ((value.topic, "word", word) for word in value.content)
+    if not isinstance(value, StanceTaken):
+        return
+    if value.actor:
+        yield (value.topic, "actor", value.actor)
+    act = value.act
+    yield from ((value.topic, "word", word) for word in (act.object if act else value.content))
+    yield from ((value.topic, "name", name) for name in (act.party.names if act else ()))
+
+
+def _opposite(one: Claim, two: Claim, known: Background) -> bool:
+    """Whether two claims take the two sides of one thing."""
+    a, b = one.value, two.value
+    if not (isinstance(a, StanceTaken) and isinstance(b, StanceTaken)) or a.first is b.first:
+        return False
+    if _other_year(one, two) or _other_year(two, one):
+        return False
+    if one.date and two.date and abs(one.date - two.date) > _SAME_NEWS:
+        return False
+    if a.act and b.act and not a.alone:
+        return one_act(a.act, b.act, (one.lang, two.lang), known)
+    return _one_event(a, b)
+
+
+def _other_year(one: Claim, two: Claim) -> bool:
+    """Whether a claim names years that are neither those of the other nor that of its document."""
+    a, b = one.value, two.value
+    years = set(a.years) if isinstance(a, StanceTaken) else set()
+    others = set(b.years) if isinstance(b, StanceTaken) else set()
+    here = {str(claim.date.year) for claim in (one, two) if claim.date}
+    return bool(years) and not years & (others or here)
 
 
 def _one_event(a: StanceTaken, b: StanceTaken) -> bool:

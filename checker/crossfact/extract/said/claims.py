@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from crossfact.extract.said.acts import Parse
 from crossfact.extract.said.quotes import Quote
 from crossfact.extract.said.scene import Scene
 from crossfact.extract.said.speakers import Voice
@@ -22,9 +23,16 @@ _NEAR = 400
 
 
 def said_claims(
-    scene: Scene, quotes: Sequence[Quote], sentences: Sequence[Sentence], figures: Sequence[Claim]
+    scene: Scene,
+    quotes: Sequence[Quote],
+    sentences: Sequence[Sentence],
+    figures: Sequence[Claim],
+    parse: Parse,
 ) -> Iterator[Claim]:
-    """The claims of a document's quotes, names and offices; ``figures`` are its claims of quantity."""
+    """The claims of a document's quotes, names and offices; ``figures`` are its claims of quantity.
+
+    ``parse`` reads the words of a sentence.
+    """
     maker = _Maker(scene, sentences)
     counted = [c for c in figures if c.kind is ClaimKind.QUANTITY]
     begin = [c.location.span.start for c in counted]
@@ -47,7 +55,7 @@ def said_claims(
         )
         yield maker.claim(ClaimKind.ROLE, value, span, held.name.block)
     quoted = [quote.quotation.outer for quote in quotes]
-    for stance in stances(scene, sentences, quoted):
+    for stance in stances(scene, sentences, quoted, parse):
         yield maker.claim(ClaimKind.STANCE, stance.value, stance.span, stance.sentence.block)
     for made in statements(scene, sentences, quoted, {q.cue.span for q in quotes if q.cue}):
         yield maker.statement(made)

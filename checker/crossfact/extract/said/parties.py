@@ -1,0 +1,171 @@
+"""Parties: who does what a verb tells, and what it is done to, by the groups of a parse."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from crossfact.extract.said.cues import Cue
+from crossfact.extract.said.lexicon import Lexicon
+from crossfact.extract.said.scene import Scene
+from crossfact.extract.said.speakers import by_phrase, candidates, pronoun_before, voice
+from crossfact.model.document import Sentence
+from crossfact.model.phrase import NounGroup, SentenceParse, Word
+from crossfact.model.place import Span
+from crossfact.model.said import Party
+from crossfact.text.normal import without_accents
+
+_TELLING = ("NOUN", "PROPN", "ADJ", "VERB", "X")
+_SHORT = 2
+# A comma and a space.
+_MARK = 3
+# Between a verb and its object, and between groups, so many words and only of these sorts.
+_APART, _BETWEEN = 4, ("ADP", "DET", "ADV", "PART")
+# So many groups in a row, tied by prepositions, are one thing: the reopening of the swimming pool of Marle.
+_CHAIN = 4
+
+
+@frozen
+class Thing:
+    """What is spoken of: its telling words, the head first, and those of them that are names or make it another."""
+
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    renewed: tuple[str, ...] = ()
+
+
+def chain(parse: SentenceParse, head: int, end: int) -> Span | None:
+    """The words, by number, of the group of a head and of those tied to it up to ``end``; None outside all groups."""
+    at = next((n for n, g in enumerate(parse.nouns) if g.first <= head <= g.last), None)
+    if at is None:
+        return None
+    first, last = parse.nouns[at].first, parse.nouns[at].last
+    for group in parse.nouns[at + 1 : at + _CHAIN]:
+        between = parse.words[last + 1 : group.first]
+        tied = len(between) <= _SHORT and any(word.upos == "ADP" for word in between)
+        if (
+            group.last >= end
+            or not (tied or not between)
+            or any(w.upos not in ("ADP", "DET") for w in between)
+        ):
+            break
+        last = group.last
+    return Span(first, last + 1)
+
+
+def first_group(parse: SentenceParse, start: int, lexicon: Lexicon) -> NounGroup | None:
+    """The noun group that a verb is followed by: the first that no preposition governs, else the first of all.
+
+    Times are passed over: signed on Wednesday in Olm the treaty.
+    """
+    governed: NounGroup | None = None
+    at = start
+    for group in parse.nouns:
+        if group.first < start:
+            continue
+        between = parse.words[at : group.first]
+        if len(between) > _APART or any(w.upos not in _BETWEEN for w in between):
+            break
+        at = group.last + 1
+        if parse.words[group.head].norm in lexicon.dates:
+            continue
+        if not any(word.upos == "ADP" for word in between):
+            return group
+        # In Olm, where it was done, is not what was done.
+        governed = governed or (None if parse.words[group.head].upos == "PROPN" else group)
+    return governed
+
+
+def thing(parse: SentenceParse, head: int, stretch: Span, lexicon: Lexicon) -> Thing:
+    """What the words of a stretch of a parse speak of."""
+    renewing = frozenset(lexicon.pack.data.acts.renewed)
+    words = parse.words[stretch.start : stretch.end]
+    ordered = (parse.words[head], *(word for word in words if word.start != parse.words[head].start))
+    told = [word for word in ordered if _tells(word, lexicon)]
+    again = [w.lemma for w in words if w.norm in renewing or w.lemma in renewing]
+    return Thing(
+        tuple(dict.fromkeys(plain_lemma(word) for word in told)),
+        tuple(dict.fromkeys(plain_lemma(word) for word in told if word.upos == "PROPN")),
+        tuple(dict.fromkeys(again)),
+    )
+
+
+def plain_lemma(word: Word) -> str:
+    """The lemma of a word in lower case without accents, a name as it is written."""
+    return without_accents(word.norm if word.upos == "PROPN" else word.lemma.lower())
+
+
+def _tells(word: Word, lexicon: Lexicon) -> bool:
+    if word.upos not in _TELLING or len(word.norm) <= _SHORT:
+        return False
+    acts, dates = lexicon.pack.data.acts, lexicon.dates
+    if word.norm in lexicon.stop_words or word.norm in dates or word.lemma in lexicon.stop_words:
+        return False
+    return word.norm not in acts.renewed and word.lemma not in acts.renewed
+
+
+def party(scene: Scene, parse: SentenceParse, stretch: Span, head: int, lexicon: Lexicon) -> Party | None:
+    """Who is meant by a subject; None where it is a part of a group, of which the rest may do otherwise."""
+    person = bearer(scene, parse, stretch, head)
+    if person:
+        return Party(person, tuple(map(without_accents, person.split())))
+    acts = lexicon.pack.data.acts
+    words = parse.words[stretch.start : stretch.end]
+    before = parse.words[stretch.start : head + 1]
+    if any(w.upos == "NUM" or w.norm in acts.some or w.lemma in acts.some for w in before):
+        return None
+    names = tuple(dict.fromkeys(plain_lemma(w) for w in words if w.upos == "PROPN" and _tells(w, lexicon)))
+    return Party(person, names, body(parse.words[head], words, lexicon))
+
+
+def bearer(scene: Scene, parse: SentenceParse, stretch: Span, head: int) -> str:
+    """The key of the person whom the words of a stretch name: its head, or a name beside it (the mayor, Ada Marle)."""
+    words = parse.words[stretch.start : stretch.end]
+    start, end = words[0].start, words[-1].span.end
+    if parse.words[head].upos == "PROPN" or _apposed(words, head - stretch.start):
+        found = next((p.key for _, p in scene.mentions(start, end)), "")
+        if found:
+            return found
+    return next((p.key for name, p in scene.mentions(end, end + _MARK) if scene.norm[end] == ","), "")
+
+
+def _apposed(words: Sequence[Word], head: int) -> bool:
+    """Whether a name follows the noun of a subject without a preposition: the skipper Odile Tarnier."""
+    return any(word.upos == "PROPN" for word in words[head + 1 : head + 2])
+
+
+def body(head: Word, words: Sequence[Word], lexicon: Lexicon) -> str:
+    """The kind of body that a noun or a name is, by its name in all languages; else the lemma of a noun without one."""
+    own = next(_kinds(lexicon, head.lemma.lower()), "")
+    if own or (head.upos != "PROPN" and not any(word.upos == "PROPN" for word in words)):
+        return own or plain_lemma(head)
+    return next((known for word in reversed(words) for known in _kinds(lexicon, word.norm)), "")
+
+
+def _kinds(lexicon: Lexicon, lemma: str) -> Iterator[str]:
+    kind = _bodies(lexicon).get(lemma) or _bodies(lexicon).get(lexicon.forms.lemma(lemma))
+    if kind:
+        yield kind
+
+
+@lru_cache(maxsize=16)
+def _bodies(lexicon: Lexicon) -> dict[str, str]:
+    return {word: kind for kind, words in lexicon.pack.data.acts.bodies.items() for word in words}
+
+
+def person_before(scene: Scene, sentence: Sentence, span: Span, lexicon: Lexicon) -> str:
+    """Who takes the stance: the subject of the sentence as far as it is a person or a body with a name."""
+    zone = Span(sentence.span.start, span.start)
+    gender = pronoun_before(scene, zone, lexicon)
+    if gender:
+        cue = Cue(span, "", None, gender)
+        said = voice(scene, cue, sentence.block, sentence.span.start, None)
+        return said.person.key if said and said.person and said.sure else ""
+    found = next(candidates(scene, zone, lexicon, strict=False), None)
+    if isinstance(found, tuple):
+        return found[1].key
+    if found is None:
+        return ""
+    meant = by_phrase(scene, found, zone, sentence.block, sentence.span.start)
+    inner = scene.names_in(found.span)
+    return meant.person.key if meant and meant.person else inner[-1].key if inner else ""
