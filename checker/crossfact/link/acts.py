@@ -66,15 +66,18 @@ def same_object(a: Act, b: Act, languages: tuple[str, str], known: Background) -
     return Same.UNKNOWN if len(shared) > 1 else Same.OTHER
 
 
-def one_act(a: Act, b: Act, languages: tuple[str, str], known: Background) -> bool:
-    """Whether two acts are surely one: the surer the party, the less the object must say, and the reverse."""
+def one_act(a: Act, b: Act, languages: tuple[str, str], known: Background, *, alone: bool) -> bool:
+    """Whether two acts are surely one: the surer the party, the less the object must say, and the reverse.
+
+    ``alone`` says that both texts tell of no other of the party: there the object may be left out.
+    """
     if a.source and b.source and a.source != b.source:
         return False
     party, thing = same_party(a.party, b.party), same_object(a, b, languages, known)
     if Same.OTHER in (party, thing):
         return False
     if party is Same.ONE:
-        return thing >= Same.ALIKE
+        return thing >= Same.ALIKE or (alone and not (a.object and b.object))
     if party is Same.ALIKE:
         return thing is Same.ONE
-    return thing is Same.ONE and bool(set(a.names) & set(b.names))
+    return thing is Same.ONE

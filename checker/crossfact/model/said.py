@@ -161,7 +161,7 @@ class Act:
     """What a verb tells of: who does it, and the telling words of what it is done to, its noun first.
 
     ``names`` are those of the object that are names, ``renewed`` those that make it another of its kind;
-    ``source`` is who says so, where somebody does.
+    ``source`` is who says so, where somebody does; ``verbs`` are the lemmas of its verbs.
     """
 
     party: Party
@@ -169,3 +169,4 @@ class Act:
     names: tuple[str, ...] = ()
     renewed: tuple[str, ...] = ()
     source: str = ""
+    verbs: tuple[str, ...] = ()

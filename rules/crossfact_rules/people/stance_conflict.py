@@ -1,7 +1,8 @@
 """stance-conflict."""
 
 import datetime
-from collections.abc import Hashable, Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
 from crossfact.api import (
@@ -22,6 +23,8 @@ from crossfact.api import (
 _EVENT = 2
 # A topic of which a story takes more stances than this is its matter, and no slip.
 _COMMON = 40
+# The groups that hold all stances of a party on a topic.
+_BY_PARTY = ("actor", "name")
 # Texts of one day and the next tell the same news; later ones may tell how it went on.
 _SAME_NEWS = datetime.timedelta(days=1)
 
@@ -42,7 +45,8 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
     if len(group.claims) > _COMMON:
         return
     known = group.known or Background()
-    found = [(one, two) for one, two in combinations(group.claims, 2) if _opposite(one, two, known)]
+    lonely = _lonely(group.claims) if group.key[1] in _BY_PARTY else frozenset()  # type: ignore[index]
+    found = [(one, two) for one, two in combinations(group.claims, 2) if _opposite(one, two, known, lonely)]
     # A text that takes both sides tells how it changed, or of two things that it knows apart.
     knowing = {one.location.uri for one, two in found if one.location.uri == two.location.uri}
     for one, two in found:
@@ -62,18 +66,34 @@ def keys(claim: Claim) -> Iterable[Hashable]:
     yield from ((value.topic, "name", name) for name in (act.party.names if act else ()))
 
 
-def _opposite(one: Claim, two: Claim, known: Background) -> bool:
-    """Whether two claims take the two sides of one thing."""
+def _lonely(claims: Sequence[Claim]) -> frozenset[str]:
+    """The documents that have one of some claims alone."""
+    often = Counter(claim.location.uri for claim in claims)
+    return frozenset(uri for uri, times in often.items() if times == 1)
+
+
+def _opposite(one: Claim, two: Claim, known: Background, lonely: frozenset[str]) -> bool:
+    """Whether two claims take the two sides of one thing; ``lonely`` documents know no other of theirs."""
     a, b = one.value, two.value
     if not (isinstance(a, StanceTaken) and isinstance(b, StanceTaken)) or a.first is b.first:
         return False
     if _other_year(one, two) or _other_year(two, one):
         return False
-    if one.date and two.date and abs(one.date - two.date) > _SAME_NEWS:
+    if _other_day(one, two):
         return False
     if a.act and b.act and not a.alone:
-        return one_act(a.act, b.act, (one.lang, two.lang), known)
+        alone = {one.location.uri, two.location.uri} <= lonely
+        return one_act(a.act, b.act, (one.lang, two.lang), known, alone=alone)
     return _one_event(a, b)
+
+
+def _other_day(one: Claim, two: Claim) -> bool:
+    """Whether two stances were taken on two days: those their sentences tell, else those of their documents."""
+    told = [{day for time in claim.facets.when if (day := time.resolve())} for claim in (one, two)]
+    if told[0] and told[1]:
+        return not told[0] & told[1]
+    days = [own | {claim.date} if claim.date else own for own, claim in zip(told, (one, two), strict=True)]
+    return bool(days[0] and days[1]) and all(abs(x - y) > _SAME_NEWS for x in days[0] for y in days[1])
 
 
 def _other_year(one: Claim, two: Claim) -> bool:

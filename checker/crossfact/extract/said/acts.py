@@ -135,7 +135,7 @@ class _Reader:
         if who is None or what is None:
             return
         span = Span(leader.start, max(verb.end, self.parse.words[start - 1].span.end))
-        act = Act(who, what.words, what.names, what.renewed, self._source(clause))
+        act = Act(who, what.words, what.names, what.renewed, self._source(clause), (leader.lemma, verb.lemma))
         yield Taken(side, first, span, act)
 
     @property
@@ -146,7 +146,7 @@ class _Reader:
     def _deed(self, verb: VerbGroup) -> Thing:
         """What an infinitive tells of: denied having set fire to the barn."""
         group = first_group(self.parse, verb.last + 1, self.lexicon)
-        stretch = chain(self.parse, group.head, len(self.parse.words) + 1) if group else None
+        stretch = chain(self.parse, group.head, len(self.parse.words) + 1, self.lexicon) if group else None
         told = thing(self.parse, group.head, stretch, self.lexicon) if group and stretch else Thing()
         return Thing((verb.lemma, *told.words), told.names, told.renewed)
 
@@ -173,7 +173,7 @@ class _Reader:
         if head is None or self.parse.words[head].upos == "PRON":
             place = Span(leader.start, leader.end)
             return Party(person_before(self.scene, self.sentence, place, self.lexicon))
-        stretch = chain(self.parse, head, leader.first)
+        stretch = chain(self.parse, head, leader.first, self.lexicon)
         if stretch is None:
             return Party()
         return party(self.scene, self.parse, stretch, head, self.lexicon)
@@ -185,7 +185,7 @@ class _Reader:
         group = first_group(self.parse, at + 1, self.lexicon) if at is not None else None
         if group is None:
             return Party()
-        stretch = chain(self.parse, group.head, len(words) + 1)
+        stretch = chain(self.parse, group.head, len(words) + 1, self.lexicon)
         return party(self.scene, self.parse, stretch, group.head, self.lexicon) if stretch else Party()
 
     def _before_apposition(self, verb: VerbGroup) -> str:
@@ -201,7 +201,7 @@ class _Reader:
     def _undergoer(self, clause: Clause, verb: VerbGroup, start: int, leader: VerbGroup) -> Party | None:
         """Whom a verb is about that tells what is done to somebody."""
         head, end = self._object(clause, verb, start, leader)
-        stretch = None if head is None else chain(self.parse, head, end)
+        stretch = None if head is None else chain(self.parse, head, end, self.lexicon)
         if head is None or stretch is None or self.parse.words[head].upos == "PRON":
             return Party()
         return party(self.scene, self.parse, stretch, head, self.lexicon)
@@ -222,7 +222,7 @@ class _Reader:
             return self._deed(done)
         if head is None or self.parse.words[head].upos == "PRON":
             return Thing()
-        stretch = chain(self.parse, head, end)
+        stretch = chain(self.parse, head, end, self.lexicon)
         if stretch is None:
             return Thing()
         some = self.lexicon.pack.data.acts.some
@@ -252,6 +252,7 @@ class _Reader:
         """What stands behind a label: Boat club: objects. Third motion (sale of the mill): rejected."""
         words = self.parse.words
         at = next((n for n, w in enumerate(words[:-1]) if w.text == ":"), None)
+        opened = next((n for n, w in enumerate(words[:at]) if w.text == "("), None)
         if at is None or at == 0:
             return
         word = words[at + 1]
@@ -260,8 +261,9 @@ class _Reader:
             side = next((s for s in self.known.sides.get(lemma, ()) if not s.tail), None)
             if side is None:
                 continue
-            stretch = Span(0, at)
-            head = next((g.head for g in self.parse.nouns if g.first < at), 0)
+            # Third motion (sale of the mill): what it is about stands in the brackets.
+            stretch = Span(0 if opened is None else opened + 1, at)
+            head = next((g.head for g in self.parse.nouns if stretch.start <= g.first < at), stretch.start)
             if reading.feat("VerbForm") == "Part" or self.lexicon.forms.participle(word.norm):
                 told = thing(self.parse, head, stretch, self.lexicon)
                 act = Act(Party(), told.words, told.names)

@@ -2,7 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+
+import attrs
 
 from crossfact.extract.said.acts import Parse
 from crossfact.extract.said.quotes import Quote
@@ -10,10 +13,18 @@ from crossfact.extract.said.scene import Scene
 from crossfact.extract.said.speakers import Voice
 from crossfact.extract.said.stances import stances
 from crossfact.extract.said.statements import Statement, statements
-from crossfact.model.claim import Claim, ClaimKind, Facets, Said
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Said
 from crossfact.model.document import Document, Sentence
 from crossfact.model.place import Location, Span
-from crossfact.model.said import Figure, NameMention, OfficeHeld, QuoteWords, Speaker, StatementMade
+from crossfact.model.said import (
+    Figure,
+    NameMention,
+    OfficeHeld,
+    QuoteWords,
+    Speaker,
+    StanceTaken,
+    StatementMade,
+)
 from crossfact.text.normal import words
 
 # Marks of an omission or of words put in: the rest need not be the speaker's to the letter.
@@ -35,6 +46,10 @@ def said_claims(
     """
     maker = _Maker(scene, sentences)
     counted = [c for c in figures if c.kind is ClaimKind.QUANTITY]
+    days: dict[Span, list[Claim]] = defaultdict(list)
+    for figure in figures:
+        if isinstance(figure.value, CalendarDate):
+            days[figure.sentence].append(figure)
     begin = [c.location.span.start for c in counted]
     for quote in quotes:
         inner = counted[bisect_left(begin, quote.span.start) : bisect_left(begin, quote.span.end)]
@@ -56,14 +71,21 @@ def said_claims(
         yield maker.claim(ClaimKind.ROLE, value, span, held.name.block)
     quoted = [quote.quotation.outer for quote in quotes]
     for stance in stances(scene, sentences, quoted, parse):
-        yield maker.claim(ClaimKind.STANCE, stance.value, stance.span, stance.sentence.block)
-    for made in statements(scene, sentences, quoted, {q.cue.span for q in quotes if q.cue}):
-        yield maker.statement(made)
+        made = maker.claim(ClaimKind.STANCE, stance.value, stance.span, stance.sentence.block)
+        yield attrs.evolve(made, facets=Facets(when=_when(stance.value, days[stance.sentence.span])))
+    for said in statements(scene, sentences, quoted, {q.cue.span for q in quotes if q.cue}):
+        yield maker.statement(said)
     for name, person in scene.people.mentions:
         mention = NameMention(
             name.given, name.surname, name.title, person.key, person.full, person.gender, name.sure
         )
         yield maker.claim(ClaimKind.NAME, mention, Span(name.start, name.span.end), name.block)
+
+
+def _when(stance: StanceTaken, days: Sequence[Claim]) -> tuple[CalendarDate, ...]:
+    """The days of a sentence that tell when a stance was taken: of an act those beside its verbs."""
+    own = stance.act.verbs if stance.act else None
+    return tuple(day.resolved or day.calendar for day in days if own is None or day.facets.verb in own)
 
 
 class _Maker:

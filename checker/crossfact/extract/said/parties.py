@@ -14,9 +14,12 @@ from crossfact.model.phrase import NounGroup, SentenceParse, Word
 from crossfact.model.place import Span
 from crossfact.model.said import Party
 from crossfact.text.normal import without_accents
+from crossfact.words.clauses import structure
 
 _TELLING = ("NOUN", "PROPN", "ADJ", "VERB", "X")
 _SHORT = 2
+# What ties an owner to what is owned.
+_OWNING = frozenset({"'", "'s"})
 # A comma and a space.
 _MARK = 3
 # Between a verb and its object, and between groups, so many words and only of these sorts.
@@ -34,12 +37,21 @@ class Thing:
     renewed: tuple[str, ...] = ()
 
 
-def chain(parse: SentenceParse, head: int, end: int) -> Span | None:
-    """The words, by number, of the group of a head and of those tied to it up to ``end``; None outside all groups."""
+def chain(parse: SentenceParse, head: int, end: int, lexicon: Lexicon) -> Span | None:
+    """The words, by number, of the group of a head and of those tied to it up to ``end``; None outside all groups.
+
+    A time ends it.
+    """
     at = next((n for n, g in enumerate(parse.nouns) if g.first <= head <= g.last), None)
     if at is None:
         return None
     first, last = parse.nouns[at].first, parse.nouns[at].last
+    # The Harbour Users' Association: what owns a noun belongs to its name.
+    for group in reversed(parse.nouns[:at]):
+        between = parse.words[group.last + 1 : first]
+        if len(between) != 1 or between[0].norm not in _OWNING:
+            break
+        first = group.first
     for group in parse.nouns[at + 1 : at + _CHAIN]:
         between = parse.words[last + 1 : group.first]
         tied = len(between) <= _SHORT and any(word.upos == "ADP" for word in between)
@@ -49,6 +61,8 @@ def chain(parse: SentenceParse, head: int, end: int) -> Span | None:
             or any(w.upos not in ("ADP", "DET") for w in between)
         ):
             break
+        if any(word.norm in lexicon.dates for word in parse.words[group.first : group.last + 1]):
+            break
         last = group.last
     return Span(first, last + 1)
 
@@ -56,9 +70,8 @@ def chain(parse: SentenceParse, head: int, end: int) -> Span | None:
 def first_group(parse: SentenceParse, start: int, lexicon: Lexicon) -> NounGroup | None:
     """The noun group that a verb is followed by: the first that no preposition governs, else the first of all.
 
-    Times are passed over: signed on Wednesday in Olm the treaty.
+    Times and places are passed over: signed on Wednesday in Olm the treaty.
     """
-    governed: NounGroup | None = None
     at = start
     for group in parse.nouns:
         if group.first < start:
@@ -69,34 +82,55 @@ def first_group(parse: SentenceParse, start: int, lexicon: Lexicon) -> NounGroup
         at = group.last + 1
         if parse.words[group.head].norm in lexicon.dates:
             continue
-        if not any(word.upos == "ADP" for word in between):
+        if parse.words[group.head].upos != "PROPN" or not any(word.upos == "ADP" for word in between):
             return group
-        # In Olm, where it was done, is not what was done.
-        governed = governed or (None if parse.words[group.head].upos == "PROPN" else group)
-    return governed
+    return None
 
 
 def thing(parse: SentenceParse, head: int, stretch: Span, lexicon: Lexicon) -> Thing:
     """What the words of a stretch of a parse speak of."""
     renewing = frozenset(lexicon.pack.data.acts.renewed)
     words = parse.words[stretch.start : stretch.end]
+    head = _meant(parse, head, stretch, lexicon)
     ordered = (parse.words[head], *(word for word in words if word.start != parse.words[head].start))
     told = [word for word in ordered if _tells(word, lexicon)]
     again = [w.lemma for w in words if w.norm in renewing or w.lemma in renewing]
     return Thing(
         tuple(dict.fromkeys(plain_lemma(word) for word in told)),
-        tuple(dict.fromkeys(plain_lemma(word) for word in told if word.upos == "PROPN")),
+        tuple(dict.fromkeys(plain_lemma(word) for word in told if _is_name(word, parse))),
         tuple(dict.fromkeys(again)),
     )
 
 
+def _meant(parse: SentenceParse, head: int, stretch: Span, lexicon: Lexicon) -> int:
+    """The head of a thing, of calls for an inquiry that of the inquiry."""
+    if parse.words[head].lemma not in lexicon.pack.data.acts.vague:
+        return head
+    inside = (g.head for g in parse.nouns if head < g.first and g.last < stretch.end)
+    told = (n for n in inside if parse.words[n].upos == "NOUN" and _tells(parse.words[n], lexicon))
+    return next(told, head)
+
+
+def _is_name(word: Word, parse: SentenceParse) -> bool:
+    """Whether a word is a name: capitalised, and where the sentence begins, before another that is."""
+    if not word.text[:1].isupper():
+        return False
+    first, *rest = parse.words
+    return word.start != first.start or (bool(rest) and rest[0].text[:1].isupper())
+
+
 def plain_lemma(word: Word) -> str:
     """The lemma of a word in lower case without accents, a name as it is written."""
-    return without_accents(word.norm if word.upos == "PROPN" else word.lemma.lower())
+    return _plain(word) if word.upos == "PROPN" else without_accents(word.lemma.lower())
+
+
+def _plain(word: Word) -> str:
+    return without_accents(word.norm)
 
 
 def _tells(word: Word, lexicon: Lexicon) -> bool:
-    if word.upos not in _TELLING or len(word.norm) <= _SHORT:
+    short = len(word.norm) <= _SHORT and not any(char.isdigit() for char in word.norm)
+    if word.upos not in _TELLING or short:
         return False
     acts, dates = lexicon.pack.data.acts, lexicon.dates
     if word.norm in lexicon.stop_words or word.norm in dates or word.lemma in lexicon.stop_words:
@@ -114,7 +148,7 @@ def party(scene: Scene, parse: SentenceParse, stretch: Span, head: int, lexicon:
     before = parse.words[stretch.start : head + 1]
     if any(w.upos == "NUM" or w.norm in acts.some or w.lemma in acts.some for w in before):
         return None
-    names = tuple(dict.fromkeys(plain_lemma(w) for w in words if w.upos == "PROPN" and _tells(w, lexicon)))
+    names = tuple(dict.fromkeys(_plain(w) for w in words if _is_name(w, parse) and _tells(w, lexicon)))
     return Party(person, names, body(parse.words[head], words, lexicon))
 
 
@@ -151,6 +185,15 @@ def _kinds(lexicon: Lexicon, lemma: str) -> Iterator[str]:
 @lru_cache(maxsize=16)
 def _bodies(lexicon: Lexicon) -> dict[str, str]:
     return {word: kind for kind, words in lexicon.pack.data.acts.bodies.items() for word in words}
+
+
+def subject(scene: Scene, parse: SentenceParse, at: int, lexicon: Lexicon) -> str:
+    """The key of the person who is the subject of the last finite verb that begins before a place or at it."""
+    clauses = structure(parse, lexicon.pack).clauses
+    before = [c for c in clauses if parse.verbs[c.verb].start <= at and c.subject is not None]
+    head = before[-1].subject if before else None
+    stretch = None if head is None else chain(parse, head, parse.verbs[before[-1].verb].first, lexicon)
+    return bearer(scene, parse, stretch, head) if head is not None and stretch else ""
 
 
 def person_before(scene: Scene, sentence: Sentence, span: Span, lexicon: Lexicon) -> str:

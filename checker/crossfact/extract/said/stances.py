@@ -9,7 +9,7 @@ from attrs import frozen
 
 from crossfact.extract.said.acts import Parse, acts
 from crossfact.extract.said.lexicon import Lexicon
-from crossfact.extract.said.parties import person_before
+from crossfact.extract.said.parties import person_before, subject
 from crossfact.extract.said.scene import Scene
 from crossfact.grammar.trie import pattern
 from crossfact.model.document import Sentence
@@ -84,7 +84,7 @@ def stances(
 ) -> Iterator[Stance]:
     """The stances of a document outside quotation marks."""
     inside = [q.start for q in quoted]
-    for found in (*_worded(scene, sentences), *_acted(scene, sentences, parse)):
+    for found in (*_worded(scene, sentences, parse), *_acted(scene, sentences, parse)):
         near = bisect_right(inside, found.span.start) - 1
         if near < 0 or quoted[near].end <= found.span.start:
             yield found
@@ -110,7 +110,7 @@ def _acted(scene: Scene, sentences: Sequence[Sentence], parse: Parse) -> Iterato
         )
 
 
-def _worded(scene: Scene, sentences: Sequence[Sentence]) -> Iterator[Stance]:
+def _worded(scene: Scene, sentences: Sequence[Sentence], parse: Parse) -> Iterator[Stance]:
     """The stances that phrases show, one of a topic in a sentence."""
     topics: dict[int, frozenset[str]] = {}
     for number, block in enumerate(scene.document.blocks):
@@ -123,10 +123,10 @@ def _worded(scene: Scene, sentences: Sequence[Sentence]) -> Iterator[Stance]:
             if at is not None:
                 topics[at] = topics.get(at, frozenset()) | signs.topics[match.group()]
     for at, about in topics.items():
-        yield from _taken(scene, sentences[at], about)
+        yield from _taken(scene, sentences[at], about, parse)
 
 
-def _taken(scene: Scene, sentence: Sentence, topics: Container[str]) -> Iterator[Stance]:
+def _taken(scene: Scene, sentence: Sentence, topics: Container[str], parse: Parse) -> Iterator[Stance]:
     """The stances of a sentence on some topics; of two overlapping phrases of a topic the longer one counts."""
     lexicon = scene.lexicon_of(sentence.block)
     found: dict[str, tuple[re.Match[str], _Side]] = {}
@@ -146,7 +146,8 @@ def _taken(scene: Scene, sentence: Sentence, topics: Container[str]) -> Iterator
                 side.first,
                 side.alone,
                 " ".join(match.group().split()),
-                person_before(scene, sentence, Span(*match.span()), lexicon),
+                subject(scene, parse(sentence), match.start(), lexicon)
+                or person_before(scene, sentence, Span(*match.span()), lexicon),
                 _content(scene, sentence, span, lexicon),
                 tuple(_YEAR.findall(sentence.span.of(scene.norm))),
             ),
