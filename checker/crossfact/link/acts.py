@@ -77,7 +77,7 @@ def one_act(a: Act, b: Act, languages: tuple[str, str], known: Background, *, al
     if Same.OTHER in (party, thing):
         return False
     if party is Same.ONE:
-        return thing >= Same.ALIKE or (alone and not (a.object and b.object))
+        return thing >= Same.ALIKE or (alone and (a.bare or b.bare))
     if party is Same.ALIKE:
         return thing is Same.ONE
     return thing is Same.ONE

@@ -161,12 +161,14 @@ class Act:
     """What a verb tells of: who does it, and the telling words of what it is done to, its noun first.
 
     ``names`` are those of the object that are names, ``renewed`` those that make it another of its kind;
-    ``source`` is who says so, where somebody does; ``verbs`` are the lemmas of its verbs.
+    ``bare`` says that no object is told at all. ``source`` is who says so, where somebody does; ``verbs`` are the
+    lemmas of its verbs.
     """
 
     party: Party
     object: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     renewed: tuple[str, ...] = ()
+    bare: bool = False
     source: str = ""
     verbs: tuple[str, ...] = ()

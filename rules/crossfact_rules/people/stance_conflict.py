@@ -88,10 +88,11 @@ def _opposite(one: Claim, two: Claim, known: Background, lonely: frozenset[str])
 
 
 def _other_day(one: Claim, two: Claim) -> bool:
-    """Whether two stances were taken on two days: those their sentences tell, else those of their documents."""
+    """Whether two stances were taken on two days, as their verbs or else their sentences and documents tell."""
+    x, y = one.facets.period, two.facets.period
+    if x is not None and y is not None and x.differs(y):
+        return True
     told = [{day for time in claim.facets.when if (day := time.resolve())} for claim in (one, two)]
-    if told[0] and told[1]:
-        return not told[0] & told[1]
     days = [own | {claim.date} if claim.date else own for own, claim in zip(told, (one, two), strict=True)]
     return bool(days[0] and days[1]) and all(abs(x - y) > _SAME_NEWS for x in days[0] for y in days[1])
 
@@ -121,6 +122,7 @@ def _finding(one: Claim, two: Claim) -> Finding:
         location=two.location,
         words=" / ".join(sorted(" ".join(c.evidence.split()) for c in (one, two))),
         related=(Related(one.location, message("“{text}”", text=" ".join(one.evidence.split()))),),
+        root=" ".join(f"{c.location.uri}#{c.sentence.start}" for c in (one, two)),
         lang=two.lang,
     )
 

@@ -119,6 +119,10 @@ class _Reader:
         before = self.parse.words[: verb.first]
         if any(word.upos == "SCONJ" and word.norm in supposing for word in before):
             return False
+        modals = self.lexicon.pack.data.verbs.modals
+        words = self.parse.words[verb.first : verb.head]
+        if any(word.norm in modals or word.lemma in modals for word in words):
+            return False
         return verb.status in _SURE and not verb.tense.startswith(_OPEN)
 
     def _taken(
@@ -135,8 +139,19 @@ class _Reader:
         if who is None or what is None:
             return
         span = Span(leader.start, max(verb.end, self.parse.words[start - 1].span.end))
-        act = Act(who, what.words, what.names, what.renewed, self._source(clause), (leader.lemma, verb.lemma))
+        bare = not what.words and self._ends(start)
+        if not what.words and not bare and not side.words.alone and not side.words.undergone:
+            # What it is done to is told in words that cannot be compared.
+            return
+        verbs = (leader.lemma, verb.lemma)
+        act = Act(who, what.words, what.names, what.renewed, bare, self._source(clause), verbs)
         yield Taken(side, first, span, act)
+
+    def _ends(self, at: int) -> bool:
+        """Whether a clause ends at a word, adverbs and times apart."""
+        dates = self.lexicon.dates
+        rest = (w for w in self.parse.words[at:] if w.upos != "ADV" and w.norm not in dates)
+        return next((word.upos == "PUNCT" for word in rest), True)
 
     @property
     def _leading(self) -> frozenset[str]:
@@ -259,7 +274,7 @@ class _Reader:
         lemmas = {r.lemma: r for r in self.lexicon.forms.words.readings(word.norm) if r.upos == "VERB"}
         for lemma, reading in lemmas.items():
             side = next((s for s in self.known.sides.get(lemma, ()) if not s.tail), None)
-            if side is None:
+            if side is None or reading.feat("VerbForm") not in ("Fin", "Part"):
                 continue
             # Third motion (sale of the mill): what it is about stands in the brackets.
             stretch = Span(0 if opened is None else opened + 1, at)
@@ -271,6 +286,6 @@ class _Reader:
                 who = party(self.scene, self.parse, stretch, head, self.lexicon)
                 if who is None:
                     return
-                act = Act(who)
+                act = Act(who, bare=True)
             yield Taken(side, side.first, word.span, act)
             return

@@ -72,7 +72,7 @@ def said_claims(
     quoted = [quote.quotation.outer for quote in quotes]
     for stance in stances(scene, sentences, quoted, parse):
         made = maker.claim(ClaimKind.STANCE, stance.value, stance.span, stance.sentence.block)
-        yield attrs.evolve(made, facets=Facets(when=_when(stance.value, days[stance.sentence.span])))
+        yield attrs.evolve(made, facets=_when(stance.value, days[stance.sentence.span]))
     for said in statements(scene, sentences, quoted, {q.cue.span for q in quotes if q.cue}):
         yield maker.statement(said)
     for name, person in scene.people.mentions:
@@ -82,10 +82,11 @@ def said_claims(
         yield maker.claim(ClaimKind.NAME, mention, Span(name.start, name.span.end), name.block)
 
 
-def _when(stance: StanceTaken, days: Sequence[Claim]) -> tuple[CalendarDate, ...]:
-    """The days of a sentence that tell when a stance was taken: of an act those beside its verbs."""
-    own = stance.act.verbs if stance.act else None
-    return tuple(day.resolved or day.calendar for day in days if own is None or day.facets.verb in own)
+def _when(stance: StanceTaken, days: Sequence[Claim]) -> Facets:
+    """When a stance was taken: all days of its sentence, and the one that its verb governs."""
+    verbs = stance.act.verbs if stance.act else ()
+    own = (day.resolved or day.calendar for day in days if day.facets.verb in verbs)
+    return Facets(when=tuple(day.resolved or day.calendar for day in days), period=next(own, None))
 
 
 class _Maker:

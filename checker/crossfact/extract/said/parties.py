@@ -116,7 +116,9 @@ def _is_name(word: Word, parse: SentenceParse) -> bool:
     if not word.text[:1].isupper():
         return False
     first, *rest = parse.words
-    return word.start != first.start or (bool(rest) and rest[0].text[:1].isupper())
+    if word.start != first.start or word.upos == "PROPN":
+        return True
+    return bool(rest) and rest[0].text[:1].isupper()
 
 
 def plain_lemma(word: Word) -> str:
