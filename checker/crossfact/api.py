@@ -8,6 +8,7 @@ from crossfact.link.background import Background
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
+from crossfact.link.disagreement import disagreement
 from crossfact.link.other_units import OtherUnit, is_money, other_units
 from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
 from crossfact.link.repeats import Repeat, repeats, stands_before
@@ -222,6 +223,7 @@ __all__ = [
     "contrasts",
     "difference",
     "differences",
+    "disagreement",
     "enumerations",
     "events",
     "excerpt",
