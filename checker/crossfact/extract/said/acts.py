@@ -6,6 +6,7 @@ asked or done by a part of a group is no act.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from attrs import define, frozen
 
@@ -57,7 +58,7 @@ def acts(scene: Scene, sentences: Sequence[Sentence], parse: Parse) -> Iterator[
                 )
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class _Reader:
     """A sentence with its parse."""
 
@@ -67,12 +68,17 @@ class _Reader:
     lexicon: Lexicon
     known: Oppositions
 
+    @cached_property
+    def clauses(self) -> Sequence[Clause]:
+        """The clauses of the sentence."""
+        return structure(self.parse, self.lexicon.pack).clauses
+
     def acts(self) -> Iterator[Taken]:
         """The sides that the verbs of the sentence take."""
         if self.sentence.span.of(self.scene.norm).rstrip(" »\"'”").endswith("?"):
             return
-        clauses = structure(self.parse, self.lexicon.pack).clauses
-        yield from self._labelled()
+        if ":" in self.sentence.span.of(self.scene.norm):
+            yield from self._labelled()
         for number, verb in enumerate(self.parse.verbs):
             sides = self.known.sides.get(verb.lemma, ())
             behind = self.parse.words[verb.head + 1 :]
@@ -82,7 +88,7 @@ class _Reader:
                 if taken is None or polarity is None:
                     continue
                 first, leader = polarity
-                clause = next((c for c in clauses if c.verb == leader), Clause(leader))
+                clause = next((c for c in self.clauses if c.verb == leader), Clause(leader))
                 yield from self._taken(side, clause, verb, first=first, tail=taken)
                 break
 
@@ -250,7 +256,7 @@ class _Reader:
     def _source(self, clause: Clause) -> str:
         """Who says so in this sentence: the subject of a verb of saying, or the words behind according to."""
         stating = self.lexicon.forms.stating
-        for other in structure(self.parse, self.lexicon.pack).clauses:
+        for other in self.clauses:
             if (
                 other.verb != clause.verb
                 and self.parse.verbs[other.verb].lemma in stating

@@ -11,6 +11,8 @@ from crossfact.model.said_words import StanceWords
 
 # Between a verb and the words that it needs: gave the plan its full blessing.
 _REACH = 5
+# A word behind a verb that is so long shows a sentence better than the verb does: was absent.
+_RARE = 5
 
 
 @frozen(eq=False)
@@ -59,9 +61,11 @@ class Oppositions:
                     found.setdefault(lemma, []).append(side)
         # Of two sides of one verb, the one that needs more words is meant: vote against before vote.
         sides = {lemma: tuple(sorted(s, key=lambda one: -len(one.tail))) for lemma, s in found.items()}
-        bare = frozenset(lemma for lemma, told in sides.items() if any(not side.tail for side in told))
-        tails = frozenset(max(side.tail, key=len) for told in sides.values() for side in told if side.tail)
-        return cls(sides, bare, tails)
+        told = [(lemma, side) for lemma, known in sides.items() for side in known]
+        signs = [(lemma, max(side.tail, key=len, default="")) for lemma, side in told]
+        rare = {sign for _, sign in signs if len(sign) >= _RARE and sign not in lexicon.stop_words}
+        lemmas = frozenset(lemma for lemma, sign in signs if sign not in rare)
+        return cls(sides, lemmas, frozenset(rare))
 
     def shows(self, lexicon: Lexicon, form: str) -> bool:
         """Whether a form can be that of a verb that takes a side, or a word that one needs."""
