@@ -69,7 +69,8 @@ def same_object(a: Act, b: Act, languages: tuple[str, str], known: Background) -
 def one_act(a: Act, b: Act, languages: tuple[str, str], known: Background, *, alone: bool) -> bool:
     """Whether two acts are surely one: the surer the party, the less the object must say, and the reverse.
 
-    ``alone`` says that both texts tell of no other of the party: there the object may be left out.
+    ``alone`` says that both texts tell of no other of the party, or of no other with that object: there the other
+    may be told in fewer words.
     """
     if a.source and b.source and a.source != b.source:
         return False
@@ -79,5 +80,5 @@ def one_act(a: Act, b: Act, languages: tuple[str, str], known: Background, *, al
     if party is Same.ONE:
         return thing >= Same.ALIKE or (alone and (a.bare or b.bare))
     if party is Same.ALIKE:
-        return thing is Same.ONE
+        return thing is Same.ONE or (thing is Same.ALIKE and alone and not (a.vague or b.vague))
     return thing is Same.ONE

@@ -161,7 +161,7 @@ class Act:
     """What a verb tells of: who does it, and the telling words of what it is done to, its noun first.
 
     ``names`` are those of the object that are names, ``renewed`` those that make it another of its kind;
-    ``bare`` says that no object is told at all. ``source`` is who says so, where somebody does; ``verbs`` are the
+    ``bare`` says that no object is told at all, ``vague`` that its noun stands for whatever was spoken of. ``source`` is who says so, where somebody does; ``verbs`` are the
     lemmas of its verbs.
     """
 
@@ -170,5 +170,6 @@ class Act:
     names: tuple[str, ...] = ()
     renewed: tuple[str, ...] = ()
     bare: bool = False
+    vague: bool = False
     source: str = ""
     verbs: tuple[str, ...] = ()

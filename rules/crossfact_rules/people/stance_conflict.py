@@ -23,8 +23,6 @@ from crossfact.api import (
 _EVENT = 2
 # A topic of which a story takes more stances than this is its matter, and no slip.
 _COMMON = 40
-# The groups that hold all stances of a party on a topic.
-_BY_PARTY = ("actor", "name")
 # Texts of one day and the next tell the same news; later ones may tell how it went on.
 _SAME_NEWS = datetime.timedelta(days=1)
 
@@ -45,7 +43,7 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
     if len(group.claims) > _COMMON:
         return
     known = group.known or Background()
-    lonely = _lonely(group.claims) if group.key[1] in _BY_PARTY else frozenset()  # type: ignore[index]
+    lonely = _lonely(group.claims)
     found = [(one, two) for one, two in combinations(group.claims, 2) if _opposite(one, two, known, lonely)]
     # A text that takes both sides tells how it changed, or of two things that it knows apart.
     knowing = {one.location.uri for one, two in found if one.location.uri == two.location.uri}

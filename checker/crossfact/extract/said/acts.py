@@ -10,16 +10,16 @@ from functools import cached_property
 
 from attrs import define, frozen
 
+from crossfact.extract.said.clause_parts import Parts
 from crossfact.extract.said.lexicon import Lexicon
 from crossfact.extract.said.oppositions import Oppositions, Side
-from crossfact.extract.said.parties import Thing, chain, first_group, party, person_before, thing
+from crossfact.extract.said.parties import party, thing
 from crossfact.extract.said.scene import Scene
 from crossfact.model.claim import Status
 from crossfact.model.document import Sentence
-from crossfact.model.phrase import Clause, SentenceParse, VerbGroup, Word
+from crossfact.model.phrase import Clause, SentenceParse, VerbGroup
 from crossfact.model.place import Span
 from crossfact.model.said import Act, Party
-from crossfact.words.clauses import structure
 
 Parse = Callable[[Sentence], SentenceParse]
 _SURE = (Status.DONE, Status.UNDER_WAY, Status.DENIED)
@@ -69,9 +69,9 @@ class _Reader:
     known: Oppositions
 
     @cached_property
-    def clauses(self) -> Sequence[Clause]:
-        """The clauses of the sentence."""
-        return structure(self.parse, self.lexicon.pack).clauses
+    def parts(self) -> Parts:
+        """The parts of its clauses."""
+        return Parts(self.scene, self.sentence, self.parse, self.lexicon)
 
     def acts(self) -> Iterator[Taken]:
         """The sides that the verbs of the sentence take."""
@@ -88,7 +88,7 @@ class _Reader:
                 if taken is None or polarity is None:
                     continue
                 first, leader = polarity
-                clause = next((c for c in self.clauses if c.verb == leader), Clause(leader))
+                clause = next((c for c in self.parts.clauses if c.verb == leader), Clause(leader))
                 yield from self._taken(side, clause, verb, first=first, tail=taken)
                 break
 
@@ -136,138 +136,28 @@ class _Reader:
     ) -> Iterator[Taken]:
         leader = self.parse.verbs[clause.verb]
         start = verb.head + 1 + tail
-        if not tail and self._leads(verb) and (side.words.negated or verb.lemma in self._leading):
+        if not tail and self.parts.leads(verb) and (side.words.negated or verb.lemma in self._leading):
             return
-        who = self._who(clause, leader, passive=verb.voice == "Pass")
-        what = self._what(clause, verb, start, leader)
+        who = self.parts.who(clause, leader, passive=verb.voice == "Pass")
+        what = self.parts.what(clause, verb, start, leader, stated=not side.words.negated)
         if side.words.undergone:
-            who = self._undergoer(clause, verb, start, leader)
+            who = self.parts.undergoer(clause, verb, start, leader)
         if who is None or what is None:
             return
         span = Span(leader.start, max(verb.end, self.parse.words[start - 1].span.end))
-        bare = not what.words and self._ends(start)
+        bare = not what.words and self.parts.ends(start)
         if not what.words and not bare and not side.words.alone and not side.words.undergone:
             # What it is done to is told in words that cannot be compared.
             return
         verbs = (leader.lemma, verb.lemma)
-        act = Act(who, what.words, what.names, what.renewed, bare, self._source(clause), verbs)
+        source = self.parts.source(clause)
+        act = Act(who, what.words, what.names, what.renewed, bare, what.vague, source, verbs)
         yield Taken(side, first, span, act)
-
-    def _ends(self, at: int) -> bool:
-        """Whether a clause ends at a word, adverbs and times apart."""
-        dates = self.lexicon.dates
-        rest = (w for w in self.parse.words[at:] if w.upos != "ADV" and w.norm not in dates)
-        return next((word.upos == "PUNCT" for word in rest), True)
 
     @property
     def _leading(self) -> frozenset[str]:
         data = self.lexicon.pack.data
         return frozenset((*data.said.refusals, *data.acts.willing))
-
-    def _deed(self, verb: VerbGroup) -> Thing:
-        """What an infinitive tells of: denied having set fire to the barn."""
-        group = first_group(self.parse, verb.last + 1, self.lexicon)
-        stretch = chain(self.parse, group.head, len(self.parse.words) + 1, self.lexicon) if group else None
-        told = thing(self.parse, group.head, stretch, self.lexicon) if group and stretch else Thing()
-        return Thing((verb.lemma, *told.words), told.names, told.renewed)
-
-    def _leads(self, verb: VerbGroup) -> VerbGroup | None:
-        """The infinitive that follows a verb: then that is the act (refused to sign)."""
-        following = next((v for v in self.parse.verbs if v.first > verb.last), None)
-        if following is None or following.finite or not following.tense.startswith("Inf"):
-            return None
-        between = self.parse.words[verb.last + 1 : following.first]
-        near = len(between) <= 1 and all(w.upos in ("ADP", "PART", "ADV") for w in between)
-        return following if near or self._after_time(between) else None
-
-    def _after_time(self, between: Sequence[Word]) -> bool:
-        """Whether only a day stands between a verb and its infinitive: denied on Tuesday having lied."""
-        return all(w.norm in self.lexicon.dates or w.upos in ("ADP", "ADV", "DET") for w in between)
-
-    def _who(self, clause: Clause, leader: VerbGroup, *, passive: bool) -> Party | None:
-        """Who does it: the subject, of a passive the agent; nobody known where there is none, None for a part."""
-        if passive:
-            return self._agent(leader)
-        head = clause.subject
-        if head is None and (apposed := self._before_apposition(leader)):
-            return Party(apposed, tuple(apposed.split()))
-        if head is None or self.parse.words[head].upos == "PRON":
-            place = Span(leader.start, leader.end)
-            return Party(person_before(self.scene, self.sentence, place, self.lexicon))
-        stretch = chain(self.parse, head, leader.first, self.lexicon)
-        if stretch is None:
-            return Party()
-        return party(self.scene, self.parse, stretch, head, self.lexicon)
-
-    def _agent(self, verb: VerbGroup) -> Party | None:
-        words = self.parse.words
-        by = self.lexicon.pack.data.acts.agents
-        at = next((n for n in range(verb.last + 1, len(words)) if words[n].norm in by), None)
-        group = first_group(self.parse, at + 1, self.lexicon) if at is not None else None
-        if group is None:
-            return Party()
-        stretch = chain(self.parse, group.head, len(words) + 1, self.lexicon)
-        return party(self.scene, self.parse, stretch, group.head, self.lexicon) if stretch else Party()
-
-    def _before_apposition(self, verb: VerbGroup) -> str:
-        """The person named before what stands between two commas and the verb: Ada Marle, the minister, refused."""
-        norm, start = self.scene.norm, self.sentence.span.start
-        for name, person in reversed(self.scene.mentions(start, verb.start)):
-            between = norm[name.span.end : verb.start].rstrip()
-            inside = any(v.finite and name.start < v.start < verb.start for v in self.parse.verbs)
-            if between.startswith(",") and between.endswith(",") and not inside:
-                return person.key
-        return ""
-
-    def _undergoer(self, clause: Clause, verb: VerbGroup, start: int, leader: VerbGroup) -> Party | None:
-        """Whom a verb is about that tells what is done to somebody."""
-        head, end = self._object(clause, verb, start, leader)
-        stretch = None if head is None else chain(self.parse, head, end, self.lexicon)
-        if head is None or stretch is None or self.parse.words[head].upos == "PRON":
-            return Party()
-        return party(self.scene, self.parse, stretch, head, self.lexicon)
-
-    def _object(
-        self, clause: Clause, verb: VerbGroup, start: int, leader: VerbGroup
-    ) -> tuple[int | None, int]:
-        """The head of what a verb is done to, and the word before which its groups end."""
-        if verb.voice == "Pass":
-            return clause.subject, leader.first
-        group = first_group(self.parse, start, self.lexicon)
-        return (group.head if group else None), len(self.parse.words) + 1
-
-    def _what(self, clause: Clause, verb: VerbGroup, start: int, leader: VerbGroup) -> Thing | None:
-        """What it is done to: of a passive the subject; nothing where none is named, None for a part of it."""
-        head, end = self._object(clause, verb, start, leader)
-        if verb.voice == "Act" and (done := self._leads(verb)):
-            return self._deed(done)
-        if head is None or self.parse.words[head].upos == "PRON":
-            return Thing()
-        stretch = chain(self.parse, head, end, self.lexicon)
-        if stretch is None:
-            return Thing()
-        some = self.lexicon.pack.data.acts.some
-        if self.parse.words[head].lemma in some or any(
-            w.upos == "NUM" for w in self.parse.words[stretch.start : head]
-        ):
-            return None
-        return thing(self.parse, head, stretch, self.lexicon)
-
-    def _source(self, clause: Clause) -> str:
-        """Who says so in this sentence: the subject of a verb of saying, or the words behind according to."""
-        stating = self.lexicon.forms.stating
-        for other in self.clauses:
-            if (
-                other.verb != clause.verb
-                and self.parse.verbs[other.verb].lemma in stating
-                and other.subject is not None
-            ):
-                return self.parse.words[other.subject].norm
-        found = self.lexicon.sources.search(self.scene.norm, self.sentence.span.start, self.sentence.span.end)
-        words = [
-            w for w in self.parse.words if found and w.start >= found.end() and w.upos in ("NOUN", "PROPN")
-        ]
-        return words[0].norm if words else ""
 
     def _labelled(self) -> Iterator[Taken]:
         """What stands behind a label: Boat club: objects. Third motion (sale of the mill): rejected."""

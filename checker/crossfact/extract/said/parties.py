@@ -30,11 +30,15 @@ _CHAIN = 4
 
 @frozen
 class Thing:
-    """What is spoken of: its telling words, the head first, and those of them that are names or make it another."""
+    """What is spoken of: its telling words, the head first, and those of them that are names or make it another.
+
+    ``vague`` things are named by a noun that stands for whatever was spoken of (plan).
+    """
 
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     renewed: tuple[str, ...] = ()
+    vague: bool = False
 
 
 def chain(parse: SentenceParse, head: int, end: int, lexicon: Lexicon) -> Span | None:
@@ -99,6 +103,7 @@ def thing(parse: SentenceParse, head: int, stretch: Span, lexicon: Lexicon) -> T
         tuple(dict.fromkeys(plain_lemma(word) for word in told)),
         tuple(dict.fromkeys(plain_lemma(word) for word in told if _is_name(word, parse))),
         tuple(dict.fromkeys(again)),
+        parse.words[head].lemma in lexicon.pack.data.acts.vague,
     )
 
 
