@@ -3,7 +3,7 @@
 from crossfact.config.packs import load_pack
 from crossfact.config.settings import Settings
 from crossfact.config.typed import SettingsError
-from crossfact.link.acts import one_act
+from crossfact.link.acts import one_act, other_matter
 from crossfact.link.background import Background
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
@@ -255,6 +255,7 @@ __all__ = [
     "not_checked",
     "one_act",
     "opposed",
+    "other_matter",
     "other_units",
     "outcome",
     "passages",

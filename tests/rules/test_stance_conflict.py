@@ -1,5 +1,7 @@
 """stance-conflict on stories of two texts each: one conflict, marked, among much that only looks like one."""
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -81,3 +83,26 @@ def test_what_is_another_act(other, host):
 def test_the_same_act(other, host):
     where = "Valbrune, Kervallan, Tessel"
     assert len(found([f"{where}\n\n{COUNCIL}", f"{where}\n\n{other}"], host)) == 1
+
+
+PAIRS = tomllib.loads((DATA.parent / "pairs.toml").read_text("utf-8"))
+HEADS = {
+    True: "Tessel, Valbrune et Kervallan\n\nLa commune de Tessel, dans la vallée de Kervallan, compte 4 200 habitants.",
+    False: "Tessel, Valbrune and Kervallan\n\nThe town of Tessel, in the Kervallan valley, has 4,200 residents.",
+}
+FRENCH = re.compile(r"\b(?:le|la|les|du|de)\b|L'", re.IGNORECASE)
+
+
+def of_pair(pair, host):
+    head = HEADS[bool(FRENCH.search(pair[0]))]
+    return found([f"{head}\n\n{text}" for text in pair], host)
+
+
+@pytest.mark.parametrize("pair", PAIRS["conflicts"], ids=lambda pair: pair[0][:40])
+def test_a_pair_of_opposite_stances(pair, host):
+    assert len(of_pair(pair, host)) == 1
+
+
+@pytest.mark.parametrize("pair", [*PAIRS["missed"], *PAIRS["traps"]], ids=lambda pair: pair[0][:40])
+def test_a_pair_that_is_silent(pair, host):
+    assert of_pair(pair, host) == []

@@ -50,20 +50,24 @@ def _told(party: Party) -> bool:
 
 
 def same_object(a: Act, b: Act, languages: tuple[str, str], known: Background) -> Same:
-    """Whether two objects are one: sure where they share their noun and another word, or two and nothing differs."""
+    """Whether two objects are one: sure where they share their noun and another word, and one says no more."""
     if set(a.renewed) != set(b.renewed):
         return Same.OTHER
     x, y = set(a.object), set(b.object)
     if not x or not y:
         return Same.UNKNOWN
     shared = x & y
+    rest = (x - y - {a.object[0]}, y - x - {b.object[0]})
     head = a.object[0] == b.object[0] or known.alike(a.object[0], b.object[0], *languages) >= _ALIKE
-    if head and len(shared - {a.object[0], b.object[0]}) > 0:
-        return Same.ONE
-    if head and (not x - y or not y - x):
-        return Same.ALIKE
-    # The head of the one complements that of the other: the works, the sale of the works.
-    return Same.UNKNOWN if len(shared) > 1 else Same.OTHER
+    # The sale of the north wing, of the south wing: where both say more, they say what tells them apart.
+    if not head or all(rest):
+        return Same.OTHER
+    return Same.ONE if shared - {a.object[0], b.object[0]} else Same.ALIKE
+
+
+def other_matter(a: Act, b: Act) -> bool:
+    """Whether two things that befell one person are about two matters: no word of theirs is the same."""
+    return bool(a.object and b.object) and not set(a.object) & set(b.object)
 
 
 def one_act(a: Act, b: Act, languages: tuple[str, str], known: Background, *, alone: bool) -> bool:

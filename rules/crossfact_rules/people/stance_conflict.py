@@ -17,6 +17,7 @@ from crossfact.api import (
     StanceTaken,
     message,
     one_act,
+    other_matter,
 )
 
 # So many telling words must two passages share to be about one event; without a common actor, more tell nothing.
@@ -31,14 +32,18 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
     """Somebody is said to be, do or say two opposite things about one event.
 
     Dead and questioned, not guilty and admitted, in person and by video, accepted and refused: the oppositions are
-    in the language packs. Where one person or body with a name takes both sides, and the passages share telling words
-    or the opposition needs none (nobody is dead and questioned), it is a question. Where actor or event are not
-    certain, nothing is said.
+    in the language packs, as phrases and as verbs. A verb is read with who does it and what it is done to, in the
+    active and the passive; who refuses or does not do the one does the other. Where one person or body takes both
+    sides of one thing it is a question: the surer the party (a name, a kind of body, nobody told), the more words of
+    the object must be the same, and none may tell two things apart. Some oppositions need no object: nobody is dead
+    and questioned.
 
-    Nothing is said of a text's own account of a change, which takes both sides, of passages that name different years, of texts more
-    than a day apart, for a mind can change between them, nor where one sentence holds both sides.
+    Nothing is said of what is planned, supposed, asked, or done by a part of a group; of a text's own account of a
+    change, which takes both sides; of other years or days, for a mind can change between them; of what two sources
+    say; nor where one sentence holds both sides.
 
-    Known false alarms: a change of mind within the day that one text does not know of yet.
+    Known false alarms: somebody who leaves one post and stays in another; a change of mind within the day that one
+    text does not know of yet.
     """
     if len(group.claims) > _COMMON:
         return
@@ -82,6 +87,8 @@ def _opposite(one: Claim, two: Claim, known: Background, lonely: frozenset[str])
     if a.act and b.act and not a.alone:
         alone = {one.location.uri, two.location.uri} <= lonely
         return one_act(a.act, b.act, (one.lang, two.lang), known, alone=alone)
+    if a.act and b.act and other_matter(a.act, b.act):
+        return False
     return _one_event(a, b)
 
 

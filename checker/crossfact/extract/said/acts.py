@@ -13,7 +13,7 @@ from attrs import define, frozen
 from crossfact.extract.said.clause_parts import Parts
 from crossfact.extract.said.lexicon import Lexicon
 from crossfact.extract.said.oppositions import Oppositions, Side
-from crossfact.extract.said.parties import party, thing
+from crossfact.extract.said.parties import Thing, matter, party, thing
 from crossfact.extract.said.scene import Scene
 from crossfact.model.claim import Status
 from crossfact.model.document import Sentence
@@ -78,7 +78,10 @@ class _Reader:
         if self.sentence.span.of(self.scene.norm).rstrip(" »\"'”").endswith("?"):
             return
         if ":" in self.sentence.span.of(self.scene.norm):
-            yield from self._labelled()
+            labelled = list(self._labelled())
+            yield from labelled
+            if labelled:
+                return
         for number, verb in enumerate(self.parse.verbs):
             sides = self.known.sides.get(verb.lemma, ())
             behind = self.parse.words[verb.head + 1 :]
@@ -139,9 +142,12 @@ class _Reader:
         if not tail and self.parts.leads(verb) and (side.words.negated or verb.lemma in self._leading):
             return
         who = self.parts.who(clause, leader, passive=verb.voice == "Pass")
-        what = self.parts.what(clause, verb, start, leader, stated=not side.words.negated)
+        what: Thing | None = Thing()
         if side.words.undergone:
             who = self.parts.undergoer(clause, verb, start, leader)
+            what = matter(self.parse, start, who, self.lexicon) if who else None
+        elif not side.words.alone:
+            what = self.parts.what(clause, verb, start, leader, stated=not side.words.negated)
         if who is None or what is None:
             return
         span = Span(leader.start, max(verb.end, self.parse.words[start - 1].span.end))

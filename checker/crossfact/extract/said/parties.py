@@ -16,7 +16,7 @@ from crossfact.model.said import Party
 from crossfact.text.normal import without_accents
 from crossfact.words.clauses import structure
 
-_TELLING = ("NOUN", "PROPN", "ADJ", "VERB", "X")
+_TELLING = ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM")
 _SHORT = 2
 # What ties an owner to what is owned.
 _OWNING = frozenset({"'", "'s"})
@@ -44,8 +44,9 @@ class Thing:
 def chain(parse: SentenceParse, head: int, end: int, lexicon: Lexicon) -> Span | None:
     """The words, by number, of the group of a head and of those tied to it up to ``end``; None outside all groups.
 
-    A time ends it.
+    A time ends it, and who does it (by).
     """
+    agents = lexicon.pack.data.acts.agents
     at = next((n for n, g in enumerate(parse.nouns) if g.first <= head <= g.last), None)
     if at is None:
         return None
@@ -65,7 +66,8 @@ def chain(parse: SentenceParse, head: int, end: int, lexicon: Lexicon) -> Span |
             or any(w.upos not in ("ADP", "DET") for w in between)
         ):
             break
-        if any(word.norm in lexicon.dates for word in parse.words[group.first : group.last + 1]):
+        inside = parse.words[group.first : group.last + 1]
+        if any(w.norm in agents for w in between) or any(w.norm in lexicon.dates for w in inside):
             break
         last = group.last
     return Span(first, last + 1)
@@ -97,7 +99,8 @@ def thing(parse: SentenceParse, head: int, stretch: Span, lexicon: Lexicon) -> T
     words = parse.words[stretch.start : stretch.end]
     head = _meant(parse, head, stretch, lexicon)
     ordered = (parse.words[head], *(word for word in words if word.start != parse.words[head].start))
-    told = [word for word in ordered if _tells(word, lexicon)]
+    vague = lexicon.pack.data.acts.vague
+    told = [w for w in ordered if _tells(w, lexicon) and (w is ordered[0] or w.lemma not in vague)]
     again = [w.lemma for w in words if w.norm in renewing or w.lemma in renewing]
     return Thing(
         tuple(dict.fromkeys(plain_lemma(word) for word in told)),
@@ -133,6 +136,12 @@ def plain_lemma(word: Word) -> str:
 
 def _plain(word: Word) -> str:
     return without_accents(word.norm)
+
+
+def matter(parse: SentenceParse, start: int, who: Party, lexicon: Lexicon) -> Thing:
+    """What the words from a place on speak of, who is concerned left out."""
+    told = (plain_lemma(word) for word in parse.words[start:] if _tells(word, lexicon))
+    return Thing(tuple(dict.fromkeys(word for word in told if word not in who.names)))
 
 
 def _tells(word: Word, lexicon: Lexicon) -> bool:
