@@ -34,6 +34,7 @@ from crossfact_rules.duplication import (
 from crossfact_rules.lists import announced_count_mismatch, dangling_cross_reference, list_sequence_gap
 from crossfact_rules.numbers import (
     ambiguous_number_format,
+    caption_body_mismatch,
     currency_conflict,
     headline_number_not_in_body,
     invalid_identifier,
@@ -77,6 +78,7 @@ _MODULES = (
     attribution_conflict,
     boilerplate_residue,
     broken_verb_group,
+    caption_body_mismatch,
     chronology_conflict,
     conflicting_near_duplicate,
     cross_document_duplicate,

@@ -39,9 +39,18 @@ def mismatch(
 
 
 def opposed(
-    rule: str, level: Level, said: Message, one: Claim, other: Claim, shared: Iterable[str] = ()
+    rule: str,
+    level: Level,
+    said: Message,
+    one: Claim,
+    other: Claim,
+    shared: Iterable[str] = (),
+    root: str = "",
 ) -> Finding:
-    """The finding at claim ``one`` that it does not go with the claim ``other``; ``shared`` are words around both."""
+    """The finding at claim ``one`` that it does not go with the claim ``other``; ``shared`` are words around both.
+
+    ``root`` names its cause, where other rules may say the same.
+    """
     agreed = tuple(message("“{text}”", text=word) for word in shared)
     return Finding(
         rule=rule,
@@ -51,6 +60,7 @@ def opposed(
         words=" / ".join(sorted(squeeze(claim.evidence) for claim in (one, other))),
         related=(Related(other.location, message("“{text}”", text=other.words)),),
         because=(message("agree: {facets}", facets=listed(agreed)),) if agreed else (),
+        root=root,
         lang=one.lang,
     )
 
