@@ -100,12 +100,14 @@ from crossfact.relate import (
     sequences,
     shares,
     sums,
+    superlatives,
     tables,
     totals,
     zones,
 )
 from crossfact.relate.finding import mismatch, opposed, spoken_interval
 from crossfact.relate.passages import Figure, FigureSentence, passages
+from crossfact.relate.superlatives import Superlative
 from crossfact.report.excerpt import Row, excerpt
 from crossfact.report.glyphs import cells, shown
 from crossfact.report.json_text import json_text
@@ -198,6 +200,7 @@ __all__ = [
     "StatementMade",
     "Status",
     "Summary",
+    "Superlative",
     "Tenure",
     "Unit",
     "UnitName",
@@ -292,6 +295,7 @@ __all__ = [
     "stated",
     "summarize",
     "sums",
+    "superlatives",
     "tables",
     "telling_digits",
     "totals",

@@ -31,7 +31,12 @@ from crossfact_rules.duplication import (
     duplicate_paragraph,
     repeated_fragment,
 )
-from crossfact_rules.lists import announced_count_mismatch, dangling_cross_reference, list_sequence_gap
+from crossfact_rules.lists import (
+    announced_count_mismatch,
+    dangling_cross_reference,
+    list_sequence_gap,
+    superlative_conflict,
+)
 from crossfact_rules.numbers import (
     ambiguous_number_format,
     caption_body_mismatch,
@@ -115,6 +120,7 @@ _MODULES = (
     stale_future,
     stance_conflict,
     sum_mismatch,
+    superlative_conflict,
     surname_before_introduction,
     table_total_mismatch,
     tense_conflict_same_event,
