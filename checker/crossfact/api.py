@@ -3,11 +3,14 @@
 from crossfact.config.packs import load_pack
 from crossfact.config.settings import Settings
 from crossfact.config.typed import SettingsError
+from crossfact.link.acts import one_act, other_matter
+from crossfact.link.background import Background
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
 from crossfact.link.disagreement import disagreement
 from crossfact.link.facets import stamp
+from crossfact.link.other_units import OtherUnit, is_money, other_units
 from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
 from crossfact.link.repeats import Repeat, repeats, stands_before
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
@@ -69,6 +72,7 @@ from crossfact.model.said import (
     StatementMade,
     Tenure,
 )
+from crossfact.model.version import Version
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
@@ -93,15 +97,18 @@ from crossfact.relate import (
     ranges,
     rates,
     references,
+    requirements,
     sequences,
     shares,
     sums,
+    superlatives,
     tables,
     totals,
     zones,
 )
-from crossfact.relate.finding import mismatch, spoken_interval
+from crossfact.relate.finding import mismatch, opposed, spoken_interval
 from crossfact.relate.passages import Figure, FigureSentence, passages
+from crossfact.relate.superlatives import Superlative
 from crossfact.report.excerpt import Row, excerpt
 from crossfact.report.glyphs import cells, shown
 from crossfact.report.json_text import json_text
@@ -118,6 +125,7 @@ from crossfact.words.verbs import inside
 __all__ = [
     "Archive",
     "ArchiveRule",
+    "Background",
     "Block",
     "BlockKind",
     "CalendarDate",
@@ -159,6 +167,7 @@ __all__ = [
     "NounGroup",
     "Number",
     "OfficeHeld",
+    "OtherUnit",
     "PackData",
     "Pair",
     "Part",
@@ -192,6 +201,7 @@ __all__ = [
     "StatementMade",
     "Status",
     "Summary",
+    "Superlative",
     "Tenure",
     "Unit",
     "UnitName",
@@ -199,6 +209,7 @@ __all__ = [
     "Value",
     "VerbGroup",
     "Verdict",
+    "Version",
     "Word",
     "WordReader",
     "WordTable",
@@ -228,6 +239,7 @@ __all__ = [
     "hookimpl",
     "hundred",
     "inside",
+    "is_money",
     "json_text",
     "lengths",
     "level_word",
@@ -245,6 +257,10 @@ __all__ = [
     "multiples",
     "near_duplicates",
     "not_checked",
+    "one_act",
+    "opposed",
+    "other_matter",
+    "other_units",
     "outcome",
     "passages",
     "phases",
@@ -260,6 +276,7 @@ __all__ = [
     "references",
     "refused",
     "repeats",
+    "requirements",
     "rewording",
     "same_length",
     "same_value",
@@ -280,6 +297,7 @@ __all__ = [
     "stated",
     "summarize",
     "sums",
+    "superlatives",
     "tables",
     "telling_digits",
     "totals",

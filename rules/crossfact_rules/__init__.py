@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from crossfact.api import Extractor, Rule, hookimpl, lives
+from crossfact.api import Extractor, Rule, hookimpl, lives, requirements
 from crossfact_rules.arithmetic import (
     multiple_mismatch,
     part_exceeds_whole,
@@ -31,15 +31,24 @@ from crossfact_rules.duplication import (
     duplicate_paragraph,
     repeated_fragment,
 )
-from crossfact_rules.lists import announced_count_mismatch, dangling_cross_reference, list_sequence_gap
+from crossfact_rules.lists import (
+    announced_count_mismatch,
+    dangling_cross_reference,
+    list_sequence_gap,
+    superlative_conflict,
+)
 from crossfact_rules.numbers import (
     ambiguous_number_format,
+    caption_body_mismatch,
+    currency_conflict,
     headline_number_not_in_body,
     invalid_identifier,
     number_conflict,
     number_words_digits_mismatch,
     order_of_magnitude_slip,
     range_inverted,
+    unit_conflict,
+    version_conflict,
 )
 from crossfact_rules.people import (
     acronym_mismatch,
@@ -74,9 +83,11 @@ _MODULES = (
     attribution_conflict,
     boilerplate_residue,
     broken_verb_group,
+    caption_body_mismatch,
     chronology_conflict,
     conflicting_near_duplicate,
     cross_document_duplicate,
+    currency_conflict,
     dangling_cross_reference,
     date_conflict,
     duplicate_paragraph,
@@ -109,6 +120,7 @@ _MODULES = (
     stale_future,
     stance_conflict,
     sum_mismatch,
+    superlative_conflict,
     surname_before_introduction,
     table_total_mismatch,
     tense_conflict_same_event,
@@ -116,7 +128,9 @@ _MODULES = (
     timezone_conversion_mismatch,
     unattributed_quote,
     unbalanced_quotation,
+    unit_conflict,
     unit_conversion_mismatch,
+    version_conflict,
     weekday_date_mismatch,
 )
 
@@ -129,5 +143,5 @@ def crossfact_rules() -> Iterable[Rule]:
 
 @hookimpl
 def crossfact_extractors() -> Iterable[Extractor]:
-    """The births and ages that age-mismatch compares."""
-    return (Extractor("lives", lives.lives),)
+    """The births and ages that age-mismatch compares, and the versions that version-conflict does."""
+    return (Extractor("lives", lives.lives), Extractor("requirements", requirements.requirements))

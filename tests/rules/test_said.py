@@ -45,7 +45,7 @@ def test_two_people_said_the_same():
 def test_opposite_stances_without_a_certain_actor_are_silent():
     texts = (
         "Les élus ont adopté l'ouverture dominicale de la médiathèque.",
-        "Le conseil rejette l'ouverture dominicale de la médiathèque.",
+        "Le syndicat rejette l'ouverture dominicale de la médiathèque.",
     )
     documents = {f"{n}.txt": f"Crue à Lourmas\n\n{WHERE}\n\n{text}\n" for n, text in enumerate(texts)}
     assert Session.start().put_all(documents).report().findings == ()

@@ -12,6 +12,7 @@ from crossfact.cli.check import add_inputs, exit_code, write
 from crossfact.cli.run import session_of
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, ClockTime, Said
 from crossfact.model.quantity import Quantity, Score
+from crossfact.model.version import Version
 from crossfact.plugin.host import Host
 from crossfact.report.checklist import checklist
 from crossfact.report.json_text import json_line
@@ -114,7 +115,7 @@ def as_object(claim: Claim) -> dict[str, Any]:
 def _value(claim: Claim) -> dict[str, Any]:
     if isinstance(claim.value, CalendarDate):
         return {**date_object(claim.value), "iso": (claim.resolved or claim.value).iso}
-    if isinstance(claim.value, ClockTime | Score):
+    if isinstance(claim.value, ClockTime | Score | Version):
         return {"value": claim.value.reading}
     if not isinstance(claim.value, Quantity):
         return said_object(claim.value)

@@ -174,7 +174,7 @@ class DocumentFacts:
     @cached_property
     def claims(self) -> Sequence[Claim]:
         """All claims, in order of their places."""
-        said = said_claims(self.scene, self.quotes, self.sentences, self._own)
+        said = said_claims(self.scene, self.quotes, self.sentences, self._own, self.parse)
         found = (*self._own, *said, *self.added)
         ordered = sorted(found, key=lambda c: (c.location.span, c.kind, c.text))
         ranks = accumulate((c.kind is ClaimKind.QUANTITY for c in ordered), initial=0)

@@ -10,6 +10,7 @@ from crossfact.model.document import Part
 from crossfact.model.place import Location, Span
 from crossfact.model.quantity import Quantity, Score
 from crossfact.model.said import NameMention, OfficeHeld, QuoteWords, StanceTaken, StatementMade
+from crossfact.model.version import Version
 
 __all__ = [
     "CalendarDate",
@@ -93,7 +94,7 @@ class Facets:
 
 
 Said = QuoteWords | OfficeHeld | StatementMade | NameMention | StanceTaken
-Value = Quantity | CalendarDate | ClockTime | Score
+Value = Quantity | CalendarDate | ClockTime | Score | Version
 
 
 class ClaimKind(enum.StrEnum):
@@ -111,6 +112,7 @@ class ClaimKind(enum.StrEnum):
     MULTIPLE = "multiple"
     SCORE = "score"
     LIFE = "life"
+    VERSION = "version"
 
 
 @frozen

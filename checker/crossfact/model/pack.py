@@ -12,7 +12,7 @@ from crossfact.model.clause_words import Residue, RoleWords, VerbWords
 from crossfact.model.number_words import DateWords, HedgeWords, NumberWords, RangeWords
 from crossfact.model.reading import WordReader
 from crossfact.model.relation_words import RelationWords
-from crossfact.model.said_words import OfficeWords, PeopleWords, SaidWords, StanceWords, Words
+from crossfact.model.said_words import ActWords, OfficeWords, PeopleWords, SaidWords, StanceWords, Words
 
 
 @frozen(eq=False)
@@ -53,6 +53,7 @@ class PackData:
     offices: OfficeWords = field(factory=OfficeWords)
     domains: Mapping[str, Words] = field(factory=dict)
     stances: Mapping[str, StanceWords] = field(factory=dict)
+    acts: ActWords = field(factory=ActWords)
 
 
 @frozen(eq=False)

@@ -29,7 +29,8 @@ class RelationWords:
     half of the year: its first and last month; ``civil`` say that the year is the calendar's. ``references`` are the nouns of numbered parts, ``sections`` of
     those that headings count, ``numbered`` of things that have numbers (pages 3 to 9), ``spread`` the words before a range that might
     be a change (ranging from), ``elsewhere`` the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
-    winter and in summer; ``morning`` and ``afternoon`` tell the half of the day.
+    winter and in summer; ``morning`` and ``afternoon`` tell the half of the day. Of the versions of a product, ``version`` name one,
+    ``or_later`` stand behind the least one (or newer), ``least`` before it (at least), ``needing`` are the lemmas of verbs and nouns that ask for it, ``optional`` the words of what is advised or was tried. ``superlatives`` give a rank that one alone can have (largest).
     """
 
     among: Words = ()
@@ -100,3 +101,9 @@ class RelationWords:
     zones: Mapping[str, tuple[int, ...]] = field(factory=dict)
     morning: Words = ()
     afternoon: Words = ()
+    version: Words = ()
+    or_later: Words = ()
+    least: Words = ()
+    needing: Words = ()
+    optional: Words = ()
+    superlatives: Words = ()

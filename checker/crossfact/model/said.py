@@ -130,7 +130,8 @@ class StatementMade:
 class StanceTaken:
     """One side of an opposition that somebody takes: ``topic`` is the opposition, ``first`` its first side.
 
-    ``content`` are the telling words around: what the stance is about. ``actors`` are names in normal form.
+    ``content`` are the telling words around: what the stance is about. ``actor`` is a name in normal form.
+    ``act`` is what a verb tells, where one does.
     """
 
     topic: str
@@ -140,3 +141,35 @@ class StanceTaken:
     actor: str
     content: tuple[str, ...]
     years: tuple[str, ...] = ()
+    act: "Act | None" = None
+
+
+@frozen
+class Party:
+    """Who does something: a person by the key of the name, the names of a body, or what it is called.
+
+    ``body`` is the lemma of its noun, or the name that its kind of body has in all languages.
+    """
+
+    person: str = ""
+    names: tuple[str, ...] = ()
+    body: str = ""
+
+
+@frozen
+class Act:
+    """What a verb tells of: who does it, and the telling words of what it is done to, its noun first.
+
+    ``names`` are those of the object that are names, ``renewed`` those that make it another of its kind;
+    ``bare`` says that no object is told at all, ``vague`` that its noun stands for whatever was spoken of. ``source`` is who says so, where somebody does; ``verbs`` are the
+    lemmas of its verbs.
+    """
+
+    party: Party
+    object: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    renewed: tuple[str, ...] = ()
+    bare: bool = False
+    vague: bool = False
+    source: str = ""
+    verbs: tuple[str, ...] = ()

@@ -75,11 +75,36 @@ class OfficeWords:
 
 @frozen(eq=False)
 class StanceWords:
-    """Two opposite things that somebody can be, do or say, as forms; an ending in * stands for any.
+    """Two opposite things that somebody can be, do or say.
 
-    ``alone`` says that the opposition needs no common object: nobody is dead and questioned.
+    ``one`` and ``other`` are forms, an ending in * stands for any; ``verbs`` and ``against`` are lemmas of verbs on
+    the one side and the other, with the words that must follow, and those that must not behind a /. ``alone`` says
+    that the opposition needs no common object: nobody is dead and questioned. ``undergone`` says that it is about
+    the object of its verbs, not the subject; ``negated`` that who does not do the one does the other.
     """
 
-    one: Words
-    other: Words
+    one: Words = ()
+    other: Words = ()
+    verbs: Words = ()
+    against: Words = ()
     alone: bool = False
+    undergone: bool = False
+    negated: bool = True
+
+
+@frozen(eq=False)
+class ActWords:
+    """Words that tell one act from another.
+
+    ``some`` stand before a part of a group (some members), ``renewed`` beside what is another one of its kind (a
+    second offer), ``agents`` before who does it in the passive (by), ``willing`` are lemmas of verbs that lead to
+    what they say (agree to), ``vague`` of nouns that name whatever was spoken of (plan). ``bodies`` are bodies and
+    their members, by a name shared by the languages.
+    """
+
+    some: Words = ()
+    renewed: Words = ()
+    agents: Words = ()
+    willing: Words = ()
+    vague: Words = ()
+    bodies: Mapping[str, Words] = field(factory=dict)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
+from crossfact.model.claim import Claim
 from crossfact.model.document import Document
 from crossfact.model.finding import Finding, Level, Related
 from crossfact.model.interval import Interval
-from crossfact.model.message import Message, message
+from crossfact.model.message import Message, listed, message
 from crossfact.model.place import Location
 from crossfact.model.quantity import plain_decimal
 from crossfact.text.normal import squeeze
@@ -34,6 +35,33 @@ def mismatch(
         words=squeeze(" / ".join(p.span.of(document.text) for p in (place, *others))),
         related=tuple(Related(p, message("“{text}”", text=_words(document, p))) for p in others),
         because=because,
+    )
+
+
+def opposed(
+    rule: str,
+    level: Level,
+    said: Message,
+    one: Claim,
+    other: Claim,
+    shared: Iterable[str] = (),
+    root: str = "",
+) -> Finding:
+    """The finding at claim ``one`` that it does not go with the claim ``other``; ``shared`` are words around both.
+
+    ``root`` names its cause, where other rules may say the same.
+    """
+    agreed = tuple(message("“{text}”", text=word) for word in shared)
+    return Finding(
+        rule=rule,
+        level=level,
+        message=said,
+        location=one.location,
+        words=" / ".join(sorted(squeeze(claim.evidence) for claim in (one, other))),
+        related=(Related(other.location, message("“{text}”", text=other.words)),),
+        because=(message("agree: {facets}", facets=listed(agreed)),) if agreed else (),
+        root=root,
+        lang=one.lang,
     )
 
 

@@ -157,7 +157,9 @@ class Structure:
 
     def _number_agrees(self, head: int, verb: _Item, between: str) -> bool:
         group = self.parse.verbs[verb.number]
-        first = next(form for form in self.parse.forms[group.first : group.last + 1] if form.mark in "VX")
+        forms = self.parse.forms[group.first : group.last + 1]
+        # A verb that the neighbours made finite has no mark of its own.
+        first = next((form for form in forms if form.mark in "VX"), forms[0])
         numbers = [features(feats).get("Number", "") for feats in (self.parse.forms[head].feats, first.feats)]
         return "" in numbers or numbers[0] == numbers[1] or "&" in between
 

@@ -12,7 +12,6 @@ from crossfact.api import (
     Group,
     Level,
     Message,
-    Part,
     Quantity,
     Verdict,
     conflicts,
@@ -84,11 +83,10 @@ def _finding(conflict: Conflict) -> Finding:
 
 
 def _root(first: Claim, second: Claim) -> str:
-    """The figure of a title that its own text contradicts: what headline-number-not-in-body says of it is the same."""
-    titles = [claim for claim in (first, second) if claim.part is Part.TITLE]
-    if len(titles) != 1 or first.location.uri != second.location.uri:
+    """The first figure of a document of two: what is said of a headline or a caption against its text is the same."""
+    if first.location.uri != second.location.uri:
         return ""
-    return f"{titles[0].location.uri}#{titles[0].location.span.start}"
+    return f"{first.location.uri}#{min(c.location.span.start for c in (first, second))}"
 
 
 def _because(conflict: Conflict, first: Claim, second: Claim) -> Iterator[Message]:

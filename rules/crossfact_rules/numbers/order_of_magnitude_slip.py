@@ -29,7 +29,9 @@ def order_of_magnitude_slip(group: Group) -> Iterable[Finding]:
     Known false alarms: two budgets that share their digits.
     """
     for conflict in conflicts(group):
-        if conflict.comparison.slip == "scale":
+        # Where the figure is the same and its unit is not, unit-conflict says so.
+        one, other = conflict.odd.quantity.number, conflict.others[0].quantity.number
+        if conflict.comparison.slip == "scale" and one.value != other.value:
             yield _finding(conflict)
 
 

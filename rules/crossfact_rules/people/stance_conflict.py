@@ -1,10 +1,12 @@
 """stance-conflict."""
 
 import datetime
-from collections.abc import Hashable, Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
 from crossfact.api import (
+    Background,
     Claim,
     CorpusRule,
     Example,
@@ -14,6 +16,8 @@ from crossfact.api import (
     Related,
     StanceTaken,
     message,
+    one_act,
+    other_matter,
 )
 
 # So many telling words must two passages share to be about one event; without a common actor, more tell nothing.
@@ -28,40 +32,83 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
     """Somebody is said to be, do or say two opposite things about one event.
 
     Dead and questioned, not guilty and admitted, in person and by video, accepted and refused: the oppositions are
-    in the language packs. Where one person or body with a name takes both sides, and the passages share telling words
-    or the opposition needs none (nobody is dead and questioned), it is a question. Where actor or event are not
-    certain, nothing is said.
+    in the language packs, as phrases and as verbs. A verb is read with who does it and what it is done to, in the
+    active and the passive; who refuses or does not do the one does the other. Where one person or body takes both
+    sides of one thing it is a question: the surer the party (a name, a kind of body, nobody told), the more words of
+    the object must be the same, and none may tell two things apart. Some oppositions need no object: nobody is dead
+    and questioned.
 
-    Nothing is said of a text's own account of a change, which takes both sides, of passages that name different years, of texts more
-    than a day apart, for a mind can change between them, nor where one sentence holds both sides.
+    Nothing is said of what is planned, supposed, asked, or done by a part of a group; of a text's own account of a
+    change, which takes both sides; of other years or days, for a mind can change between them; of what two sources
+    say; nor where one sentence holds both sides.
 
-    Known false alarms: a change of mind within the day that one text does not know of yet.
+    Known false alarms: somebody who leaves one post and stays in another; a change of mind within the day that one
+    text does not know of yet.
     """
     if len(group.claims) > _COMMON:
         return
-    sides = {(c.location.uri, c.value.first) for c in group.claims if isinstance(c.value, StanceTaken)}
-    both = {uri for uri, first in sides if (uri, not first) in sides}
-    for one, two in combinations(group.claims, 2):
-        a, b = one.value, two.value
-        if not (isinstance(a, StanceTaken) and isinstance(b, StanceTaken)) or a.first is b.first:
-            continue
-        if {one.location.uri, two.location.uri} & both or (
-            a.years and b.years and not set(a.years) & set(b.years)
-        ):
-            continue
-        if one.date and two.date and abs(one.date - two.date) > _SAME_NEWS:
-            continue
-        if _one_event(a, b):
+    known = group.known or Background()
+    lonely = _lonely(group.claims)
+    found = [(one, two) for one, two in combinations(group.claims, 2) if _opposite(one, two, known, lonely)]
+    # A text that takes both sides tells how it changed, or of two things that it knows apart.
+    knowing = {one.location.uri for one, two in found if one.location.uri == two.location.uri}
+    for one, two in found:
+        if not {one.location.uri, two.location.uri} & knowing:
             yield _finding(one, two)
 
 
 def keys(claim: Claim) -> Iterable[Hashable]:
-    """Stances of one topic meet by their actor and by each telling word."""
+    """Stances of one topic meet by who takes them and by each telling word of what they are about."""
     value = claim.value
-    if isinstance(value, StanceTaken):
-        if value.actor:
-            yield (value.topic, "actor", value.actor)
-        yield from ((value.topic, "word", word) for word in value.content)
+    if not isinstance(value, StanceTaken):
+        return
+    if value.actor:
+        yield (value.topic, "actor", value.actor)
+    act = value.act
+    yield from ((value.topic, "word", word) for word in (act.object if act else value.content))
+    yield from ((value.topic, "name", name) for name in (act.party.names if act else ()))
+
+
+def _lonely(claims: Sequence[Claim]) -> frozenset[str]:
+    """The documents that have one of some claims alone."""
+    often = Counter(claim.location.uri for claim in claims)
+    return frozenset(uri for uri, times in often.items() if times == 1)
+
+
+def _opposite(one: Claim, two: Claim, known: Background, lonely: frozenset[str]) -> bool:
+    """Whether two claims take the two sides of one thing; ``lonely`` documents know no other of theirs."""
+    a, b = one.value, two.value
+    if not (isinstance(a, StanceTaken) and isinstance(b, StanceTaken)) or a.first is b.first:
+        return False
+    if _other_year(one, two) or _other_year(two, one):
+        return False
+    if _other_day(one, two):
+        return False
+    if a.act and b.act and not a.alone:
+        alone = {one.location.uri, two.location.uri} <= lonely
+        return one_act(a.act, b.act, (one.lang, two.lang), known, alone=alone)
+    if a.act and b.act and other_matter(a.act, b.act):
+        return False
+    return _one_event(a, b)
+
+
+def _other_day(one: Claim, two: Claim) -> bool:
+    """Whether two stances were taken on two days, as their verbs or else their sentences and documents tell."""
+    x, y = one.facets.period, two.facets.period
+    if x is not None and y is not None and x.differs(y):
+        return True
+    told = [{day for time in claim.facets.when if (day := time.resolve())} for claim in (one, two)]
+    days = [own | {claim.date} if claim.date else own for own, claim in zip(told, (one, two), strict=True)]
+    return bool(days[0] and days[1]) and all(abs(x - y) > _SAME_NEWS for x in days[0] for y in days[1])
+
+
+def _other_year(one: Claim, two: Claim) -> bool:
+    """Whether a claim names years that are neither those of the other nor that of its document."""
+    a, b = one.value, two.value
+    years = set(a.years) if isinstance(a, StanceTaken) else set()
+    others = set(b.years) if isinstance(b, StanceTaken) else set()
+    here = {str(claim.date.year) for claim in (one, two) if claim.date}
+    return bool(years) and not years & (others or here)
 
 
 def _one_event(a: StanceTaken, b: StanceTaken) -> bool:
@@ -80,6 +127,7 @@ def _finding(one: Claim, two: Claim) -> Finding:
         location=two.location,
         words=" / ".join(sorted(" ".join(c.evidence.split()) for c in (one, two))),
         related=(Related(one.location, message("“{text}”", text=" ".join(one.evidence.split()))),),
+        root=" ".join(f"{c.location.uri}#{c.sentence.start}" for c in (one, two)),
         lang=two.lang,
     )
 

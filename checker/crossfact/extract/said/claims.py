@@ -2,17 +2,29 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+import attrs
+
+from crossfact.extract.said.acts import Parse
 from crossfact.extract.said.quotes import Quote
 from crossfact.extract.said.scene import Scene
 from crossfact.extract.said.speakers import Voice
 from crossfact.extract.said.stances import stances
 from crossfact.extract.said.statements import Statement, statements
-from crossfact.model.claim import Claim, ClaimKind, Facets, Said
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Said
 from crossfact.model.document import Document, Sentence
 from crossfact.model.place import Location, Span
-from crossfact.model.said import Figure, NameMention, OfficeHeld, QuoteWords, Speaker, StatementMade
+from crossfact.model.said import (
+    Figure,
+    NameMention,
+    OfficeHeld,
+    QuoteWords,
+    Speaker,
+    StanceTaken,
+    StatementMade,
+)
 from crossfact.text.normal import words
 
 # Marks of an omission or of words put in: the rest need not be the speaker's to the letter.
@@ -22,11 +34,22 @@ _NEAR = 400
 
 
 def said_claims(
-    scene: Scene, quotes: Sequence[Quote], sentences: Sequence[Sentence], figures: Sequence[Claim]
+    scene: Scene,
+    quotes: Sequence[Quote],
+    sentences: Sequence[Sentence],
+    figures: Sequence[Claim],
+    parse: Parse,
 ) -> Iterator[Claim]:
-    """The claims of a document's quotes, names and offices; ``figures`` are its claims of quantity."""
+    """The claims of a document's quotes, names and offices; ``figures`` are its claims of quantity.
+
+    ``parse`` reads the words of a sentence.
+    """
     maker = _Maker(scene, sentences)
     counted = [c for c in figures if c.kind is ClaimKind.QUANTITY]
+    days: dict[Span, list[Claim]] = defaultdict(list)
+    for figure in figures:
+        if isinstance(figure.value, CalendarDate):
+            days[figure.sentence].append(figure)
     begin = [c.location.span.start for c in counted]
     for quote in quotes:
         inner = counted[bisect_left(begin, quote.span.start) : bisect_left(begin, quote.span.end)]
@@ -47,15 +70,23 @@ def said_claims(
         )
         yield maker.claim(ClaimKind.ROLE, value, span, held.name.block)
     quoted = [quote.quotation.outer for quote in quotes]
-    for stance in stances(scene, sentences, quoted):
-        yield maker.claim(ClaimKind.STANCE, stance.value, stance.span, stance.sentence.block)
-    for made in statements(scene, sentences, quoted, {q.cue.span for q in quotes if q.cue}):
-        yield maker.statement(made)
+    for stance in stances(scene, sentences, quoted, parse):
+        made = maker.claim(ClaimKind.STANCE, stance.value, stance.span, stance.sentence.block)
+        yield attrs.evolve(made, facets=_when(stance.value, days[stance.sentence.span]))
+    for said in statements(scene, sentences, quoted, {q.cue.span for q in quotes if q.cue}):
+        yield maker.statement(said)
     for name, person in scene.people.mentions:
         mention = NameMention(
             name.given, name.surname, name.title, person.key, person.full, person.gender, name.sure
         )
         yield maker.claim(ClaimKind.NAME, mention, Span(name.start, name.span.end), name.block)
+
+
+def _when(stance: StanceTaken, days: Sequence[Claim]) -> Facets:
+    """When a stance was taken: all days of its sentence, and the one that its verb governs."""
+    verbs = stance.act.verbs if stance.act else ()
+    own = (day.resolved or day.calendar for day in days if day.facets.verb in verbs)
+    return Facets(when=tuple(day.resolved or day.calendar for day in days), period=next(own, None))
 
 
 class _Maker:

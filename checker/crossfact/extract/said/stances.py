@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from crossfact.extract.said.cues import Cue
+from crossfact.extract.said.acts import Parse, acts
 from crossfact.extract.said.lexicon import Lexicon
+from crossfact.extract.said.parties import person_before, subject
 from crossfact.extract.said.scene import Scene
-from crossfact.extract.said.speakers import by_phrase, candidates, pronoun_before, voice
 from crossfact.grammar.trie import pattern
 from crossfact.model.document import Sentence
 from crossfact.model.place import Span
@@ -79,9 +79,39 @@ class _Signs:
         return cls(re.compile(r"(?<!\w)" + pattern(topics)), meant)
 
 
-def stances(scene: Scene, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> Iterator[Stance]:
-    """The stances of a document outside quotation marks, one of a topic in a sentence."""
+def stances(
+    scene: Scene, sentences: Sequence[Sentence], quoted: Sequence[Span], parse: Parse
+) -> Iterator[Stance]:
+    """The stances of a document outside quotation marks."""
     inside = [q.start for q in quoted]
+    for found in (*_worded(scene, sentences, parse), *_acted(scene, sentences, parse)):
+        near = bisect_right(inside, found.span.start) - 1
+        if near < 0 or quoted[near].end <= found.span.start:
+            yield found
+
+
+def _acted(scene: Scene, sentences: Sequence[Sentence], parse: Parse) -> Iterator[Stance]:
+    """The stances that verbs take."""
+    for sentence, taken in acts(scene, sentences, parse):
+        lexicon, who = scene.lexicon_of(sentence.block), taken.act.party
+        yield Stance(
+            StanceTaken(
+                taken.side.topic,
+                taken.first,
+                taken.side.words.alone or taken.side.words.undergone,
+                " ".join(taken.span.of(scene.document.prose).split()),
+                who.person or " ".join(who.names),
+                _content(scene, sentence, taken.span, lexicon),
+                tuple(_YEAR.findall(sentence.span.of(scene.norm))),
+                taken.act,
+            ),
+            taken.span,
+            sentence,
+        )
+
+
+def _worded(scene: Scene, sentences: Sequence[Sentence], parse: Parse) -> Iterator[Stance]:
+    """The stances that phrases show, one of a topic in a sentence."""
     topics: dict[int, frozenset[str]] = {}
     for number, block in enumerate(scene.document.blocks):
         lexicon = scene.lexicon_of(number)
@@ -93,13 +123,10 @@ def stances(scene: Scene, sentences: Sequence[Sentence], quoted: Sequence[Span])
             if at is not None:
                 topics[at] = topics.get(at, frozenset()) | signs.topics[match.group()]
     for at, about in topics.items():
-        for found in _taken(scene, sentences[at], about):
-            near = bisect_right(inside, found.span.start) - 1
-            if near < 0 or quoted[near].end <= found.span.start:
-                yield found
+        yield from _taken(scene, sentences[at], about, parse)
 
 
-def _taken(scene: Scene, sentence: Sentence, topics: Container[str]) -> Iterator[Stance]:
+def _taken(scene: Scene, sentence: Sentence, topics: Container[str], parse: Parse) -> Iterator[Stance]:
     """The stances of a sentence on some topics; of two overlapping phrases of a topic the longer one counts."""
     lexicon = scene.lexicon_of(sentence.block)
     found: dict[str, tuple[re.Match[str], _Side]] = {}
@@ -119,31 +146,14 @@ def _taken(scene: Scene, sentence: Sentence, topics: Container[str]) -> Iterator
                 side.first,
                 side.alone,
                 " ".join(match.group().split()),
-                _actor(scene, sentence, Span(*match.span()), lexicon),
+                subject(scene, parse(sentence), match.start(), lexicon)
+                or person_before(scene, sentence, Span(*match.span()), lexicon),
                 _content(scene, sentence, span, lexicon),
                 tuple(_YEAR.findall(sentence.span.of(scene.norm))),
             ),
             span,
             sentence,
         )
-
-
-def _actor(scene: Scene, sentence: Sentence, span: Span, lexicon: Lexicon) -> str:
-    """Who takes the stance: the subject of the sentence as far as it is a person or a body with a name."""
-    zone = Span(sentence.span.start, span.start)
-    gender = pronoun_before(scene, zone, lexicon)
-    if gender:
-        cue = Cue(span, "", None, gender)
-        said = voice(scene, cue, sentence.block, sentence.span.start, None)
-        return said.person.key if said and said.person and said.sure else ""
-    found = next(candidates(scene, zone, lexicon, strict=False), None)
-    if isinstance(found, tuple):
-        return found[1].key
-    if found is None:
-        return ""
-    meant = by_phrase(scene, found, zone, sentence.block, sentence.span.start)
-    inner = scene.names_in(found.span)
-    return meant.person.key if meant and meant.person else inner[-1].key if inner else ""
 
 
 def telling(scene: Scene, near: Span, leave: Sequence[Span], lexicon: Lexicon) -> tuple[str, ...]:
