@@ -18,7 +18,7 @@ class RelationWords:
     only one can hold (votes cast). ``before`` and ``after`` stand before the ends of a change, ``change``
     before its size, ``changed`` behind it, ``moves`` are lemmas of verbs and nouns of change, ``then`` and ``now`` set what was against what is, ``against`` before what a figure is compared with, ``adjusted`` where it is
     measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide),
-    ``factors`` phrases that do, ``comparing`` the words behind so many times (as many),
+    ``factors`` phrases that do, ``comparing`` the words behind so many times (as many), ``greater`` and ``lesser`` behind a part by which something differs (a third less),
     ``sets`` lemmas of nouns that stand for several of a kind (pair: 2), ``portions`` the parts of a whole that have a name (a third: 3).
     ``periods`` are the words of a rate, to the period they name (a day: day). ``totals`` are the labels of a
     sum in a table, ``subtotals`` of a part of it, ``averages`` of what is no sum. ``born``, ``died``, ``aged``, ``at_age``,
@@ -62,6 +62,8 @@ class RelationWords:
     sets: Mapping[str, int] = field(factory=dict)
     comparing: Words = ()
     portions: Mapping[str, int] = field(factory=dict)
+    greater: Words = ()
+    lesser: Words = ()
     periods: Mapping[str, str] = field(factory=dict)
     totals: Words = ()
     subtotals: Words = ()

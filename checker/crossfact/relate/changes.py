@@ -8,7 +8,7 @@ import attrs
 from attrs import frozen
 
 from crossfact.model.interval import Interval, change, point, stated, written
-from crossfact.model.quantity import Hedge, Number, plain_decimal
+from crossfact.model.quantity import PART, Hedge, Number, plain_decimal
 from crossfact.relate.passages import Figure, FigureSentence
 
 _FAR = 70
@@ -25,7 +25,6 @@ _TIMES = ("duration", "span", "months")
 _THOUSAND = 1000
 _NUMERAL, _DECIMALS = re.compile(r"\d[\d\s.,]*"), re.compile(r"[.,](\d{1,2})$")
 _PERCENT = ("share", "points")
-_WHOLE = "/1"
 
 
 @frozen
@@ -101,11 +100,11 @@ def changes(passage: FigureSentence) -> Iterator[Change]:
     """The changes of a sentence that stand beside what was and what is, each with its size in percent or points."""
     for size, figure in enumerate(passage.figures):
         # A quarter less is a share too, but in another unit.
-        if figure.dimension not in _PERCENT or figure.symbol == _WHOLE or not is_move(passage, size):
+        if figure.dimension not in _PERCENT or figure.symbol == PART or not is_move(passage, size):
             continue
-        ends = [pair for pair in _ends(passage, size) if pair is not None]
-        if len(ends) == 1 and not _adjusted(passage, size):
-            places, before, after, symbols = ends[0]
+        told = [pair for pair in ends(passage, size) if pair is not None]
+        if len(told) == 1 and not _adjusted(passage, size):
+            places, before, after, symbols = told[0]
             low, high = written(before), written(after)
             of_shares = symbols == "%"
             if not of_shares and figure.dimension == "points":
@@ -147,7 +146,7 @@ def _adjusted(passage: FigureSentence, size: int) -> bool:
     return passage.cues.within("adjusted", passage.gaps[size + 1][:_FAR]) is not None
 
 
-def _ends(passage: FigureSentence, size: int) -> Iterator[Pair | None]:
+def ends(passage: FigureSentence, size: int) -> Iterator[Pair | None]:
     """What was and what is, on either side of the size of a change."""
     last, before = len(passage.figures) - 1, size - 1
     if before >= 1 and passage.figures[before].dimension in _TIMES and _near(passage.gaps[before]):

@@ -51,7 +51,7 @@ def sum_mismatch(facts: Facts) -> Iterable[Finding]:
                     "{parts} = {computed}, not {total}",
                     parts=_sum(found),
                     computed=spoken_interval(found.computed),
-                    total=found.total.claim.quantity.reading,
+                    total=found.total.written,
                 ),
                 found.total.location,
                 [f.location for f in (*((found.whole,) if found.whole else ()), *found.parts)],
