@@ -8,6 +8,7 @@ from attrs import define, field
 from crossfact.extract.counted import Counted
 from crossfact.extract.governors import Governors
 from crossfact.extract.mentions import Thread
+from crossfact.extract.phases import phase
 from crossfact.extract.roles import Setting, against, is_compared, role
 from crossfact.extract.settled import numbered, settled
 from crossfact.extract.surroundings import (
@@ -20,7 +21,7 @@ from crossfact.extract.surroundings import (
 from crossfact.extract.things import Things
 from crossfact.extract.times import Time, dating, governing_time, interval_ends, reckoned, times
 from crossfact.grammar.anchors import Match
-from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Phase, Role, Status
 from crossfact.model.document import Document, Sentence
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse, VerbGroup
@@ -100,7 +101,8 @@ class _Reader:
         group, facets = self._facets(span, match, what, named=what is not None and not elided)
         apart = self.things.apart(match)
         facets = self.thread.complete(facets, match, what, span, elided=elided, apart=apart)
-        facets = attrs.evolve(facets, role=self.ends.get(match.span, facets.role))
+        told = self.ends.get(match.span, facets.role)
+        facets = attrs.evolve(facets, role=told, phase=self._phase(match, facets.verb, told))
         resolved = None
         if isinstance(match.value, CalendarDate) and document.date is not None:
             resolved = reckoned(match.value, document.date, upcoming=looks_ahead(group, facets.role))
@@ -143,6 +145,11 @@ class _Reader:
             role=told,
             context=tuple(word for word in self.around.context if word not in (noun, verb)),
         )
+
+    def _phase(self, match: Match, verb: str, told: Role) -> Phase:
+        if match.kind not in (ClaimKind.DATE, ClaimKind.TIME):
+            return Phase.UNKNOWN
+        return phase(self.document.prose, match.span, self.sentence.span, told, verb, self.pack)
 
     def _setting(
         self, span: Span, match: Match, what: Counted | None, governor: VerbGroup | None, *, named: bool

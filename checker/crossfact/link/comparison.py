@@ -53,7 +53,7 @@ class Comparison:
 # Below, a conflict is not worth a question; chosen for precision by bench/fit_weights.py.
 ASK = 0.6
 # Facets that are told so plainly that they end the comparison by themselves.
-DECISIVE = frozenset({"who", "source", "role", "period", "member"})
+DECISIVE = frozenset({"who", "source", "role", "phase", "period", "member"})
 # What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known.
 TIES = (
     frozenset({"noun", "concept", "named-beside"}),
