@@ -71,6 +71,7 @@ from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
 from crossfact.relate import (
+    additions,
     anniversaries,
     changes,
     citations,
@@ -200,6 +201,7 @@ __all__ = [
     "Word",
     "WordReader",
     "WordTable",
+    "additions",
     "anniversaries",
     "at_odds",
     "bare",

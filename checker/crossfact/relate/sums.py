@@ -1,16 +1,13 @@
 """Total and parts: 12 members: seven women and five men; a, b and c, a total of d; of 160, 104 and 17, leaving 39."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from attrs import frozen
-
-from crossfact.model.claim import Role
-from crossfact.model.interval import Interval, point, stated, total, written
+from crossfact.model.interval import point, total, written
 from crossfact.model.pack import PackData
-from crossfact.model.quantity import Hedge
+from crossfact.relate.additions import Sum, addable, added, admitted
 from crossfact.relate.cues import alternatives
 from crossfact.relate.passages import Figure, FigureSentence
 
@@ -21,21 +18,6 @@ _END = re.compile(r"[.;!?)](?:\s|$)|$")
 _CLOSE = re.compile(r"\)")
 # A slip leaves the sum near the total; figures that are further apart were never meant as its parts.
 _NEAR, _LARGE, _NEAR_LARGE = Decimal(2), 20, Decimal(4)
-
-
-@frozen
-class Sum:
-    """A total, the parts that make it, and the sum that they admit; ``ones`` are parts written as "one".
-
-    ``whole`` is what a remainder was taken from: then ``computed`` is what is left.
-    """
-
-    total: Figure
-    parts: tuple[Figure, ...]
-    computed: Interval
-    ones: int = 0
-    whole: Figure | None = None
-    agrees: bool = False
 
 
 def sums(passage: FigureSentence) -> Iterator[Sum]:
@@ -114,17 +96,11 @@ def _sum(
     passage: FigureSentence, whole: Figure, parts: Sequence[Figure], ones: int = 0, *, told: bool = False
 ) -> Iterator[Sum]:
     """The total with its parts, where they are of one kind and, unless it is told, near enough to be meant so."""
-    if any(p.symbol != whole.symbol or p.dimension == "share" for p in parts):
+    if not addable(whole, parts):
         return
-    if any(p.claim.facets.role is Role.CHANGE for p in parts):
-        # Four more in the week and two more on Sundays make nothing together.
-        return
-    computed = total(_amount(p, passage.pack.data.relations.sets) for p in parts) + point(ones)
+    computed = added(parts, passage.pack.data.relations.sets, ones)
     value = whole.number.value
     far = _NEAR_LARGE if value >= _LARGE else _NEAR
-    if value * 10 < max(p.number.value for p in parts):
-        # No slip loses a figure's place: the next two combined (201 and 164).
-        return
     if not told and not (value / far <= computed.high and computed.low <= value * far):
         return
     product = point(1)
@@ -133,20 +109,6 @@ def _sum(
     said = admitted(whole)
     agrees = computed.meets(said) or (not ones and product.meets(said))
     yield Sum(whole, tuple(parts), computed, ones, agrees=agrees)
-
-
-def _amount(part: Figure, sets: Mapping[str, int]) -> Interval:
-    """What a part adds: three pairs are six, where the noun is its own."""
-    own = part.claim.text != part.claim.quantity.written
-    return written(part.number) * point(sets.get(part.claim.facets.noun, 1) if own else 1)
-
-
-def admitted(figure: Figure) -> Interval:
-    """What a total admits: to the unit where it is a whole number, else to its last figure."""
-    number = figure.number
-    if number.hedge is Hedge.EXACT and not number.rounded:
-        return written(number)
-    return stated(number)
 
 
 def _listed(passage: FigureSentence, last: int) -> list[int]:
@@ -175,6 +137,8 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
         )
         if not told or len(gap) > _FAR or passage.cues.within("partial", passage.text):
             continue
+        if whole_of(passage, number):
+            continue
         if passage.cues.within("each", passage.text) or passage.cues.within("periods", passage.text):
             continue
         listed = [passage.figures[n] for n in _listed(passage, number - 1)]
@@ -192,6 +156,13 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
         longer = (s for run in alike for s in _sum(passage, passage.figures[number], run, told=True))
         if found and not any(s.computed.meets(admitted(s.total)) for s in (*shorter, *longer)):
             yield found[0]
+
+
+def whole_of(passage: FigureSentence, figure: int) -> bool:
+    """Whether a figure is the whole of which something is a part, and no total of it: out of a total of 52 million."""
+    gap = passage.gaps[figure]
+    among, total_of = passage.cues.end("among", gap), passage.cues.end("in_all", gap)
+    return among is not None and (total_of is None or among.start() < total_of.start())
 
 
 def _remainders(passage: FigureSentence) -> Iterator[Sum]:

@@ -11,6 +11,7 @@ from crossfact.api import (
     Level,
     Location,
     Message,
+    additions,
     differences,
     message,
     mismatch,
@@ -58,7 +59,7 @@ def sum_mismatch(facts: Facts) -> Iterable[Finding]:
             )
 
 
-def _sum(found: sums.Sum) -> Message:
+def _sum(found: additions.Sum) -> Message:
     parts = [plain_decimal(part.number.value) for part in found.parts] + ["1"] * found.ones
     if found.whole is None:
         return message("{value}", value=" + ".join(parts))

@@ -17,7 +17,15 @@ from crossfact.relate.totals import totals
         ("en", "In all, 300 people came, including 55 from here, 84 from Stowmere and 71 from sea.", []),
         ("en", "We sold 55 pies and 84 cakes a week, 300 in all.", []),
         ("en", "It was 388 votes, more than the next two combined (201 and 164).", []),
-        ("en", "The 109 entries comprised 59 novels, many of them by 36 beginners and 41 teachers.", [False]),
+        ("en", "The 109 entries comprised 59 novels, many of them by 36 beginners and 41 teachers.", []),
+        # What was before is in the total, unless there is less of it than was added; a whole is no total.
+        (
+            "fr",
+            "On a supprimé 240 postes ici et 310 en mer, ce qui porte le total à 1 150 depuis 2022.",
+            [True],
+        ),
+        ("en", "It cut 240 jobs here and 310 at sea, bringing the total to 460.", [False]),
+        ("fr", "Il prévoit 14 millions pour la voirie et 9 pour les parcs, sur un total de 52 millions.", []),
     ],
 )
 def test_totals_told_by_a_word(facts_of, lang, text, agrees):
