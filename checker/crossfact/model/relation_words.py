@@ -12,7 +12,7 @@ class RelationWords:
     """Words that tie figures to each other, or dates to a life or a duration; phrases are allowed.
 
     ``among`` stand before a whole (of the, sur les), ``restated`` before the same thing said once more (or,
-    soit), ``in_all`` beside a total, ``makes`` before it, ``raises`` before one that was lower before (bringing the total to), ``added`` between its parts, ``comprise`` before all of them, ``remaining`` before what is left, ``rest`` before
+    soit), ``in_all`` beside a total, ``makes`` before it, ``raises`` before one that was lower before (bringing the total to), ``besides`` behind one, or a duration, by which more or less is in it (with the tax), ``added`` between its parts, ``comprise`` before all of them, ``remaining`` before what is left, ``rest`` before
     or behind it (the other 33), ``of_which`` between a whole and a part, ``choices`` join the last of several items (or), ``namely`` and ``listing`` stand before a list (of names: are), ``ratios`` name what a percentage is (failure rate), ``each`` between an amount and those
     who get it, ``partial`` before parts that are not all (including), ``exclusive`` beside shares of which
     only one can hold (votes cast). ``before`` and ``after`` stand before the ends of a change, ``change``
@@ -37,6 +37,7 @@ class RelationWords:
     in_all: Words = ()
     makes: Words = ()
     raises: Words = ()
+    besides: Words = ()
     added: Words = ()
     comprise: Words = ()
     remaining: Words = ()

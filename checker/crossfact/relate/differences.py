@@ -8,7 +8,7 @@ from crossfact.model.claim import ClaimKind
 from crossfact.model.interval import Interval, stated, total, written
 from crossfact.model.place import Span
 from crossfact.model.quantity import Number
-from crossfact.relate.additions import Sum
+from crossfact.relate.additions import Sum, left_of
 from crossfact.relate.changes import Pair, against, from_to, paired
 from crossfact.relate.passages import Figure, FigureSentence
 from crossfact.relate.sums import list_separator
@@ -101,6 +101,8 @@ def rests(passages: Sequence[FigureSentence]) -> Iterator[Sum]:
         if before.cues.within("partial", before.text) or not _amounts((whole, *parts, rest)):
             continue
         computed = written(whole.number) - total(written(p.number) for p in parts)
+        if not left_of(rest, whole, computed):
+            continue
         if computed.high > 0 and rest.number.value <= whole.number.value:
             yield Sum(rest, tuple(parts), computed, whole=whole, agrees=computed.meets(_admitted(rest)))
 

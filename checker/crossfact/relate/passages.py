@@ -20,6 +20,7 @@ from crossfact.text.normal import same_length
 _SIGN = re.compile(r"(?:^|[\s(])([-−–+])\s?$")
 _OPENING = re.compile(r"[^\d]*(?=\d)")
 _BEHIND = re.compile(r"(?<=\d)[^\d]+$")
+_DIGITS, _YEAR = re.compile(r"\d+"), 4
 _CURRENT = re.compile(r"[^\W\d_]")
 _T = TypeVar("_T")
 
@@ -112,6 +113,22 @@ class FigureSentence:
     def first(self, figure: int) -> bool:
         """Whether nothing but the opening of the sentence stands before a figure."""
         return figure == 0 and not _CURRENT.search(self.gaps[0])
+
+    def unread(self) -> bool:
+        """Whether a number in figures, years apart, is none of the figures that were read."""
+        start = self.sentence.span.start
+        for found in _DIGITS.finditer(self.text):
+            place = Span(start + found.start(), start + found.end())
+            if len(found.group()) != _YEAR and not any(f.location.span.overlaps(place) for f in self.figures):
+                return True
+        return False
+
+    def besides(self, figure: int) -> bool:
+        """Whether words behind a figure say that more, or less, is in it: with the tax, since May, weekends excluded."""
+        return (
+            self.cues.within("besides", self.text[self.figures[figure].span.end - self.sentence.span.start :])
+            is not None
+        )
 
     def runs(self, length: int) -> Iterator[tuple[int, ...]]:
         """The numbers of each run of so many neighbouring figures."""

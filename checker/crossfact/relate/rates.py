@@ -128,7 +128,11 @@ def _each(passage: FigureSentence) -> Iterator[Product]:
         gap, behind = passage.gaps[third], passage.gaps[third + 1]
         if not any(cues.end(name, gap) for name in _TOLD) or len(gap) > _FAR:
             continue
-        if cues.start("periods", behind) or figures[2].dimension in ("share", "points", ""):
+        if (
+            passage.unread()
+            or cues.start("periods", behind)
+            or figures[2].dimension in ("share", "points", "")
+        ):
             continue
         if figures[0].symbol == figures[2].symbol and not figures[1].symbol:
             amount, times = figures[0], figures[1]

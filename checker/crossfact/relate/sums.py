@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from crossfact.model.interval import point, total, written
 from crossfact.model.pack import PackData
-from crossfact.relate.additions import Sum, addable, added, admitted
+from crossfact.relate.additions import Sum, addable, added, admitted, left_of
 from crossfact.relate.cues import alternatives
 from crossfact.relate.passages import Figure, FigureSentence
 
@@ -98,7 +98,8 @@ def _sum(
     """The total with its parts, where they are of one kind and, unless it is told, near enough to be meant so."""
     if not addable(whole, parts):
         return
-    computed = added(parts, passage.pack.data.relations.sets, ones)
+    sets = passage.pack.data.relations.sets
+    computed = added(parts, sets, ones)
     value = whole.number.value
     far = _NEAR_LARGE if value >= _LARGE else _NEAR
     if not told and not (value / far <= computed.high and computed.low <= value * far):
@@ -107,7 +108,9 @@ def _sum(
     for part in parts:
         product = product * written(part.number)
     said = admitted(whole)
-    agrees = computed.meets(said) or (not ones and product.meets(said))
+    # What stands behind the end of the list is none of its items: 11 women and three men, and five assistants.
+    ends = (added(parts[:n], sets, ones) for n in range(_FEWEST, len(parts)))
+    agrees = computed.meets(said) or (not ones and product.meets(said)) or any(e.meets(said) for e in ends)
     yield Sum(whole, tuple(parts), computed, ones, agrees=agrees)
 
 
@@ -137,7 +140,7 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
         )
         if not told or len(gap) > _FAR or passage.cues.within("partial", passage.text):
             continue
-        if whole_of(passage, number):
+        if whole_of(passage, number) or passage.besides(number):
             continue
         if passage.cues.within("each", passage.text) or passage.cues.within("periods", passage.text):
             continue
@@ -171,13 +174,16 @@ def _remainders(passage: FigureSentence) -> Iterator[Sum]:
         if not passage.cues.end("remaining", passage.gaps[left]):
             continue
         wholes = [n for n in range(left - 1) if passage.cues.end("among", passage.gaps[n])]
-        if not wholes or passage.cues.within("partial", passage.text):
+        if wholes != [0] or passage.cues.within("partial", passage.text) or left + 1 < len(passage.figures):
+            # A part before its whole (40 of its 160), or what is left in several: 90 in England and five in Wales.
             continue
-        whole, parts = passage.figures[wholes[-1]], passage.figures[wholes[-1] + 1 : left]
+        whole, parts = passage.figures[0], passage.figures[1:left]
         rest = passage.figures[left]
         if any(f.symbol != whole.symbol for f in (*parts, rest)) or whole.dimension == "share":
             continue
         computed = written(whole.number) - total(written(p.number) for p in parts)
+        if not left_of(rest, whole, computed):
+            continue
         agrees = computed.meets(admitted(rest))
         if computed.high > 0 and rest.number.value <= whole.number.value:
             yield Sum(rest, tuple(parts), computed, whole=whole, agrees=agrees)

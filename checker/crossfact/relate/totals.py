@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfact.model.document import BlockKind
-from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge
 from crossfact.model.rule import Facts
 from crossfact.relate.additions import Sum, addable, added, admitted
@@ -12,10 +11,8 @@ from crossfact.relate.passages import Figure, FigureSentence, passages
 from crossfact.relate.sums import list_separator, whole_of
 
 _FEWEST, _FAR, _NOUN, _BEHIND = 2, 80, 3, 40
-_YEAR = 4
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 _STOP = re.compile(r"[.!?](?:\s|$)")
-_DIGITS = re.compile(r"\d+")
 _LABEL = re.compile(r"[^:]*:\s*$")
 
 
@@ -34,12 +31,9 @@ def totals(facts: Facts) -> Iterator[Sum]:
 
 def _incomplete(passage: FigureSentence) -> bool:
     """Whether a word of a sentence says that its parts are not all, or are rates; or a figure in it was not read."""
-    start = passage.sentence.span.start
-    for found in _DIGITS.finditer(passage.text):
-        place = Span(start + found.start(), start + found.end())
-        if len(found.group()) != _YEAR and not any(f.location.span.overlaps(place) for f in passage.figures):
-            return True
-    return any(passage.cues.within(name, passage.text) for name in ("partial", "each", "periods"))
+    return passage.unread() or any(
+        passage.cues.within(name, passage.text) for name in ("partial", "each", "periods")
+    )
 
 
 def _within(passage: FigureSentence) -> Iterator[Sum]:
@@ -56,9 +50,12 @@ def _within(passage: FigureSentence) -> Iterator[Sum]:
 def _totalled(passage: FigureSentence, number: int) -> bool:
     """Whether a word for a total stands before or behind a figure, with few words between."""
     gap, behind = passage.gaps[number], passage.gaps[number + 1]
-    if whole_of(passage, number):
+    if whole_of(passage, number) or passage.besides(number):
         return False
     before = gap.split()[-_NOUN - 1 :]
+    if number and any(passage.cues.start(name, gap) for name in ("in_all", "makes")):
+        # The figure before is the total: 15 in all with two of both.
+        return False
     if any(passage.cues.end(name, gap) for name in ("in_all", "makes")):
         return True
     label = re.search(r"[;,]\s+([^;,:]+?)\s?:\s*$", gap)
@@ -134,7 +131,7 @@ def _rest(passage: FigureSentence) -> bool:
 
 def _told_next(before: FigureSentence, passage: FigureSentence) -> Iterator[Sum]:
     """The total of a list, told by the next sentence: 455 here, 184 there. Total: 639; that makes 639."""
-    if len(passage.figures) != 1 or _incomplete(before) or _incomplete(passage):
+    if len(passage.figures) != 1 or _incomplete(before) or _incomplete(passage) or passage.besides(0):
         return
     gap = passage.gaps[0]
     told = passage.cues.end("makes", gap) or passage.cues.end("in_all", gap) or _label(passage)
