@@ -73,6 +73,7 @@ from crossfact.readers.masking import masked, masked_but
 from crossfact.relate import (
     additions,
     anniversaries,
+    bullets,
     changes,
     citations,
     clocks,
@@ -205,6 +206,7 @@ __all__ = [
     "anniversaries",
     "at_odds",
     "bare",
+    "bullets",
     "cells",
     "changed_figures",
     "changes",

@@ -7,6 +7,7 @@ from attrs import frozen
 from crossfact.model.claim import Role
 from crossfact.model.interval import Interval, point, stated, total, written
 from crossfact.model.quantity import Hedge
+from crossfact.model.relation_words import RelationWords
 from crossfact.relate.passages import Figure
 
 _SLIP, _NEAR = 10, 2
@@ -27,7 +28,7 @@ class Sum:
     agrees: bool = False
 
 
-def addable(whole: Figure, parts: Sequence[Figure]) -> bool:
+def addable(whole: Figure, parts: Sequence[Figure], relations: RelationWords) -> bool:
     """Whether figures may be a total and its parts: of one unit, none a share, a range or a change.
 
     Four more in the week and two more on Sundays make nothing together. No slip loses a figure's place either:
@@ -38,7 +39,12 @@ def addable(whole: Figure, parts: Sequence[Figure]) -> bool:
         return False
     if whole.dimension in ("share", "points") or any(p.claim.facets.role is Role.CHANGE for p in parts):
         return False
-    return whole.number.value * _SLIP >= max(part.number.value for part in parts)
+    things = {part.claim.facets.what for part in parts if part.claim.facets.noun not in relations.rest}
+    if _own(whole) and whole.claim.facets.what in things and len(things) > 1:
+        # Three periods, ten units a time, 900 units at the end.
+        return False
+    largest = max(part.number.value for part in parts)
+    return largest <= whole.number.value * _SLIP and whole.number.value <= _SLIP * largest * len(parts)
 
 
 def added(parts: Sequence[Figure], sets: Mapping[str, int], ones: int = 0) -> Interval:
@@ -48,8 +54,12 @@ def added(parts: Sequence[Figure], sets: Mapping[str, int], ones: int = 0) -> In
 
 def _amount(part: Figure, sets: Mapping[str, int]) -> Interval:
     """What a part adds: its number, so many times where the noun is its own and stands for several."""
-    own = part.claim.text != part.claim.quantity.written
-    return written(part.number) * point(sets.get(part.claim.facets.noun, 1) if own else 1)
+    return written(part.number) * point(sets.get(part.claim.facets.noun, 1) if _own(part) else 1)
+
+
+def _own(figure: Figure) -> bool:
+    """Whether a figure has its own noun, and did not get it from its neighbours."""
+    return figure.claim.text != figure.claim.quantity.written
 
 
 def left_of(rest: Figure, whole: Figure, computed: Interval) -> bool:

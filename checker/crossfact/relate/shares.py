@@ -59,7 +59,7 @@ def parts_of_wholes(passage: FigureSentence) -> Iterator[PartOfWhole]:
     """The parts of a sentence that are given with their whole: 45 of the 120; of the 120, 45; 120, of which 45."""
     for first, second in passage.runs(2):
         part, whole = passage.figures[first], passage.figures[second]
-        if same_kind(part, whole):
+        if same_kind(part, whole) and 1 not in (part.number.value, whole.number.value):
             between = passage.gaps[second]
             if _of_the(passage, between) or _tied_part(passage, first):
                 yield PartOfWhole(part, whole)

@@ -96,7 +96,7 @@ def _sum(
     passage: FigureSentence, whole: Figure, parts: Sequence[Figure], ones: int = 0, *, told: bool = False
 ) -> Iterator[Sum]:
     """The total with its parts, where they are of one kind and, unless it is told, near enough to be meant so."""
-    if not addable(whole, parts):
+    if not addable(whole, parts, passage.pack.data.relations):
         return
     sets = passage.pack.data.relations.sets
     computed = added(parts, sets, ones)

@@ -30,7 +30,13 @@ def totals(facts: Facts) -> Iterator[Sum]:
 
 
 def _incomplete(passage: FigureSentence) -> bool:
-    """Whether a word of a sentence says that its parts are not all, or are rates; or a figure in it was not read."""
+    """Whether a word of a sentence says that its parts are not all, or are rates; or a figure in it was not read.
+
+    Of two figures between which something lies none is a part.
+    """
+    openings = {o for o, _ in passage.pack.data.ranges.pairs} - {"", *passage.cues.words("before")}
+    if any(gap.split()[-1:] and gap.split()[-1] in openings for gap in passage.gaps[:-1]):
+        return True
     return passage.unread() or any(
         passage.cues.within(name, passage.text) for name in ("partial", "each", "periods")
     )
@@ -87,7 +93,7 @@ def _sum(
 ) -> Iterator[Sum]:
     """The total with its parts, if their units allow it; it agrees if some run of them makes it, or their product."""
     exact = all(f.number.hedge is Hedge.EXACT for f in parts)
-    if len(parts) < _FEWEST or not exact or not addable(whole, parts):
+    if len(parts) < _FEWEST or not exact or not addable(whole, parts, passage.pack.data.relations):
         return
     said, sets = admitted(whole), passage.pack.data.relations.sets
     runs = [parts[n:] for n in range(len(parts) - 1)] + [parts[:n] for n in range(_FEWEST, len(parts))]

@@ -38,6 +38,8 @@ def ambiguous_number_format(facts: Facts) -> Iterable[Finding]:
         if not _doubtful(claim, facts):
             continue
         pack = facts.pack_of_language(claim.lang)
+        if _of_scale(claim, facts):
+            continue
         whole = claim.quantity.unit is None and _counted(claim.facets.noun, pack)
         if whole or (precise == 1 and any(key in grouped for key in _things(claim, columns))):
             written = claim.quantity.written.strip()
@@ -60,6 +62,19 @@ def _doubtful(claim: Claim, facts: Facts) -> bool:
     return facts.pack_of_language(claim.lang).data.numbers.decimal in numeral and bool(
         _THREE.fullmatch(numeral)
     )
+
+
+def _of_scale(claim: Claim, facts: Facts) -> bool:
+    """Whether another bare figure of the sentence has decimals (0.000 to 1.000), or the same digits (1,000 or 1.000)."""
+    beside = [c for c in facts.claims_in(claim.sentence) if c is not claim and _bare(c)]
+    mark = facts.pack_of_language(claim.lang).data.numbers.decimal
+    digits = re.sub(r"\D", "", _numeral(claim))
+    return any(mark in _numeral(c) or re.sub(r"\D", "", _numeral(c)) == digits for c in beside)
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether a claim is a number without a unit."""
+    return claim.kind is ClaimKind.QUANTITY and claim.quantity.unit is None
 
 
 def _grouped(claim: Claim, facts: Facts) -> bool:
