@@ -7,6 +7,7 @@ from attrs import define, field
 
 from crossfact.extract.counted import Counted
 from crossfact.extract.governors import Governors
+from crossfact.extract.labels import Label, label
 from crossfact.extract.mentions import Thread
 from crossfact.extract.phases import phase
 from crossfact.extract.roles import Setting, against, is_compared, role
@@ -26,6 +27,7 @@ from crossfact.model.document import Document, Sentence
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse, VerbGroup
 from crossfact.model.place import Span
+from crossfact.model.quantity import Quantity
 
 # What has these roles is true at no time of its own: an age, a rank, a length of time.
 _TIMELESS = (Role.AGE, Role.RANK, Role.PERIOD)
@@ -62,6 +64,7 @@ def sentence_claims(
         interval_ends(document.prose, moments, pack.data),
         [match.span for match in matches if not isinstance(match.value, CalendarDate)],
         quotations,
+        label(named_by, pack),
     ).claims(parse, matches)
 
 
@@ -79,6 +82,7 @@ class _Reader:
     ends: Mapping[Span, Role]
     taken: Sequence[Span]
     quotations: Sequence[Span]
+    label: Label
     thread: Thread = field(factory=Thread)
 
     def claims(self, parse: SentenceParse, matches: Sequence[Match]) -> Iterator[Claim]:
@@ -89,7 +93,11 @@ class _Reader:
                 continue
             whole, what, elided = self.thread.take(match, what)
             ranked = self.thread.counted if self.things.ranked(whole) else None
-            yield self._claim(whole, what or self.things.subject(whole) or ranked, elided=elided)
+            unsaid = self.things.subject(whole) or self._labelled(whole) or ranked
+            yield self._claim(whole, what or unsaid, elided=elided)
+
+    def _labelled(self, match: Match) -> Counted | None:
+        return self.label.what if isinstance(match.value, Quantity) else None
 
     def _claim(self, match: Match, what: Counted | None, *, elided: bool) -> Claim:
         """The claim of a value; what is ``elided`` was named by the number before it."""
@@ -131,6 +139,8 @@ class _Reader:
         shared = group or (governor if against(setting, self.pack.data) else None)
         action, verb, status = verb_facets(shared, self.pack)
         told = role(setting, verb, self.pack.data)
+        if told is Role.UNKNOWN and self.label.limit:
+            told = Role.LIMIT
         noun = what.noun if what else ""
         return group, Facets(
             what=what.what if what else "",

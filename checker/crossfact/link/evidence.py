@@ -25,6 +25,10 @@ _SIDES = 2
 # A document's headline figures are at most its first so many.
 _FIRST = 3
 _MOST_RATIO = 1.5
+# Senses that name what is measured.
+_PROPERTIES = frozenset(
+    {"height", "length", "width", "depth", "weight", "area", "volume", "speed", "temperature", "age", "last"}
+)
 _LENGTHS = ("duration", "span", "months")
 _RARE = 0.35
 # A slip in so many digits is hardly made by chance.
@@ -59,7 +63,7 @@ def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
         **around,
         **standing,
         "next-issue": around.get("title", 0.0) * standing.get("other-date", 0.0),
-        **_figures(a, b, known.crowd),
+        **_figures(a, b, known),
     }
     agreed = [name for name in ("noun", "concept", "alike", "action", "when", "group") if amounts.get(name)]
     return Evidence({name: value for name, value in amounts.items() if value}, tuple(agreed))
@@ -173,7 +177,12 @@ def _dates(a: Claim, b: Claim) -> dict[str, float]:
     }
 
 
-def _figures(a: Claim, b: Claim, crowd: float) -> dict[str, float]:
+def _properties(claim: Claim, known: Background) -> set[str]:
+    """The properties that the words of a measure name: height, weight."""
+    return {known.sense(word, claim.lang) for word in _words(claim, frozenset())} & _PROPERTIES
+
+
+def _figures(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """How the figures differ: by a slip, by how much, small ones, hedged ones, in what dimension."""
     x, y = a.value, b.value
     if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
@@ -189,9 +198,13 @@ def _figures(a: Claim, b: Claim, crowd: float) -> dict[str, float]:
         found = {
             "ratio": 0.0,
             "slip": 1.0,
-            "telling-slip": min(crowd, _CROWDED) if mistyped.digits >= _LONG else 0.0,
+            "telling-slip": min(known.crowd, _CROWDED) if mistyped.digits >= _LONG else 0.0,
         }
     dimension = x.unit.dimension if x.unit else ""
+    if dimension:
+        x_named, y_named = _properties(a, known), _properties(b, known)
+        found["property"] = float(bool(x_named & y_named))
+        found["other-property"] = float(bool(x_named and y_named and not x_named & y_named))
     found["converted"] = float((x.unit and x.unit.symbol) != (y.unit and y.unit.symbol))
     found["length"] = float(dimension in _LENGTHS)
     found["share"] = float(dimension in ("share", "points"))
