@@ -38,7 +38,9 @@ _BLOCKS = frozenset(
 )
 _SILENT = frozenset(("script", "style", "head", "pre"))
 _FRENCH, _ENGLISH = re.compile(r"[._]fr\.html$|/fr/|/fr-FR/"), re.compile(r"[._]en\.html$|/en/|/en-US/")
-_OTHER = re.compile(r"[._][a-z]{2}(?:-[a-z]{2})?\.html$|/[a-z]{2}(?:-[A-Za-z]{2,4})?/[^/]+$")
+_OTHER = re.compile(
+    r"-(?!en/)[a-z]{2}/|[._][a-z]{2}(?:-[a-z]{2})?\.html$|/[a-z]{2}(?:-[A-Za-z]{2,4})?/[^/]+$"
+)
 _INDEXES = frozenset(("ix01.html", "genindex.html", "search.html"))
 
 

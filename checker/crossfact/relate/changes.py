@@ -20,6 +20,7 @@ _YEAR_BEFORE = re.compile(r"[(\[]\s*(?:19|20)\d\d\s?:\s*$")
 # A dash with a space behind it opens an aside.
 _SIGNED = re.compile(r"[(\s:]\s*(?:[-−+]\s?|–)$")
 _SIGNS, _FEW = tuple("-−–+"), 5
+_TWICE = 2
 _BARE = re.compile(r"[\d\s.,]+")
 _TIMES = ("duration", "span", "months")
 _THOUSAND = 1000
@@ -221,15 +222,21 @@ def _told_against(passage: FigureSentence, first: int) -> Pair | None:
 
 def _around(passage: FigureSentence, size: int) -> Pair | None:
     """What is before the change, what was behind it: £48m, up 12 % from £43m."""
-    apart = passage.gaps[size].strip()
+    apart, behind = passage.gaps[size].strip(), passage.gaps[size + 1]
     told = passage.cues.end("change", apart)
-    if (
-        told is None
-        or apart[: told.start()].strip(" ,(")
-        or not passage.cues.end("before", passage.gaps[size + 1])
-    ):
+    if told is None or apart[: told.start()].strip(" ,("):
         return None
-    return paired(passage.figures[size + 1], passage.figures[size - 1])
+    found = paired(passage.figures[size + 1], passage.figures[size - 1])
+    if passage.cues.end("before", behind):
+        return found
+    # In brackets stands what was, or by how much it changed: 58.8 million, up 16.4 % (50.5 million).
+    near = (
+        found is not None
+        and found[2].value <= _TWICE * found[1].value
+        and found[1].value <= _TWICE * found[2].value
+    )
+    alone = behind.strip() == "(" and passage.gaps[size + 2].startswith(")")
+    return found if near and alone else None
 
 
 def paired(before: Figure, after: Figure) -> Pair | None:

@@ -15,6 +15,7 @@ _FEWEST = 2
 _FAR = 80
 _COLON = re.compile(r"[^.;!?()\d:]{1,60}(?::|\(|\s[–—])\s*$")
 _END = re.compile(r"[.;!?)](?:\s|$)|$")
+_CLAUSE = re.compile(r"\s*(?:[.,;)]|$)")
 _CLOSE = re.compile(r"\)")
 # A slip leaves the sum near the total; figures that are further apart were never meant as its parts.
 _NEAR, _LARGE, _NEAR_LARGE = Decimal(2), 20, Decimal(4)
@@ -132,22 +133,22 @@ def _listed(passage: FigureSentence, last: int) -> list[int]:
 def _concluded(passage: FigureSentence) -> Iterator[Sum]:
     """A list of amounts, and behind it their total: a, b and c, a total of d; a, b et c, soit d au total."""
     for number in range(_FEWEST, len(passage.figures)):
-        gap, behind = passage.gaps[number], passage.gaps[number + 1]
-        told = (
-            passage.cues.end("in_all", gap)
-            or (passage.cues.end("restated", gap) and passage.cues.within("in_all", behind[:24]))
-            or (gap.rstrip().endswith(",") and passage.cues.start("in_all", behind))
-        )
-        if not told or len(gap) > _FAR or passage.cues.within("partial", passage.text):
+        told, gap = _in_all(passage, number), passage.gaps[number]
+        if not (told or _made(passage, number)) or len(gap) > _FAR:
+            continue
+        if passage.cues.within("partial", passage.text):
             continue
         if whole_of(passage, number) or passage.besides(number):
             continue
         if passage.cues.within("each", passage.text) or passage.cues.within("periods", passage.text):
             continue
         listed = [passage.figures[n] for n in _listed(passage, number - 1)]
-        if len(listed) < _FEWEST:
+        largest = max(f.number.value for f in listed)
+        if len(listed) < _FEWEST or (not told and len(listed) == _FEWEST):
             continue
-        found = list(_sum(passage, passage.figures[number], listed, told=True))
+        if not told and passage.figures[number].number.value <= largest:
+            continue
+        found = list(_sum(passage, passage.figures[number], listed, told=told))
         shorter = (
             s
             for n in range(1, len(listed) - 1)
@@ -159,6 +160,24 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
         longer = (s for run in alike for s in _sum(passage, passage.figures[number], run, told=True))
         if found and not any(s.computed.meets(admitted(s.total)) for s in (*shorter, *longer)):
             yield found[0]
+
+
+def _in_all(passage: FigureSentence, number: int) -> bool:
+    """Whether a word for a total stands beside a figure behind a list."""
+    gap, behind = passage.gaps[number], passage.gaps[number + 1]
+    return bool(
+        passage.cues.end("in_all", gap)
+        or (passage.cues.end("restated", gap) and passage.cues.within("in_all", behind[:24]))
+        or (gap.rstrip().endswith(",") and passage.cues.start("in_all", behind))
+    )
+
+
+def _made(passage: FigureSentence, number: int) -> bool:
+    """Whether an amount behind a comma ends its clause as what others make: a, b et c, soit d."""
+    gap, behind = passage.gaps[number], passage.gaps[number + 1]
+    cue = passage.cues.end("restated", gap)
+    apposed = cue is not None and gap[: cue.start()].rstrip().endswith(",")
+    return apposed and bool(passage.figures[number].symbol) and _CLAUSE.match(behind) is not None
 
 
 def whole_of(passage: FigureSentence, figure: int) -> bool:

@@ -16,6 +16,17 @@ from crossfact.relate.sums import sums
         # One part is written as a word that mostly is an article.
         ("fr", "On a saisi huit instruments : cinq violons, deux altos et un violoncelle.", [True]),
         ("en", "The school has 14 teachers: 11 women and three men, and five assistants.", [True]),
+        (
+            "fr",
+            "On alloue 42 000 euros à Luc, 31 500 euros à Lia et 6 500 euros à Zoé, soit 82 000 euros.",
+            [False],
+        ),
+        (
+            "fr",
+            "On alloue 42 000 euros à Luc, 31 500 euros à Lia et 6 500 euros à Zoé, soit 80 000 euros.",
+            [True],
+        ),
+        ("fr", "Les places sont à 12, 15 et 18 euros, soit 20 euros avec le repas.", []),
         # No complete list, other units, items without a number, far from the total.
         ("en", "The crash hurt 14 people: including 6 adults and 7 children.", []),
         ("en", "Six sites are open: three libraries, the hall and two schools.", []),
