@@ -126,17 +126,14 @@ def _compared(passage: FigureSentence, said: Span) -> Pair | None:
         return None
     if not set_apart(passage, *(passage.figures.index(f) for f in pair)):
         return None
-    return paired(*pair) or _unit_once(*pair)
+    return paired(*pair) or _unit_once(passage, *pair)
 
 
-def _unit_once(one: Figure, other: Figure) -> Pair | None:
-    """Two figures of which the second leaves the unit, and what it is of, to the first: 120 minutes, now 60."""
-    if (
-        one.symbol
-        and not other.symbol
-        and not other.claim.facets.what
-        and not (one.number.upper or other.number.upper)
-    ):
+def _unit_once(passage: FigureSentence, one: Figure, other: Figure) -> Pair | None:
+    """Two figures of which the second is told as the same once more, without its unit: 120 minutes, now half, or 60."""
+    alone = one.symbol and not other.symbol and not other.claim.facets.what
+    told = passage.cues.end("restated", passage.gaps[passage.figures.index(other)])
+    if alone and told and not (one.number.upper or other.number.upper):
         return (one, other), one.number, other.number, one.symbol
     return None
 
