@@ -13,10 +13,10 @@ class RelationWords:
 
     ``among`` stand before a whole (of the, sur les), ``restated`` before the same thing said once more (or,
     soit), ``in_all`` beside a total, ``makes`` before it, ``raises`` before one that was lower before (bringing the total to), ``besides`` behind one, or a duration, by which more or less is in it (with the tax), ``added`` between its parts, ``comprise`` before all of them, ``remaining`` before what is left, ``rest`` before
-    or behind it (the other 33), ``of_which`` between a whole and a part, ``choices`` join the last of several items (or), ``namely`` and ``listing`` stand before a list (of names: are), ``ratios`` name what a percentage is (failure rate), ``each`` between an amount and those
+    or behind it (the other 33), ``of_which`` between a whole and a part, ``choices`` join the last of several items (or), ``namely`` and ``listing`` stand before a list (of names: are), ``ratios`` name what a percentage is (failure rate), ``wholes`` what it is of (the sample), ``each`` between an amount and those
     who get it, ``partial`` before parts that are not all (including), ``exclusive`` beside shares of which
-    only one can hold (votes cast). ``before`` and ``after`` stand before the ends of a change, ``change``
-    before its size, ``changed`` behind it, ``moves`` are lemmas of verbs and nouns of change, ``then`` and ``now`` set what was against what is, ``against`` before what a figure is compared with, ``adjusted`` where it is
+    only one can hold (votes cast), ``overlapping`` beside groups that have members in common (both). ``before`` and ``after`` stand before the ends of a change, ``change``
+    before its size, ``changed`` behind it, ``moves`` are lemmas of verbs and nouns of change, ``then`` and ``now`` set what was against what is, ``starts`` tell of a beginning (at launch), ``against`` before what a figure is compared with, ``adjusted`` where it is
     measured on another base; ``multiples`` are the lemmas of verbs that multiply (below zero: divide),
     ``factors`` phrases that do, ``comparing`` the words behind so many times (as many), ``greater`` and ``lesser`` behind a part by which something differs (a third less),
     ``sets`` lemmas of nouns that stand for several of a kind (pair: 2), ``portions`` the parts of a whole that have a name (a third: 3).
@@ -47,9 +47,11 @@ class RelationWords:
     namely: Words = ()
     listing: Words = ()
     ratios: Words = ()
+    wholes: Words = ()
     each: Words = ()
     partial: Words = ()
     exclusive: Words = ()
+    overlapping: Words = ()
     before: Words = ()
     against: Words = ()
     after: Words = ()
@@ -57,6 +59,7 @@ class RelationWords:
     changed: Words = ()
     moves: Words = ()
     then: Words = ()
+    starts: Words = ()
     now: Words = ()
     adjusted: Words = ()
     multiples: Mapping[str, int] = field(factory=dict)

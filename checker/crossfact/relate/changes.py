@@ -20,7 +20,7 @@ _YEAR_BEFORE = re.compile(r"[(\[]\s*(?:19|20)\d\d\s?:\s*$")
 # A dash with a space behind it opens an aside.
 _SIGNED = re.compile(r"[(\s:]\s*(?:[-−+]\s?|–)$")
 _SIGNS, _FEW = tuple("-−–+"), 5
-_TWICE = 2
+_TWICE, _BEGUN = 2, 30
 _BARE = re.compile(r"[\d\s.,]+")
 _TIMES = ("duration", "span", "months")
 _THOUSAND = 1000
@@ -199,9 +199,14 @@ def _to_from(passage: FigureSentence, first: int) -> Pair | None:
     gap = passage.gaps[first + 1]
     if not passage.cues.end("after", passage.gaps[first]):
         return None
-    if not (passage.cues.end("before", gap) or _YEAR_BEFORE.search(gap)):
+    if not (passage.cues.end("before", gap) or _YEAR_BEFORE.search(gap)) or _long_ago(passage, first + 1):
         return None
     return paired(passage.figures[first + 1], passage.figures[first])
+
+
+def _long_ago(passage: FigureSentence, figure: int) -> bool:
+    """Whether a figure is told of a beginning, which the change may not be from: up 4 % to 312, against 290 at the start."""
+    return passage.cues.within("starts", passage.gaps[figure + 1][:_BEGUN]) is not None
 
 
 def against(passage: FigureSentence, first: int) -> Pair | None:

@@ -129,13 +129,22 @@ def _told_of_part(passage: FigureSentence, part: Figure, whole: Figure, percent:
         and passage.cues.end("among", passage.gaps[1].rstrip(" ,"))
         and not _BREAK.search(passage.gaps[2])
     ):
-        return True
+        return _of_these(passage, whole)
     if not follows(passage, percent):
         return False
     times = [set(f.claim.facets.when) for f in (part, whole)]
     of_time = any(passage.cues.within(name, passage.text) for name in ("then", "now"))
     same = part.claim.facets.what in ("", whole.claim.facets.what)
     return same and not of_time and not (times[0] and times[0] != times[1])
+
+
+def _of_these(passage: FigureSentence, whole: Figure) -> bool:
+    """Whether what a percentage is of, if it says so, are the things of the whole, or the whole by a name for it (the sample)."""
+    behind = passage.gaps[3]
+    among = passage.cues.start("among", behind)
+    said = _WORD.findall(behind[among.end() :])[:3] if among else []
+    names = (*passage.cues.words("wholes"), *filter(None, (whole.claim.facets.noun,)))
+    return among is None or any(word.startswith(name) for name in names for word in said)
 
 
 def _of_whole(passage: FigureSentence) -> bool:

@@ -185,7 +185,7 @@ def rates(passage: FigureSentence) -> Iterator[RateOver]:
         one, other = passage.figures[first], passage.figures[second]
         gap, behind = passage.gaps[second], passage.gaps[second + 1]
         told = next((m for name in _TOLD if (m := passage.cues.end(name, gap))), None) or _opened(gap, behind)
-        if not told or len(gap) > _FAR:
+        if not told or len(gap) > _FAR or _for_each(passage):
             continue
         between = gap[: told.start()]
         # A bill is of whatever was paid for, where nothing tells for what: the bill comes to.
@@ -202,6 +202,12 @@ def rates(passage: FigureSentence) -> Iterator[RateOver]:
             yield _over(one, other, periods)
         elif periods[::-1] in _TIMES:
             yield _over(other, one, periods[::-1])
+
+
+def _for_each(passage: FigureSentence) -> bool:
+    """Whether a rate is one of several, so that the total may be of all: 28 litres a day each; and not each day."""
+    each = passage.cues.within("each", passage.text)
+    return each is not None and not passage.cues.start("periods", passage.text[each.start() :])
 
 
 def _opened(gap: str, behind: str) -> re.Match[str] | None:

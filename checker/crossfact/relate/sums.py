@@ -57,7 +57,7 @@ def _announced(passage: FigureSentence) -> Iterator[Sum]:
         parts, ones = found
         if len(parts) + ones >= _FEWEST and len(parts) >= 1:
             # A word for the total tells it, however far off the sum is.
-            told = told or passage.cues.within("in_all", passage.gaps[number] + gap) is not None
+            told = passage.cues.within("in_all", passage.gaps[number] + gap) is not None
             yield from _sum(passage, passage.figures[number], parts, ones, told=told)
         return
 
@@ -97,7 +97,9 @@ def _sum(
     passage: FigureSentence, whole: Figure, parts: Sequence[Figure], ones: int = 0, *, told: bool = False
 ) -> Iterator[Sum]:
     """The total with its parts, where they are of one kind and, unless it is told, near enough to be meant so."""
-    if not addable(whole, parts, passage.pack.data.relations):
+    if passage.cues.within("overlapping", passage.text) or not addable(
+        whole, parts, passage.pack.data.relations
+    ):
         return
     sets = passage.pack.data.relations.sets
     computed = added(parts, sets, ones)

@@ -93,6 +93,8 @@ def _sum(
 ) -> Iterator[Sum]:
     """The total with its parts, if their units allow it; it agrees if some run of them makes it, or their product."""
     exact = all(f.number.hedge is Hedge.EXACT for f in parts)
+    if passage.cues.within("overlapping", passage.text):
+        return
     if len(parts) < _FEWEST or not exact or not addable(whole, parts, passage.pack.data.relations):
         return
     said, sets = admitted(whole), passage.pack.data.relations.sets
