@@ -74,6 +74,8 @@ def test_both_ends_as_written(passage_of):
     [
         ("Bureau : 58,8 millions d'euros, en hausse de 16,4 % (52,5 millions).", [False]),
         ("Bureau : 58,8 millions d'euros, en hausse de 12 % (52,5 millions).", [True]),
+        # The change may be since yesterday.
+        ("L'action gagne 4 % à 312 euros, contre 290 euros en début d'année.", []),
         # In brackets stands the change itself, or what was elsewhere.
         ("Bureau : 58,8 millions d'euros, en hausse de 12 % (6,3 millions).", []),
         ("Le prix est de 940 euros, en hausse de 4 % (880 à la campagne).", []),

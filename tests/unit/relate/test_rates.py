@@ -65,3 +65,14 @@ def test_a_rate_and_the_bill_of_a_year(facts_of, text, agrees):
 def test_the_particle_of_a_verb_bounds_no_total(passage_of):
     (rate,) = rates(passage_of("The kitchen serves 189 meals a week, which adds up to 2,898 a year.", "en"))
     assert (rate.total.written, rate.agrees) == ("2,898", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("The farm has 240 cows, which give 28 litres a day each, or 2.4 million litres a year.", []),
+        ("The shop packs 173 boxes each week, or 6,998 a year.", [False]),
+    ],
+)
+def test_the_rate_of_each_is_not_that_of_all(passage_of, text, agrees):
+    assert [rate.agrees for rate in rates(passage_of(text, "en"))] == agrees
