@@ -26,7 +26,7 @@ class RelationWords:
     ``begun`` and ``ended`` of works, ``made``, ``opened`` and ``closed`` of what is built; ``since`` and ``until`` stand before the ends of a stretch of
     time, ``lasting`` are the lemmas of verbs that a stretch of time follows, ``lengthy`` stand before a duration (for),
     ``nights`` are counted as days, ``left`` and ``arrived`` tell of a journey. ``quarters`` name a quarter or a
-    half of the year: its first and last month; ``civil`` say that the year is the calendar's. ``references`` are the nouns of numbered parts, ``sections`` of
+    half of the year: its first and last month; ``civil`` say that the year is the calendar's, ``fiscal`` that it is another. ``references`` are the nouns of numbered parts, ``sections`` of
     those that headings count, ``numbered`` of things that have numbers (pages 3 to 9), ``spread`` the words before a range that might
     be a change (ranging from), ``elsewhere`` the words behind a reference that lead out of the document. ``zones`` give the hours from UTC of a place in
     winter and in summer; ``morning`` and ``afternoon`` tell the half of the day.
@@ -99,6 +99,7 @@ class RelationWords:
     lasting: Words = ()
     quarters: Mapping[str, tuple[int, ...]] = field(factory=dict)
     civil: Words = ()
+    fiscal: Words = ()
     references: Words = ()
     sections: Words = ()
     numbered: Words = ()

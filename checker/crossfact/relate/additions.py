@@ -10,7 +10,7 @@ from crossfact.model.quantity import Hedge
 from crossfact.model.relation_words import RelationWords
 from crossfact.relate.passages import Figure
 
-_SLIP, _NEAR = 10, 2
+_SLIP, _NEAR, _APART = 10, 2, 100_000
 
 
 @frozen
@@ -43,7 +43,10 @@ def addable(whole: Figure, parts: Sequence[Figure], relations: RelationWords) ->
     if _own(whole) and whole.claim.facets.what in things and len(things) > 1:
         # Three periods, ten units a time, 900 units at the end.
         return False
-    largest = max(part.number.value for part in parts)
+    largest, least = (most(part.number.value for part in parts) for most in (max, min))
+    if largest > _APART * least:
+        # Seven million and two more: the scale of the second stands elsewhere.
+        return False
     return largest <= whole.number.value * _SLIP and whole.number.value <= _SLIP * largest * len(parts)
 
 

@@ -8,14 +8,26 @@ from crossfact.model.document import Block, BlockKind, Sentence
 from crossfact.model.rule import Facts
 from crossfact.relate.announcing import FEWEST, announces, partial, subject
 from crossfact.relate.passages import Figure, FigureSentence
+from crossfact.text.normal import same_length
+
+_SHORT = 8
 
 
 @frozen
 class ListBelow:
-    """A number announced by a sentence that ends in a colon, and the blocks of the list below it."""
+    """A number announced by a sentence that ends in a colon, and the blocks of the list below it.
+
+    ``most`` is how many items it has if what a joiner parts in a short item are two: a whistle and a rope.
+    """
 
     announced: Figure
     items: tuple[Block, ...]
+    most: int
+
+    @property
+    def agrees(self) -> bool:
+        """Whether some reading of the list has as many items as were announced."""
+        return len(self.items) <= self.announced.number.value <= self.most
 
 
 def lists_below(facts: Facts, passages: Sequence[FigureSentence]) -> Iterator[ListBelow]:
@@ -33,7 +45,14 @@ def lists_below(facts: Facts, passages: Sequence[FigureSentence]) -> Iterator[Li
         if len(figures) == 1 == len(passage.figures) and len(items) >= FEWEST:
             parse = facts.parse(passage.sentence)
             if subject(parse, figures[0], passage.sentence.span.end, passage.pack.data):
-                yield ListBelow(figures[0], items)
+                most = len(items) + sum(_pair(facts, passage, item) for item in items)
+                yield ListBelow(figures[0], items, most)
+
+
+def _pair(facts: Facts, passage: FigureSentence, item: Block) -> bool:
+    """Whether an item is short and a joiner stands in it."""
+    words = same_length(item.span.of(facts.document.prose)).split()
+    return len(words) <= _SHORT and any(word in passage.pack.data.numbers.joiners for word in words)
 
 
 def _last_sentences(facts: Facts) -> dict[int, Sentence]:

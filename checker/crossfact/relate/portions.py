@@ -28,7 +28,7 @@ def told_shares(passages: Sequence[FigureSentence]) -> Iterator[Share]:
 
 
 def _listed(passages: Sequence[FigureSentence]) -> Iterator[Share]:
-    """The rates that items of a list have in brackets, of an item before: Registered: 859; Votes: 589 (turnout: 68 %)."""
+    """The rates that counts in a list have in brackets, of an item before: Registered: 859; Votes: 589 (turnout: 68 %)."""
     before: list[FigureSentence] = []
     for passage in passages:
         blocks = passage.facts.document.blocks
@@ -40,7 +40,7 @@ def _listed(passages: Sequence[FigureSentence]) -> Iterator[Share]:
             continue
         if before and len(passage.figures) == 2 and _rated(passage):
             part, percent = passage.figures
-            wholes = [p.figures[0] for p in before if same_kind(p.figures[0], part)]
+            wholes = [p.figures[0] for p in before if same_kind(p.figures[0], part) and not part.symbol]
             larger = [f for f in wholes if f.number.value > part.number.value]
             told = [share for whole in larger for share in _share(part, whole, percent)]
             if told:

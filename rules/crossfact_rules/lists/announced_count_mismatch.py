@@ -40,12 +40,12 @@ def announced_count_mismatch(facts: Facts) -> Iterable[Finding]:
                     (facts.document.location(listed.listed),),
                 )
     for below in bullets.lists_below(facts, found):
-        if below.announced.number.value != len(below.items):
+        if not below.agrees:
             yield mismatch(
                 facts.document,
                 "announced-count-mismatch",
                 RULE.level,
-                _said(below.announced.said, len(below.items), len(below.items)),
+                _said(below.announced.said, len(below.items), below.most),
                 below.announced.location,
                 [facts.document.location(item.span) for item in below.items],
             )

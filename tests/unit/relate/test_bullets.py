@@ -16,5 +16,12 @@ def test_deeper_items_are_not_counted(facts_of):
     assert below(facts_of, text) == [("two things", 2)]
 
 
+def test_an_item_may_be_two(facts_of):
+    text = "Bring four things:\n\n- a torch\n- a map\n- a whistle and a rope\n"
+    facts = facts_of(text, "en", "a.md")
+    (found,) = lists_below(facts, passages(facts))
+    assert (len(found.items), found.most, found.agrees) == (3, 4, True)
+
+
 def test_a_list_behind_other_words_is_not_announced(facts_of):
     assert below(facts_of, "Bring four things.\n\nThese help:\n\n- a torch\n- a map\n") == []
