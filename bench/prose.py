@@ -37,8 +37,10 @@ _BLOCKS = frozenset(
     ]
 )
 _SILENT = frozenset(("script", "style", "head", "pre"))
-_FRENCH, _ENGLISH = re.compile(r"\.fr\.html$|/fr/|/fr-FR/"), re.compile(r"\.en\.html$|/en-US/")
-_OTHER = re.compile(r"\.[a-z]{2}(?:-[a-z]{2})?\.html$|/[a-z]{2}(?:-[A-Za-z]{2,4})?/[^/]+$")
+_FRENCH, _ENGLISH = re.compile(r"[._]fr\.html$|/fr/|/fr-FR/"), re.compile(r"[._]en\.html$|/en/|/en-US/")
+_OTHER = re.compile(
+    r"-(?!en/)[a-z]{2}/|[._][a-z]{2}(?:-[a-z]{2})?\.html$|/[a-z]{2}(?:-[A-Za-z]{2,4})?/[^/]+$"
+)
 _INDEXES = frozenset(("ix01.html", "genindex.html", "search.html"))
 
 
@@ -89,10 +91,10 @@ def main() -> None:
             subprocess.run(["dpkg-deb", "-x", package, folder], check=True)
             for page in sorted(Path(folder).rglob("*.html")):
                 lang = language(str(page.relative_to(folder)))
-                if not lang or page.name in _INDEXES or page.is_symlink():
+                if not lang or page.name in _INDEXES or page.is_symlink() or not page.is_file():
                     continue
                 found = paragraphs(page.read_text("utf-8", "replace"))
-                target = out / lang / f"{package.name.split('_')[0]}-{page.stem}.txt"
+                target = out / lang / f"{package.name.split('_')[0]}-{page.parent.name}-{page.stem}.txt"
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text("\n\n".join(found) + "\n", "utf-8")
                 words[lang] += sum(len(line.split()) for line in found)

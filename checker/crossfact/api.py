@@ -77,7 +77,9 @@ from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
 from crossfact.readers.masking import masked, masked_but
 from crossfact.relate import (
+    additions,
     anniversaries,
+    bullets,
     changes,
     citations,
     clocks,
@@ -213,9 +215,11 @@ __all__ = [
     "Word",
     "WordReader",
     "WordTable",
+    "additions",
     "anniversaries",
     "at_odds",
     "bare",
+    "bullets",
     "cells",
     "changed_figures",
     "changes",

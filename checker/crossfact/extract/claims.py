@@ -89,7 +89,7 @@ class _Reader:
         """The claims of the values, in order."""
         for match in matches:
             what = self.things.named(match)
-            if what is None and numbered(parse, match):
+            if what is None and numbered(parse, match, self.pack):
                 continue
             whole, what, elided = self.thread.take(match, what)
             ranked = self.thread.counted if self.things.ranked(whole) else None

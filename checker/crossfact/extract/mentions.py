@@ -24,6 +24,7 @@ class Thread:
     counted: Counted | None = None
     value: Decimal | None = None
     unit: Unit | None = None
+    money: Unit | None = None
     sort: Unit | None = None
     measured: Counted | None = None
     whole_until: int = 0
@@ -36,8 +37,9 @@ class Thread:
             self.counted = what
         if not isinstance(value, Quantity) or match.kind is not ClaimKind.QUANTITY:
             return match, what, False
-        if value.unit is None and what is None and self._amount(value):
-            match = attrs.evolve(match, value=attrs.evolve(value, unit=self.unit))
+        unit = self._unit(value) if value.unit is None and what is None else None
+        if unit is not None:
+            match = attrs.evolve(match, value=attrs.evolve(value, unit=unit))
             return match, self.measured, True
         elided = what is None and value.unit is None and self.counted is not None
         if elided:
@@ -50,15 +52,22 @@ class Thread:
         elif value.unit is not None and value.unit.dimension.startswith(("money", "share")):
             what = what or (self.measured if self._alike(value.unit) else None)
             self.unit, self.sort, self.measured = value.unit, value.unit, what
+            self.money = value.unit if value.unit.dimension.startswith("money") else self.money
         return match, what, False
 
     def _alike(self, unit: Unit) -> bool:
         """Whether an amount is of the sort of the one before: shares of any form are one sort."""
         return self.sort is not None and self.sort.dimension == unit.dimension
 
-    def _amount(self, value: Quantity) -> bool:
-        """Whether a bare number is an amount in the unit of the one before: 412 millions d'euros ... 305 millions."""
-        return self.unit is not None and (value.number.rounded or value.number.value >= _SCALED)
+    def _unit(self, value: Quantity) -> Unit | None:
+        """The unit of the amounts before where a bare number is one more: 412 millions d'euros ... 305 millions.
+
+        Of a share there are no millions: up 16 % (52 million).
+        """
+        large = value.number.value >= _SCALED
+        if self.unit is None or not (value.number.rounded or large):
+            return None
+        return self.money if large and self.unit.dimension == "share" else self.unit
 
     def complete(
         self, facets: Facets, match: Match, what: Counted | None, span: Span, *, elided: bool, apart: bool

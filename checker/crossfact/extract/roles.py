@@ -9,7 +9,7 @@ from crossfact.grammar.anchors import Match
 from crossfact.model.claim import ClaimKind, Role
 from crossfact.model.pack import PackData
 from crossfact.model.place import Span
-from crossfact.model.quantity import Hedge, Quantity, Unit
+from crossfact.model.quantity import PART, Hedge, Quantity, Unit
 from crossfact.text.normal import same_length
 
 _LENGTHS = ("duration", "span", "months")
@@ -113,7 +113,7 @@ def role(setting: Setting, verb: str, data: PackData) -> Role:
     if moved is not Role.UNKNOWN:
         return moved
     if setting.unit is not None and setting.unit.dimension in _DEFAULTS:
-        return Role.SHARE if setting.unit.symbol == "/1" else _DEFAULTS[setting.unit.dimension]
+        return Role.SHARE if setting.unit.symbol == PART else _DEFAULTS[setting.unit.dimension]
     return next((found for found, pattern in words.near if pattern.search(setting.near)), Role.UNKNOWN)
 
 

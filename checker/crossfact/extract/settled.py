@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 import attrs
@@ -11,7 +12,7 @@ from crossfact.extract.times import year_of
 from crossfact.grammar.anchors import Match
 from crossfact.grammar.units import UNITS, units_of
 from crossfact.model.claim import CalendarDate, ClaimKind
-from crossfact.model.pack import LanguagePack
+from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge, Quantity, Score, Unit
@@ -225,7 +226,7 @@ def _before(parse: SentenceParse, start: int) -> Form | None:
     return parse.forms[at] if at >= 0 else None
 
 
-def numbered(parse: SentenceParse, match: Match) -> bool:
+def numbered(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
     """Whether a bare figure is the number of the noun before it (example 12, Python 3) and no measure (magnitude 5,4)."""
     if match.value_unit is not None or not isinstance(match.value, Quantity):
         return False
@@ -236,4 +237,13 @@ def numbered(parse: SentenceParse, match: Match) -> bool:
     if number.step < 1 and before is not None and before.upos == "NOUN":
         return False
     exact = number.hedge is Hedge.EXACT and match.value.written[:1].isdigit()
-    return exact and before is not None and before.upos in ("NOUN", "PROPN")
+    if before is None or before.norm in _left(pack.data) or match.value.written[-1:].isalpha():
+        # What is left counts what was told before (the remaining 33), and millions are no number of a thing.
+        return False
+    return exact and before.upos in ("NOUN", "PROPN")
+
+
+@lru_cache(maxsize=16)
+def _left(data: PackData) -> frozenset[str]:
+    """The words before what is left of a whole: the remaining 33; il en reste 33."""
+    return frozenset(phrase.split()[-1] for phrase in (*data.relations.rest, *data.relations.remaining))

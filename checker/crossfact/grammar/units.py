@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from crossfact.config.typed import SettingsError
 from crossfact.model.pack import PackData
-from crossfact.model.quantity import Unit
+from crossfact.model.quantity import PART, Unit
 
 _TABLE = {
     "mass": {
@@ -87,7 +87,7 @@ _TEMPERATURES = {
 # The hundredth of whatever currency stands before it or is meant.
 CENT = "cent"
 # A part of a whole: two thirds are 66.7 %.
-FRACTION = Unit("/1", "share", Decimal(100))
+FRACTION = Unit(PART, "share", Decimal(100))
 
 UNITS: Mapping[str, Unit] = {
     symbol: Unit(symbol, dimension, Decimal(factor))

@@ -2,10 +2,13 @@
 
 import enum
 from decimal import Decimal
+from fractions import Fraction
 
 from attrs import frozen
 
 INFINITY = Decimal("Infinity")
+# The symbol of a part of a whole in words: a third. None is finer than one in so many.
+PART, _FINEST = "/1", 1000
 
 
 class Hedge(enum.StrEnum):
@@ -146,10 +149,17 @@ class Quantity:
             Hedge.AT_MOST: "≤ ",
             Hedge.LESS_THAN: "< ",
         }.get(self.number.hedge, "")
+        if self.unit and self.unit.symbol == PART:
+            return f"{mark}{_fraction(self.number.value)}"
         value = plain_decimal(self.number.value)
         if self.number.upper is not None:
             value = f"{value}–{plain_decimal(self.number.upper)}"
         return f"{mark}{value}{' ' + self.unit.symbol if self.unit else ''}"
+
+
+def _fraction(value: Decimal) -> str:
+    """A part of a whole as it is said: 1/3."""
+    return str(Fraction(value).limit_denominator(_FINEST))
 
 
 @frozen

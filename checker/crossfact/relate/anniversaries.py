@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from crossfact.model.claim import ClaimKind
 from crossfact.model.document import Sentence
 from crossfact.model.pack import PackData
 from crossfact.model.place import Span
@@ -64,9 +65,17 @@ def _told(facts: Facts, span: Span, data: PackData) -> Iterator[Anniversary]:
     if founding is None or not (others or facts.document.date):
         return
     kept = others[0][1] if others else facts.document.date.year  # type: ignore[union-attr]
+    if _explained(facts, span, abs(kept - founding[1] - number[0])):
+        return
     begin = Span(span.start + cue.start(), founding[0].end)
     place = Span(span.start + number[1].start, span.start + number[1].end)
     yield Anniversary(founding[1], number[0], kept, place, (begin, *(t[0] for t in others)))
+
+
+def _explained(facts: Facts, span: Span, difference: int) -> bool:
+    """Whether the same words tell that a feast was so many years late."""
+    quantities = (c.quantity for c in facts.claims_in(span) if c.kind is ClaimKind.QUANTITY)
+    return any(q.unit and q.unit.symbol == "yr" and q.number.value == difference for q in quantities)
 
 
 def _of_founding(text: str, cue: re.Match[str], time: Span, start: int, number: Span) -> bool:

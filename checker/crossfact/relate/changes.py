@@ -8,7 +8,7 @@ import attrs
 from attrs import frozen
 
 from crossfact.model.interval import Interval, change, point, stated, written
-from crossfact.model.quantity import Hedge, Number, plain_decimal
+from crossfact.model.quantity import PART, Hedge, Number, plain_decimal
 from crossfact.relate.passages import Figure, FigureSentence
 
 _FAR = 70
@@ -20,12 +20,12 @@ _YEAR_BEFORE = re.compile(r"[(\[]\s*(?:19|20)\d\d\s?:\s*$")
 # A dash with a space behind it opens an aside.
 _SIGNED = re.compile(r"[(\s:]\s*(?:[-−+]\s?|–)$")
 _SIGNS, _FEW = tuple("-−–+"), 5
+_TWICE, _BEGUN = 2, 30
 _BARE = re.compile(r"[\d\s.,]+")
 _TIMES = ("duration", "span", "months")
 _THOUSAND = 1000
 _NUMERAL, _DECIMALS = re.compile(r"\d[\d\s.,]*"), re.compile(r"[.,](\d{1,2})$")
 _PERCENT = ("share", "points")
-_WHOLE = "/1"
 
 
 @frozen
@@ -101,11 +101,11 @@ def changes(passage: FigureSentence) -> Iterator[Change]:
     """The changes of a sentence that stand beside what was and what is, each with its size in percent or points."""
     for size, figure in enumerate(passage.figures):
         # A quarter less is a share too, but in another unit.
-        if figure.dimension not in _PERCENT or figure.symbol == _WHOLE or not is_move(passage, size):
+        if figure.dimension not in _PERCENT or figure.symbol == PART or not is_move(passage, size):
             continue
-        ends = [pair for pair in _ends(passage, size) if pair is not None]
-        if len(ends) == 1 and not _adjusted(passage, size):
-            places, before, after, symbols = ends[0]
+        told = [pair for pair in ends(passage, size) if pair is not None]
+        if len(told) == 1 and not _adjusted(passage, size):
+            places, before, after, symbols = told[0]
             low, high = written(before), written(after)
             of_shares = symbols == "%"
             if not of_shares and figure.dimension == "points":
@@ -147,7 +147,7 @@ def _adjusted(passage: FigureSentence, size: int) -> bool:
     return passage.cues.within("adjusted", passage.gaps[size + 1][:_FAR]) is not None
 
 
-def _ends(passage: FigureSentence, size: int) -> Iterator[Pair | None]:
+def ends(passage: FigureSentence, size: int) -> Iterator[Pair | None]:
     """What was and what is, on either side of the size of a change."""
     last, before = len(passage.figures) - 1, size - 1
     if before >= 1 and passage.figures[before].dimension in _TIMES and _near(passage.gaps[before]):
@@ -199,9 +199,14 @@ def _to_from(passage: FigureSentence, first: int) -> Pair | None:
     gap = passage.gaps[first + 1]
     if not passage.cues.end("after", passage.gaps[first]):
         return None
-    if not (passage.cues.end("before", gap) or _YEAR_BEFORE.search(gap)):
+    if not (passage.cues.end("before", gap) or _YEAR_BEFORE.search(gap)) or _long_ago(passage, first + 1):
         return None
     return paired(passage.figures[first + 1], passage.figures[first])
+
+
+def _long_ago(passage: FigureSentence, figure: int) -> bool:
+    """Whether a figure is told of a beginning, which the change may not be from: up 4 % to 312, against 290 at the start."""
+    return passage.cues.within("starts", passage.gaps[figure + 1][:_BEGUN]) is not None
 
 
 def against(passage: FigureSentence, first: int) -> Pair | None:
@@ -222,15 +227,21 @@ def _told_against(passage: FigureSentence, first: int) -> Pair | None:
 
 def _around(passage: FigureSentence, size: int) -> Pair | None:
     """What is before the change, what was behind it: £48m, up 12 % from £43m."""
-    apart = passage.gaps[size].strip()
+    apart, behind = passage.gaps[size].strip(), passage.gaps[size + 1]
     told = passage.cues.end("change", apart)
-    if (
-        told is None
-        or apart[: told.start()].strip(" ,(")
-        or not passage.cues.end("before", passage.gaps[size + 1])
-    ):
+    if told is None or apart[: told.start()].strip(" ,("):
         return None
-    return paired(passage.figures[size + 1], passage.figures[size - 1])
+    found = paired(passage.figures[size + 1], passage.figures[size - 1])
+    if passage.cues.end("before", behind):
+        return found
+    # In brackets stands what was, or by how much it changed: 58.8 million, up 16.4 % (50.5 million).
+    near = (
+        found is not None
+        and found[2].value <= _TWICE * found[1].value
+        and found[1].value <= _TWICE * found[2].value
+    )
+    alone = behind.strip() == "(" and passage.gaps[size + 2].startswith(")")
+    return found if near and alone else None
 
 
 def paired(before: Figure, after: Figure) -> Pair | None:
@@ -241,11 +252,19 @@ def paired(before: Figure, after: Figure) -> Pair | None:
     symbol = "" if _BARE.fullmatch(before.claim.quantity.written) else before.symbol
     latter = "" if not symbol and _BARE.fullmatch(after.claim.quantity.written) else after.symbol
     if symbol == latter:
-        return (before, after), before.number, after.number, latter
+        return (before, after), _scaled(before, after), _scaled(after, before), latter
     if symbol:
         return None
     low, _ = _one_scale(before.number, after.number.value, after.claim.quantity.written)
     return (before, after), low, after.number, after.symbol
+
+
+def _scaled(figure: Figure, beside: Figure) -> Number:
+    """A figure's number at the scale of the one beside it, where it leaves that to it: 16 millions au lieu de 12."""
+    words = beside.claim.quantity.written
+    if not _BARE.fullmatch(figure.claim.quantity.written) or _BARE.fullmatch(words):
+        return figure.number
+    return _one_scale(figure.number, beside.number.value, words)[0]
 
 
 def _one_scale(low: Number, high: Decimal, written: str) -> tuple[Number, Number]:

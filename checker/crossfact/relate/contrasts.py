@@ -25,7 +25,7 @@ def told_changes(passages: Sequence[FigureSentence]) -> Iterator[Change]:
 def _contrasted(passage: FigureSentence) -> Iterator[Change]:
     """The change of a scope with a percentage that is a change and two figures of one unit, set against each other."""
     figures = [n for n, f in enumerate(passage.figures) if f.dimension not in _TIMES]
-    sizes = [n for n in figures if is_percent(passage.figures[n]) and is_move(passage, n)]
+    sizes = [n for n in figures if is_percent(passage.figures[n]) and _moves(passage, n)]
     if len(figures) != _THREE or len(sizes) != 1 or _adjusted(passage):
         return
     first, second = (n for n in figures if n != sizes[0])
@@ -42,6 +42,14 @@ def _contrasted(passage: FigureSentence) -> Iterator[Change]:
         found = _read(pair, passage.figures[sizes[0]], of_shares=of_shares)
         if of_shares or not _difference(found):
             yield found
+
+
+def _moves(passage: FigureSentence, number: int) -> bool:
+    """Whether a percentage is a change, and not a share of something that is named: soit 62 % des montants."""
+    restated = not is_move(passage, number, certain=True)
+    return is_move(passage, number) and not (
+        restated and passage.cues.start("among", passage.gaps[number + 1])
+    )
 
 
 def _adjusted(passage: FigureSentence) -> bool:
@@ -83,7 +91,8 @@ def _read(pair: Pair, size: Figure, *, of_shares: bool) -> Change:
 
 
 def _difference(found: Change) -> bool:
-    """Whether one of the two is the change itself, and the size its share of the other: up 26 million on 188, or 14 %."""
+    """Whether one of the two is the change itself, and the size its share of what is or was: up 26 million on 188, or 14 %."""
     said = stated(abs_of(found.size.number))
-    share = share_of(written(found.before), written(found.after))
-    return share is not None and share.meets(said)
+    before, after = written(found.before), written(found.after)
+    shares = (share_of(before, after), share_of(before, after - before))
+    return any(share is not None and share.meets(said) for share in shares)

@@ -8,9 +8,10 @@ from crossfact.model.claim import ClaimKind
 from crossfact.model.interval import Interval, stated, total, written
 from crossfact.model.place import Span
 from crossfact.model.quantity import Number
+from crossfact.relate.additions import Sum, left_of
 from crossfact.relate.changes import Pair, against, from_to, paired
 from crossfact.relate.passages import Figure, FigureSentence
-from crossfact.relate.sums import Sum, list_separator
+from crossfact.relate.sums import list_separator
 
 _FAR, _NEXT = 80, 30
 _BREAK = re.compile(r"[.;:!?()](?:\s|$)")
@@ -25,6 +26,8 @@ def differences(passage: FigureSentence) -> Iterator[Sum]:
         if cue is None or figure.dimension in _NO_AMOUNT or len(gap) > _FAR or _BREAK.search(gap):
             continue
         # A comma and an article: the change is told of both figures, not one more thing that changed.
+        if _only_restated(passage, size, cue.group()):
+            continue
         pair = _ends(passage, size) if _apposed(passage, gap[: cue.start()]) else None
         if pair is None or figure.symbol not in ("", pair[3]) or not _one_count(passage, size):
             continue
@@ -32,6 +35,12 @@ def differences(passage: FigureSentence) -> Iterator[Sum]:
         whole, part = (one, other) if before.value > after.value else (other, one)
         computed = written(max(before, after, key=_value)) - written(min(before, after, key=_value))
         yield Sum(figure, (part,), computed, whole=whole, agrees=computed.meets(_admitted(figure)))
+
+
+def _only_restated(passage: FigureSentence, size: int, cue: str) -> bool:
+    """Whether a word before an amount says no more than that it is the same again: 16,90 euros, soit 1,69 euro le trajet."""
+    restated = cue.strip() in passage.cues.words("restated")
+    return restated and not passage.cues.start("changed", passage.gaps[size + 1])
 
 
 def _value(number: Number) -> Decimal:
@@ -92,6 +101,8 @@ def rests(passages: Sequence[FigureSentence]) -> Iterator[Sum]:
         if before.cues.within("partial", before.text) or not _amounts((whole, *parts, rest)):
             continue
         computed = written(whole.number) - total(written(p.number) for p in parts)
+        if not left_of(rest, whole, computed):
+            continue
         if computed.high > 0 and rest.number.value <= whole.number.value:
             yield Sum(rest, tuple(parts), computed, whole=whole, agrees=computed.meets(_admitted(rest)))
 

@@ -1,42 +1,46 @@
-"""Announced and listed: four hospitals: A, B and C; these four features are present, and a list below."""
+"""Announced and listed in a sentence: four hospitals: A, B and C."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+import attrs
 from attrs import frozen
 
-from crossfact.model.document import Block, BlockKind, Sentence
+from crossfact.model.claim import ClaimKind
 from crossfact.model.pack import PackData
 from crossfact.model.phrase import SentenceParse, Word
 from crossfact.model.place import Span
-from crossfact.model.quantity import Hedge
-from crossfact.model.rule import Facts
+from crossfact.relate.announcing import FEWEST, announces, subject
 from crossfact.relate.cues import alternatives
 from crossfact.relate.passages import Figure, FigureSentence
 from crossfact.text.normal import same_length
 
-_FEWEST, _MOST = 2, 30
 # So many items of a sentence are counted: longer ones hold clauses of their own.
 _LONGEST_ITEM = 12
 _PLAIN_ITEM = 3
+_MUCH = 2
+_TOLD = (ClaimKind.QUANTITY, ClaimKind.DATE, ClaimKind.TIME)
 _END = re.compile(r"[.;!?](?:\s|$)|$")
-_OPEN = re.compile(r"[…]|\.\.\.")
 # Behind the noun that is counted: three tools (a plane, a file and a saw).
 _BRACKETED = re.compile(r"\s(?:[^\W\d_]+[\s'’-]+){1,3}\(([^()]+)\)")
+_COLON = re.compile(r":(?=\s|$)")
 _EMPHASIS = "*_"
 _ASIDE = re.compile(r"[()\d«»“”\"]|\s[–—-]\s")
-_TIME_UNITS = ("d", "wk", "mo", "yr", "h", "min", "s")
 
 
 @frozen
 class Enumeration:
-    """A number announced, the list behind it, and how many items the list can be read to have."""
+    """A number announced, the list behind it, and how many items the list can be read to have.
+
+    ``certain`` is false where only the form of the list tells that it is of what was announced.
+    """
 
     announced: Figure
     listed: Span
     fewest: int
     most: int
+    certain: bool = True
 
     @property
     def agrees(self) -> bool:
@@ -44,31 +48,77 @@ class Enumeration:
         return self.fewest <= self.announced.number.value <= self.most
 
 
+@frozen
+class _Opening:
+    """Where a list begins and ends at most; whether only names make it one, and whether it is surely of the figure."""
+
+    start: int
+    end: int
+    named: bool = False
+    certain: bool = True
+
+
 def enumerations(passage: FigureSentence) -> Iterator[Enumeration]:
-    """The lists of a sentence that stand behind a number of things: a colon, a bracket, namely, are."""
-    for number, figure in enumerate(passage.figures):
-        opening = _opening(passage, number) if _announces(figure, passage) else None
-        if opening is None:
-            continue
-        start, end, named = opening
-        parse = passage.facts.parse(passage.sentence)
-        if not _subject(parse, figure, start, passage.pack.data):
-            continue
-        offset = passage.sentence.span.start
-        stop = _END.search(passage.text, start - offset)
-        last = min(end, offset + (stop.start() if stop else len(passage.text)))
-        listed = Span(start, last)
-        if named and not _names(listed.of(passage.facts.document.prose), passage.pack.data):
-            continue
-        counted = None if _masked(passage, listed) else _items(passage, parse, listed)
-        if counted:
-            # Items that hold commas are parted by semicolons: both readings are allowed.
-            apart = passage.text[start - offset :].count(";")
-            fewest, most = counted
-            if apart:
-                fewest, most = min(fewest, apart + 1), max(most, apart + 1)
-            yield Enumeration(figure, listed, fewest, most)
-        return
+    """The lists of a sentence that stand behind a number of things: a colon, a bracket, namely, are; names behind a comma."""
+    openings = [
+        (figure, found)
+        for number, figure in enumerate(passage.figures)
+        if announces(figure, passage) and (opening := _opening(passage, number)) is not None
+        if (found := _of_figure(passage, figure, opening)) is not None
+    ]
+    for figure, opening in sorted(openings, key=lambda pair: not pair[1].certain)[:1]:
+        listed = _read(passage, figure, opening)
+        if listed is not None and (listed.certain or _told_of(passage, listed)):
+            yield listed
+
+
+def _of_figure(passage: FigureSentence, figure: Figure, opening: _Opening) -> _Opening | None:
+    """The opening if the list is about what the figure counts, or may be, for all else is counted too; else None."""
+    parse, data = passage.facts.parse(passage.sentence), passage.pack.data
+    if subject(parse, figure, opening.start, data):
+        return opening
+    others = _numbered_things(passage, figure)
+    if figure is passage.figures[0] and others and subject(parse, figure, opening.start, data, others):
+        return attrs.evolve(opening, named=True, certain=False)
+    return None
+
+
+def _numbered_things(passage: FigureSentence, figure: Figure) -> Sequence[Span]:
+    """Where a sentence tells of things that have a number of their own, and of times."""
+    claims = passage.facts.claims_in(passage.sentence.span)
+    told = [c.location.span for c in claims if c is not figure.claim and c.kind in _TOLD]
+    groups = [group.span for group in passage.facts.parse(passage.sentence).nouns]
+    return (*told, *(group for group in groups if any(group.overlaps(span) for span in told)))
+
+
+def _told_of(passage: FigureSentence, found: Enumeration) -> bool:
+    """Whether a list that may be of a figure has one item less, or as many, and is of no other figure's things."""
+    others = [f for f in passage.figures if f is not found.announced and announces(f, passage)]
+    if any(found.fewest <= f.number.value <= found.most for f in others):
+        return False
+    return found.most > FEWEST and found.announced.number.value - found.most in (0, 1)
+
+
+def _read(passage: FigureSentence, figure: Figure, opening: _Opening) -> Enumeration | None:
+    """The list behind an opening with its items counted; None where it is no list of that form."""
+    offset, start = passage.sentence.span.start, opening.start
+    stop = _END.search(passage.text, start - offset)
+    listed = Span(start, min(opening.end, offset + (stop.start() if stop else len(passage.text))))
+    if opening.named and not _names(listed.of(passage.facts.document.prose), passage.pack.data):
+        return None
+    parse = passage.facts.parse(passage.sentence)
+    counted = None if _masked(passage, listed) else _items(passage, parse, listed)
+    if not counted:
+        return None
+    # Items that hold commas are parted by semicolons: both readings are allowed.
+    apart = passage.text[start - offset :].count(";")
+    fewest, most = counted
+    if apart:
+        fewest, most = min(fewest, apart + 1), max(most, apart + 1)
+    if figure.number.value > _MUCH * most:
+        # No slip loses half of a list: they are some of 14 players.
+        return None
+    return Enumeration(figure, listed, fewest, most, opening.certain)
 
 
 def _masked(passage: FigureSentence, listed: Span) -> bool:
@@ -80,27 +130,39 @@ def _masked(passage: FigureSentence, listed: Span) -> bool:
     )
 
 
-def _opening(passage: FigureSentence, number: int) -> tuple[int, int, bool] | None:
-    """Where a list begins behind a figure, and where it ends at most; and whether only names make it one.
+def _opening(passage: FigureSentence, number: int) -> _Opening | None:
+    """Where a list begins behind a figure, if one does.
 
     A colon opens any list, so does a bracket behind the noun or a word (namely). A copula, or "as", behind a
-    definite number opens a list of names: the three are Japan, Kenya and Peru.
+    definite number opens a list of names: the three are Japan, Kenya and Peru; so may a comma behind a number.
     """
     gap, at = passage.gaps[number + 1], passage.figures[number].span.end
     far = passage.sentence.span.end
-    colon, bracket = gap.find(":"), _BRACKETED.match(gap)
-    if colon >= 0:
-        return at + colon + 1, far, False
-    if bracket:
-        return at + bracket.start(1), at + bracket.end(1), False
+    colon = _COLON.search(gap)
+    bracket = _BRACKETED.match(passage.text, at - passage.sentence.span.start)
+    if colon:
+        return _Opening(at + colon.end(), far)
+    if bracket and "," in bracket.group(1):
+        begin = passage.sentence.span.start
+        return _Opening(begin + bracket.start(1), begin + bracket.end(1))
     told = _namely(passage.pack.data).search(gap)
     if told:
-        return at + told.end(), far, False
+        return _Opening(at + told.end(), far)
     before = passage.gaps[number].split()[-1:]
     if before and before[0] in passage.pack.data.articles:
         verb = _are(passage.pack.data).search(gap)
-        return (at + verb.end(), far, True) if verb else None
-    return None
+        return _Opening(at + verb.end(), far, named=True) if verb else None
+    behind = Span(at, far).of(passage.facts.document.prose)
+    head, comma, _ = behind.partition(", ")
+    colon = _COLON.search(behind)
+    if colon and not comma:
+        return _Opening(at + colon.end(), far, named=True, certain=False)
+    if colon and colon.end() <= len(head) + 1:
+        return _Opening(at + colon.end(), far, named=True, certain=False)
+    # Names behind a comma, and none before it that they might go on with: four sites in Hull, Leeds and York.
+    words = passage.facts.parse(passage.sentence).words
+    named = any(w.upos == "PROPN" and at <= w.span.start < at + len(head) for w in words)
+    return None if not comma or named else _Opening(at + len(head) + 1, far, named=True, certain=False)
 
 
 @lru_cache(maxsize=16)
@@ -126,49 +188,6 @@ def _names(text: str, data: PackData) -> bool:
         for item in items
     ]
     return all(0 < len(item) <= _PLAIN_ITEM and all(w[:1].isupper() for w in item) for item in words)
-
-
-def _announces(figure: Figure, passage: FigureSentence) -> bool:
-    """Whether a figure is a small count, said exactly and of things that all follow."""
-    exact = figure.number.hedge is Hedge.EXACT and figure.number.upper is None and figure.unit is None
-    value = figure.number.value
-    return exact and value == int(value) and _FEWEST <= value <= _MOST and not _partial(passage)
-
-
-def _partial(passage: FigureSentence) -> bool:
-    return bool(passage.cues.within("partial", passage.text) or _OPEN.search(passage.text))
-
-
-def _subject(parse: SentenceParse, figure: Figure, colon: int, data: PackData) -> bool:
-    """Whether the colon is about what the figure counts: between them no other thing is named than times."""
-    words = [w for w in parse.words if figure.span.end <= w.span.start < colon - 1]
-    nouns = [w for w in words if w.upos in ("NOUN", "PROPN")]
-    if not nouns:
-        return False
-    group = next((g for g in parse.nouns if g.span.start <= figure.span.start < g.span.end), None)
-    end = max(group.span.end if group else 0, figure.claim.location.span.end)
-    # One thing alone cannot be listed: the five changes in this release.
-    return all(
-        w.span.start < end or w.lemma in _times(data) or _single(w) or not _free(parse, w, data)
-        for w in nouns
-    )
-
-
-def _single(noun: Word) -> bool:
-    return noun.upos == "NOUN" and "Number=Sing" in noun.feats
-
-
-@lru_cache(maxsize=16)
-def _times(data: PackData) -> frozenset[str]:
-    return frozenset(name for symbol in _TIME_UNITS for name in data.units.get(symbol, ()))
-
-
-def _free(parse: SentenceParse, noun: Word, data: PackData) -> bool:
-    """Whether a noun is no complement of another: têtes d'affiche, jeux de rôle."""
-    at = parse.words.index(noun)
-    while at and parse.words[at - 1].upos in ("DET", "ADJ"):
-        at -= 1
-    return at == 0 or parse.words[at - 1].norm.rstrip("'") not in data.linkers
 
 
 @lru_cache(maxsize=16)
@@ -200,7 +219,7 @@ def _items(passage: FigureSentence, parse: SentenceParse, listed: Span) -> tuple
     inner = sum(joints) - (1 if led else 0)
     words = [w for w in parse.words if listed.start <= w.span.start < listed.end]
     if (
-        len(pieces) + inner < _FEWEST
+        len(pieces) + inner < FEWEST
         or _clauses(parse, listed, text, joiner)
         or _plural(words, passage.pack.data)
     ):
@@ -208,9 +227,12 @@ def _items(passage: FigureSentence, parse: SentenceParse, listed: Span) -> tuple
     if any(len(piece.split()) > _LONGEST_ITEM for piece in pieces):
         return None
     most = len(pieces) + inner
+    if most == FEWEST and not inner and not led:
+        # Two pieces that nothing joins: higher resolution, higher radius.
+        return None
     items = [part for piece in shown.split(",") for part in joiner.split(piece) if part.strip()]
     closed = len(pieces) > 1 and (led or joints[-1] == 1) and inner <= 1 and not any(joints[:-1])
-    fewest = most if closed and _plain(items, passage.pack.data) else _FEWEST
+    fewest = most if closed and _plain(items, passage.pack.data) else FEWEST
     return min(fewest, most), most
 
 
@@ -268,53 +290,3 @@ def _bare(item: str, data: PackData) -> list[str]:
     """The words of an item behind its article."""
     words = item.split()
     return words[1:] if len(words) > 1 and words[0] in data.articles else words
-
-
-@frozen
-class ListBelow:
-    """A number announced by a sentence that ends in a colon, and the blocks of the list below it."""
-
-    announced: Figure
-    items: tuple[Block, ...]
-
-
-def lists_below(facts: Facts, passages: Sequence[FigureSentence]) -> Iterator[ListBelow]:
-    """The lists of a document whose length a sentence right above announces."""
-    last = _last_sentences(facts)
-    for passage in passages:
-        block = passage.sentence.block
-        text = passage.text.rstrip()
-        if last.get(block) is not passage.sentence or not text.endswith(":") or _partial(passage):
-            continue
-        if facts.document.blocks[block].kind is not BlockKind.PARAGRAPH:
-            continue
-        figures = [f for f in passage.figures if _announces(f, passage)]
-        items = _below(facts, block)
-        if len(figures) == 1 == len(passage.figures) and len(items) >= _FEWEST:
-            parse = facts.parse(passage.sentence)
-            if _subject(parse, figures[0], passage.sentence.span.end, passage.pack.data):
-                yield ListBelow(figures[0], items)
-
-
-def _last_sentences(facts: Facts) -> dict[int, Sentence]:
-    return {sentence.block: sentence for sentence in facts.sentences}
-
-
-def _below(facts: Facts, block: int) -> tuple[Block, ...]:
-    """The items of the outermost list right below a block; none where it is interrupted by other blocks."""
-    blocks, found = facts.document.blocks, []
-    at = block + 1
-    while at < len(blocks) and blocks[at].kind is BlockKind.ITEM:
-        found.append(blocks[at])
-        at += 1
-    if at < len(blocks) and blocks[at].kind in (BlockKind.CODE, BlockKind.QUOTE):
-        return ()
-    depths = [_depth(facts, item) for item in found]
-    return tuple(item for item, depth in zip(found, depths, strict=True) if depth == min(depths))
-
-
-def _depth(facts: Facts, item: Block) -> int:
-    """How far an item is indented."""
-    line, column = facts.document.lines.position(item.span.start)
-    written = facts.document.lines.line(line)
-    return len(written) - len(written.lstrip()) if written.strip() else column

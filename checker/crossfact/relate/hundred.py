@@ -46,9 +46,11 @@ def exclusive_shares(sentences: Sequence[FigureSentence]) -> Iterator[Shares]:
             before = sentences[number - 1] if number else None
             if before is None or not before.cues.within("exclusive", before.text):
                 continue
+        if passage.cues.within("overlapping", passage.text):
+            continue
         found = _shares(passage)
         if len(found) >= _FEWEST and passage.cues.within("exclusive", passage.text):
-            yield _added(found)
+            yield from (_added(part) for part in _clauses(passage, found) if len(part) >= _FEWEST)
         elif number and len(found) >= _FEWEST - 1 and _bracketed(passage):
             first = _shares(sentences[number - 1])
             block = sentences[number - 1].sentence.block
@@ -100,6 +102,17 @@ def _shares(passage: FigureSentence) -> tuple[Figure, ...]:
             return ()
         found.append(figure)
     return tuple(found)
+
+
+def _clauses(passage: FigureSentence, shares: Sequence[Figure]) -> Sequence[Sequence[Figure]]:
+    """The shares of a sentence by the clauses that semicolons part, all together where each has a clause of its own."""
+    start = passage.sentence.span.start
+    by_clause: dict[int, list[Figure]] = {}
+    for figure in shares:
+        number = passage.text[: figure.span.start - start].count(";")
+        by_clause.setdefault(number, []).append(figure)
+    several = any(len(found) > 1 for found in by_clause.values())
+    return tuple(by_clause.values()) if several else (shares,)
 
 
 def _from(passage: FigureSentence, number: int) -> bool:

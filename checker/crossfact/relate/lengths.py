@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from crossfact.model.interval import Interval
+from crossfact.model.interval import Interval, total
 from crossfact.model.place import Location, Span
 from crossfact.model.quantity import Hedge
 from crossfact.relate.clocks import lasting
@@ -51,8 +51,8 @@ def lengths(passages: Sequence[FigureSentence]) -> Iterator[Length]:
         found = list(stretches(passage.text, passage.sentence.span.start, passage.pack))
         for figure in durations:
             for stretch in found:
-                if _beside(passage, figure, stretch):
-                    yield _length(passage, figure, stretch)
+                if _beside(passage, figure, stretch) and not passage.besides(figure):
+                    yield _length(passage, figure, stretch, found)
         if len(durations) == 1 and not found and lasting(passage, durations[0]):
             for order in orders(passage.facts, passage.sentence):
                 if not order.reversed:
@@ -139,14 +139,16 @@ def _told_next(passages: Sequence[FigureSentence], number: int, duration: int) -
                 yield _length(passage, duration, stretch)
 
 
-def _length(passage: FigureSentence, number: int, stretch: Stretch) -> Length:
+def _length(
+    passage: FigureSentence, number: int, stretch: Stretch, all_of_them: Sequence[Stretch] = ()
+) -> Length:
+    """A duration with its stretch; it may be that of the days at work in it, or of all stretches of its sentence."""
     figure = passage.figures[number]
-    return Length(
-        stretch,
-        passage.facts.document.location(stretch.span),
-        figure,
-        stretch.days.meets(admitted_days(figure)),
-    )
+    said = admitted_days(figure)
+    agrees = stretch.days.meets(said) or total(s.days for s in all_of_them).meets(said)
+    if figure.symbol == "d":
+        agrees = agrees or stretch.workdays.meets(said)
+    return Length(stretch, passage.facts.document.location(stretch.span), figure, agrees)
 
 
 def admitted_days(figure: Figure) -> Interval:

@@ -16,7 +16,7 @@ from crossfact.model.place import Span
 from crossfact.relate.cues import alternatives
 
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\d%€$£]|[.,]\d)"
-_DECEMBER = 12
+_DECEMBER, _WEEK = 12, 7
 # A stretch without a year is counted in one without a leap day, and so is the next.
 _COMMON = 2021
 _BRACKETS = re.compile(rf"\(\s*({_YEAR})\s?[-–—]\s?({_YEAR})\s*\)")
@@ -48,6 +48,18 @@ class Stretch:
         shortest = (self.end.first - self.start.last).days
         longest = (self.end.last - self.start.first).days + 1
         return Interval(Decimal(shortest), Decimal(longest))
+
+    @property
+    def workdays(self) -> Interval:
+        """How many days without those of the weekends may lie between two days; nothing where it is a week or less."""
+        days = int(self.days.high)
+        if days <= _WEEK or self.start.day is None:
+            return self.days
+        free, rest = 2 * (days // _WEEK), days % _WEEK
+        # The days over a whole number of weeks may hold any of a weekend.
+        return Interval(
+            Decimal(days - free - min(rest, 2)), Decimal(days - free - max(0, rest - (_WEEK - 2)))
+        )
 
     @property
     def reversed(self) -> bool:

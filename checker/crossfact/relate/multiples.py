@@ -2,48 +2,66 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from functools import lru_cache
 
-import attrs
 from attrs import frozen
 
 from crossfact.model.claim import ClaimKind
 from crossfact.model.interval import Interval, written
-from crossfact.model.pack import PackData
 from crossfact.model.place import Location, Span
-from crossfact.model.quantity import Hedge
-from crossfact.relate.changes import as_written, from_to, paired
+from crossfact.model.quantity import PART, Hedge
+from crossfact.relate.changes import Pair, as_written, ends, from_to, is_move, paired
 from crossfact.relate.contrasts import set_apart
-from crossfact.relate.cues import alternatives
+from crossfact.relate.factors import Factor, changed, factors, hedged, portion, scale, times
 from crossfact.relate.passages import Figure, FigureSentence, in_turn
 from crossfact.text.normal import same_length
 
-_FAR, _NEXT, _BESIDE = 70, 40, 20
+_FAR, _NEXT = 70, 40
 _DASHED = re.compile(r"[^,;.()]{0,16}[–—]")
 _PERIODS = ("duration", "span", "months")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
+# What a range that tells a change stands behind: doubled (from 300 to 600); a trebling of staff, from 180 to 540.
+_APPOSED = re.compile(r"[^,;.:()]{0,30}[,(:–—]\s*$")
 
 
 @frozen
 class Multiple:
     """What multiplies (``said``), with what was and what is; ``ratio`` is what the two numbers admit.
 
-    ``loose`` is true where a word widens it: nearly tripled, more than doubled.
+    ``admitted`` are the ratios that the word may be said of: wider where it is nearly tripled, more than doubled.
     """
 
     said: Location
     places: tuple[Figure, ...]
     told: tuple[str, str]
-    factor: Decimal
+    admitted: Interval
     ratio: Interval
-    loose: bool
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the word may be said of what the two numbers admit."""
+        return self.ratio.meets(self.admitted)
 
 
 def multiples(passage: FigureSentence) -> Iterator[Multiple]:
     """The multiples of a sentence with both figures: a verb before them, or so many times between them."""
     yield from _verbs(passage)
     yield from _times(passage)
+    yield from _moved(passage)
+
+
+def _moved(passage: FigureSentence) -> Iterator[Multiple]:
+    """A change by a named part, with what was and what is: down by a third, from 64 to 48."""
+    for number, figure in enumerate(passage.figures):
+        if figure.symbol != PART or not is_move(passage, number, certain=True):
+            continue
+        told = [pair for pair in ends(passage, number) if pair is not None]
+        ratio = written(told[0][2]).over(written(told[0][1])) if len(told) == 1 else None
+        if ratio is not None and figure.number.hedge is Hedge.EXACT:
+            places, before, after, _ = told[0]
+            admitted = changed(
+                figure.number.value, more=after.value > before.value, loose=hedged(passage, figure.span)
+            )
+            yield Multiple(figure.location, places, as_written(places, before, after), admitted, ratio)
 
 
 def told_multiples(passages: Sequence[FigureSentence]) -> Iterator[Multiple]:
@@ -51,125 +69,107 @@ def told_multiples(passages: Sequence[FigureSentence]) -> Iterator[Multiple]:
     return in_turn(
         passages,
         lambda one: list(multiples(one)) or list(_fractions(one)) or list(_set_apart(one)),
-        lambda both, _: _set_apart(both),
+        lambda both, second: _of_both(both, second.sentence.span),
     )
+
+
+def _of_both(passage: FigureSentence, second: Span) -> Iterator[Multiple]:
+    """The multiple of two sentences, where that which multiplies has one of the figures beside it."""
+    for found in _set_apart(passage):
+        behind = second.holds(found.said.span)
+        if any(second.holds(place.span) == behind for place in found.places):
+            yield found
 
 
 def _set_apart(passage: FigureSentence) -> Iterator[Multiple]:
     """A word that multiplies in a scope with two figures of one unit that are set against each other."""
-    said: list[tuple[Span, Decimal]] = []
-    for span, factor in _factors(passage):
-        if not any(span.overlaps(other) for other, _ in said):
-            said.append((span, factor))
-    figures = [f for f in passage.figures if not any(f.location.span.overlaps(span) for span, _ in said)]
-    if len(figures) > 2:
-        figures = [f for f in figures if f.dimension not in _PERIODS]
-    if len(said) != 1 or len(figures) != 2:
+    said: list[Factor] = []
+    for factor in factors(passage):
+        if not any(factor.span.overlaps(other.span) for other in said):
+            said.append(factor)
+    if len(said) != 1:
         return
-    span, factor = said[0]
-    # Told twice, it is one figure.
-    pair = paired(*figures) if figures[0].number.value != figures[1].number.value else None
-    numbers = [passage.figures.index(figure) for figure in figures]
-    if (
-        pair is None
-        or not set_apart(passage, *numbers)
-        or any(f.number.hedge is not Hedge.EXACT for f in figures)
-    ):
+    pair = _compared(passage, said[0].span)
+    if pair is None:
         return
-    start = passage.sentence.span.start
-    beside = passage.text[max(0, span.start - start - _BESIDE) : span.end - start + _BESIDE]
-    loose = _hedge(passage.pack.data).search(beside) is not None
+    # Which of the two was before is not always told: the direction nearer to the word is taken.
     ratios = [
-        ratio
-        for low, high in ((pair[1], pair[2]), (pair[2], pair[1]))
+        (ratio, turned)
+        for low, high, turned in ((pair[1], pair[2], False), (pair[2], pair[1], True))
         if (ratio := written(high).over(written(low))) is not None
     ]
-    # Which of the two was before is not always told: the direction nearer to the word is taken.
-    ratio = min(ratios, key=lambda r: abs((r.low + r.high) / 2 - factor), default=None)
-    if ratio is not None:
+    if ratios:
+        ratio, turned = min(ratios, key=lambda r: abs((r[0].low + r[0].high) / 2 - said[0].value))
         places, told = pair[0], as_written(*pair[:3])
-        if ratio is not ratios[0]:
+        if turned:
             places, told = places[::-1], told[::-1]
-        yield Multiple(passage.facts.document.location(span), places, told, factor, ratio, loose)
+        yield Multiple(passage.facts.document.location(said[0].span), places, told, said[0].admitted, ratio)
 
 
-def _factors(passage: FigureSentence) -> Iterator[tuple[Span, Decimal]]:
-    """The words of a scope that multiply or divide, with their factors."""
-    relations = passage.pack.data.relations
-    for verb in passage.facts.parse(passage.sentence).verbs:
-        factor = relations.multiples.get(verb.lemma)
-        if factor is not None and not verb.negated:
-            yield verb.span, _exact(factor)
-    start = passage.sentence.span.start
-    for found in _phrases(passage.pack.data).finditer(passage.text):
-        yield (
-            Span(start + found.start(), start + found.end()),
-            _exact(relations.factors[" ".join(found.group().split())]),
-        )
-    for claim in passage.facts.claims_in(passage.sentence.span):
-        span = claim.location.span
-        if claim.kind is not ClaimKind.MULTIPLE or claim.quoted:
-            continue
-        # Times alone are counted: it overflowed three times, against five in 2023.
-        said = passage.text[span.start - start :].split(" ", 2)[-1]
-        if any(passage.cues.start("comparing", text) for text in (said, passage.text[span.end - start :])):
-            yield span, claim.quantity.number.value
+def _compared(passage: FigureSentence, said: Span) -> Pair | None:
+    """The two figures of a scope that are set against each other: of one unit, what else is counted or lasts apart."""
+    figures = [f for f in passage.figures if not f.location.span.overlaps(said)]
+    lasting = figures
+    if len(figures) != 2 or any(f.number.upper is not None for f in figures):
+        lasting = [f for f in figures if f.dimension not in _PERIODS]
+    if len(lasting) == 1 and lasting[0].number.upper is not None:
+        # From 300 to 600 is one figure: it must stand right behind the word.
+        start = passage.sentence.span.start
+        gap = passage.text[said.end - start : lasting[0].location.span.start - start]
+        return from_to(passage, passage.figures.index(lasting[0])) if _APPOSED.fullmatch(gap) else None
+    measured = [f for f in lasting if f.symbol]
+    pair = measured if len(measured) == 2 < len(lasting) else lasting
+    if len(pair) != 2 or any(f.number.hedge is not Hedge.EXACT for f in pair):
+        return None
+    if pair[0].number.value == pair[1].number.value:
+        # Told twice, it is one figure.
+        return None
+    if not set_apart(passage, *(passage.figures.index(f) for f in pair)):
+        return None
+    return paired(*pair) or _unit_once(passage, *pair)
 
 
-def _exact(factor: int) -> Decimal:
-    """A factor of the pack as a number: below zero it divides."""
-    return Decimal(factor) if factor > 0 else 1 / Decimal(-factor)
-
-
-@lru_cache(maxsize=16)
-def _phrases(data: PackData) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternatives(data.relations.factors)})(?![\w-])")
+def _unit_once(passage: FigureSentence, one: Figure, other: Figure) -> Pair | None:
+    """Two figures of which the second is told as the same once more, without its unit: 120 minutes, now half, or 60."""
+    alone = one.symbol and not other.symbol and not other.claim.facets.what
+    told = passage.cues.end("restated", passage.gaps[passage.figures.index(other)])
+    if alone and told and not (one.number.upper or other.number.upper):
+        return (one, other), one.number, other.number, one.symbol
+    return None
 
 
 def _fractions(passage: FigureSentence) -> Iterator[Multiple]:
     """A part of a whole in words, and the same as a count: a third of the 441 pupils, or 147."""
-    for found in _portion(passage.pack.data).finditer(passage.text):
-        start = passage.sentence.span.start
+    data, start = passage.pack.data, passage.sentence.span.start
+    for found in portion(data).finditer(passage.text):
         span = Span(start + found.start(), start + found.end())
         figures = [f for f in passage.figures if f.location.span.start >= span.end]
         if len(figures) < 2 or figures[0].symbol != figures[1].symbol:
             continue
         whole, part = figures[:2]
-        between = passage.text[span.end - start : whole.span.start - start]
-        number = passage.figures.index(part)
-        gap, behind = passage.gaps[number], passage.gaps[number + 1]
-        told = (
-            (gap.rstrip().endswith("(") and behind.startswith(")"))
-            or passage.cues.end("restated", gap)
-            or (gap.rstrip().endswith(("–", "—")) and _DASHED.match(behind))
-        )
-        factor = _exact(-passage.pack.data.relations.portions[" ".join(found.group(1).split())])
         ratio = written(part.number).over(written(whole.number))
-        name = part.claim.facets.what
-        if not told or ratio is None or len(gap) > _FAR or len(between) > _NEXT:
-            continue
-        if name not in ("", whole.claim.facets.what) or not passage.cues.end(
-            "among", found.group() + between
-        ):
-            continue
-        exact = all(f.number.hedge is Hedge.EXACT and f.number.upper is None for f in figures)
-        if exact:
-            yield Multiple(
-                passage.facts.document.location(span),
-                (whole, part),
-                as_written((whole, part), whole.number, part.number),
-                factor,
-                ratio,
-                loose=_hedge(passage.pack.data).search(
-                    passage.text[max(0, found.start() - _BESIDE) : found.end()]
-                )
-                is not None,
-            )
+        exact = all(f.number.hedge is Hedge.EXACT and f.number.upper is None for f in (whole, part))
+        if exact and ratio is not None and _told_part(passage, found.group(), span, whole, part):
+            factor = times(passage, span, scale(-data.relations.portions[" ".join(found.group(1).split())]))
+            told = as_written((whole, part), whole.number, part.number)
+            yield Multiple(passage.facts.document.location(span), (whole, part), told, factor.admitted, ratio)
 
 
-@lru_cache(maxsize=16)
-def _portion(data: PackData) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])({alternatives(data.relations.portions)})(?![\w-])")
+def _told_part(passage: FigureSentence, words: str, said: Span, whole: Figure, part: Figure) -> bool:
+    """Whether a figure behind a named part of a whole is the same part once more: in brackets, behind or, in dashes."""
+    start = passage.sentence.span.start
+    between = passage.text[said.end - start : whole.span.start - start]
+    number = passage.figures.index(part)
+    gap, behind = passage.gaps[number], passage.gaps[number + 1]
+    told = (
+        (gap.rstrip().endswith("(") and behind.startswith(")"))
+        or passage.cues.end("restated", gap)
+        or (gap.rstrip().endswith(("–", "—")) and _DASHED.match(behind))
+    )
+    if not told or len(gap) > _FAR or len(between) > _NEXT:
+        return False
+    same = part.claim.facets.what in ("", whole.claim.facets.what)
+    return same and passage.cues.end("among", words + between) is not None
 
 
 def _verbs(passage: FigureSentence) -> Iterator[Multiple]:
@@ -191,20 +191,13 @@ def _verbs(passage: FigureSentence) -> Iterator[Multiple]:
         ratio = written(after).over(written(before))
         if ratio is None or len(between) > _FAR or _BREAK.search(between):
             continue
-        exact = Decimal(factor) if factor > 0 else 1 / Decimal(-factor)
-        beside = same_length(
-            passage.facts.document.prose[
-                max(passage.sentence.span.start, verb.span.start - _BESIDE) : places[0].span.start
-            ]
-        )
-        loose = _hedge(passage.pack.data).search(beside) is not None
+        said = times(passage, Span(verb.span.start, places[0].span.start), scale(factor))
         yield Multiple(
             passage.facts.document.location(verb.span),
             places,
             as_written(places, before, after),
-            exact,
+            said.admitted,
             ratio,
-            loose,
         )
 
 
@@ -227,23 +220,12 @@ def _times(passage: FigureSentence) -> Iterator[Multiple]:
             continue
         found = paired(other, one)
         ratio = written(found[2]).over(written(found[1])) if found else None
-        if found is None or ratio is None or claim.quantity.number.hedge is not Hedge.EXACT:
-            continue
-        yield Multiple(
-            claim.location, found[0], as_written(*found[:3]), claim.quantity.number.value, ratio, loose=False
-        )
+        if found is not None and ratio is not None and claim.quantity.number.hedge is Hedge.EXACT:
+            said = times(passage, span, claim.quantity.number.value)
+            yield Multiple(claim.location, found[0], as_written(*found[:3]), said.admitted, ratio)
 
 
 def _only_article(passage: FigureSentence, text: str) -> bool:
     """Whether nothing but an article stands in a text."""
     word = same_length(text).strip()
     return not word or word in passage.pack.data.articles
-
-
-@lru_cache(maxsize=16)
-def _hedge(data: PackData) -> re.Pattern[str]:
-    """Any of the words that widen a number, as a pattern."""
-    split = (word.split() for kind in attrs.astuple(data.hedges, recurse=False) for word in kind)
-    linkers = {*data.linkers, *(f"{linker}'" for linker in data.linkers)}
-    bare = {" ".join(w[:-1] if len(w) > 1 and w[-1] in linkers else w) for w in split}
-    return re.compile(rf"(?<!\w)(?:{alternatives(bare)})(?!\w)")

@@ -12,28 +12,37 @@ from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.document import Sentence
 from crossfact.model.pack import LanguagePack
 from crossfact.model.place import Location, Span
-from crossfact.model.quantity import Number, Unit
+from crossfact.model.quantity import Hedge, Number, Unit
 from crossfact.model.rule import Facts
 from crossfact.relate.cues import Cues, cues
 from crossfact.text.normal import same_length
 
 _SIGN = re.compile(r"(?:^|[\s(])([-−–+])\s?$")
+_OPENING = re.compile(r"[^\d]*(?=\d)")
+_BEHIND = re.compile(r"(?<=\d)[^\d]+$")
+_DIGITS, _YEAR = re.compile(r"\d+"), 4
 _CURRENT = re.compile(r"[^\W\d_]")
 _T = TypeVar("_T")
 
 
 @frozen
 class Figure:
-    """A figure of a sentence: its claim, the span of number and unit, its sign, the span with its noun."""
+    """A figure of a sentence: its claim, the span of number and unit, its sign, the span with its noun.
+
+    ``held`` is the length of what is read as a bound of it and belongs to a verb: adds up to 2,898.
+    """
 
     claim: Claim
     span: Span
     negative: bool = False
+    held: int = 0
 
     @property
     def number(self) -> Number:
-        """The number as read; negative where a minus sign stands before it."""
+        """The number as read; negative where a minus sign stands before it, exact where its hedge is none."""
         number = self.claim.quantity.number
+        if self.held:
+            number = Number(number.value, number.step, Hedge.EXACT, None, number.rounded)
         return (
             Number(-number.value, number.step, number.hedge, None, number.rounded)
             if self.negative
@@ -59,6 +68,17 @@ class Figure:
     def location(self) -> Location:
         """The place of the claim."""
         return self.claim.location
+
+    @property
+    def written(self) -> str:
+        """Number and unit as they stand in the text, on one line."""
+        return " ".join(self.claim.quantity.written[self.held :].split())
+
+    @property
+    def unit_written(self) -> str:
+        """The unit as it stands behind the number in figures; its symbol where the number is in words."""
+        behind = _BEHIND.search(self.written)
+        return behind.group().strip() if behind and behind.group().strip() else self.symbol
 
     @property
     def said(self) -> str:
@@ -93,6 +113,22 @@ class FigureSentence:
     def first(self, figure: int) -> bool:
         """Whether nothing but the opening of the sentence stands before a figure."""
         return figure == 0 and not _CURRENT.search(self.gaps[0])
+
+    def unread(self) -> bool:
+        """Whether a number in figures, years apart, is none of the figures that were read."""
+        start = self.sentence.span.start
+        for found in _DIGITS.finditer(self.text):
+            place = Span(start + found.start(), start + found.end())
+            if len(found.group()) != _YEAR and not any(f.location.span.overlaps(place) for f in self.figures):
+                return True
+        return False
+
+    def besides(self, figure: int) -> bool:
+        """Whether words behind a figure say that more, or less, is in it: with the tax, since May, weekends excluded."""
+        return (
+            self.cues.within("besides", self.text[self.figures[figure].span.end - self.sentence.span.start :])
+            is not None
+        )
 
     def runs(self, length: int) -> Iterator[tuple[int, ...]]:
         """The numbers of each run of so many neighbouring figures."""
@@ -142,16 +178,29 @@ def joined(before: FigureSentence, passage: FigureSentence) -> FigureSentence | 
 
 def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim], number: int) -> FigureSentence:
     prose, figures, gaps, at = facts.document.prose, [], [], sentence.span.start
+    pack = facts.pack_of(sentence.block)
     for claim in claims:
         start = claim.location.span.start
-        span = Span(start, start + len(claim.quantity.written))
-        gap = same_length(prose[at:start])
+        end = start + len(claim.quantity.written)
         sign = _SIGN.search(prose[max(sentence.span.start, start - 3) : start])
-        figures.append(Figure(claim, span, bool(sign) and sign is not None and sign.group(1) in "-−"))
-        gaps.append(gap)
-        at = span.end
+        held = _of_verb(prose[at:start], claim, pack)
+        negative = sign is not None and sign.group(1) in "-−"
+        figures.append(Figure(claim, Span(start + held, end), negative, held))
+        gaps.append(same_length(prose[at : start + held]))
+        at = end
     gaps.append(same_length(prose[at : sentence.span.end]))
-    return FigureSentence(facts, sentence, tuple(figures), tuple(gaps), facts.pack_of(sentence.block), number)
+    return FigureSentence(facts, sentence, tuple(figures), tuple(gaps), pack, number)
+
+
+def _of_verb(before: str, claim: Claim, pack: LanguagePack) -> int:
+    """How long what bounds a figure is where it belongs to a verb: adds up to 2,898 is no bound."""
+    if claim.quantity.number.hedge is Hedge.EXACT or claim.quantity.number.upper is not None:
+        return 0
+    opening = _OPENING.match(claim.quantity.written)
+    length = len(opening.group()) if opening else 0
+    told = same_length(before + claim.quantity.written[:length]) if length else ""
+    made = cues(pack.data).end("makes", told) if length else None
+    return length if made is not None and made.start() < len(before) else 0
 
 
 def in_turn(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfact.model.claim import Role
+from crossfact.model.document import BlockKind
 from crossfact.model.interval import Interval, point, share_of, stated, written
 from crossfact.model.quantity import Hedge
 from crossfact.relate.changes import is_move, is_percent
@@ -14,12 +15,44 @@ _THREE, _BETWEEN, _FAR = 3, 60, 120
 _TIMES = ("duration", "span", "months")
 _BREAK = re.compile(r"[;]|[.!?]\s")
 _ASIDE = re.compile(r"[(–—:]\s*$")
+_LABEL, _NAMED = re.compile(r"[^:]*:\s*"), re.compile(r"\s*\(([^:()]+?)\s?:\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def told_shares(passages: Sequence[FigureSentence]) -> Iterator[Share]:
-    """The shares of a document: by their words in turn, else in a sentence, or two, with no other figures."""
-    return in_turn(passages, lambda one: list(shares(one)) or list(_apart(one)), lambda both, _: _apart(both))
+    """The shares of a document: by their words in turn, else in a sentence, or two, with no other figures; in a list."""
+    yield from in_turn(
+        passages, lambda one: list(shares(one)) or list(_apart(one)), lambda both, _: _apart(both)
+    )
+    yield from _listed(passages)
+
+
+def _listed(passages: Sequence[FigureSentence]) -> Iterator[Share]:
+    """The rates that counts in a list have in brackets, of an item before: Registered: 859; Votes: 589 (turnout: 68 %)."""
+    before: list[FigureSentence] = []
+    for passage in passages:
+        blocks = passage.facts.document.blocks
+        block = passage.sentence.block
+        follows_item = before and block == before[-1].sentence.block + 1
+        before = before if follows_item else []
+        if blocks[block].kind is not BlockKind.ITEM or not _LABEL.fullmatch(passage.gaps[0]):
+            before = []
+            continue
+        if before and len(passage.figures) == 2 and _rated(passage):
+            part, percent = passage.figures
+            wholes = [p.figures[0] for p in before if same_kind(p.figures[0], part) and not part.symbol]
+            larger = [f for f in wholes if f.number.value > part.number.value]
+            told = [share for whole in larger for share in _share(part, whole, percent)]
+            if told:
+                yield next((share for share in told if share.agrees), told[-1])
+        before.append(passage)
+
+
+def _rated(passage: FigureSentence) -> bool:
+    """Whether the second figure of an item is the rate of the first, in brackets with a word for it."""
+    named = _NAMED.fullmatch(passage.gaps[1])
+    alone = passage.gaps[2].strip() == ")" and is_percent(passage.figures[1])
+    return alone and named is not None and named.group(1) in passage.cues.words("ratios")
 
 
 def _apart(passage: FigureSentence) -> Iterator[Share]:
@@ -96,13 +129,22 @@ def _told_of_part(passage: FigureSentence, part: Figure, whole: Figure, percent:
         and passage.cues.end("among", passage.gaps[1].rstrip(" ,"))
         and not _BREAK.search(passage.gaps[2])
     ):
-        return True
+        return _of_these(passage, whole)
     if not follows(passage, percent):
         return False
     times = [set(f.claim.facets.when) for f in (part, whole)]
     of_time = any(passage.cues.within(name, passage.text) for name in ("then", "now"))
     same = part.claim.facets.what in ("", whole.claim.facets.what)
     return same and not of_time and not (times[0] and times[0] != times[1])
+
+
+def _of_these(passage: FigureSentence, whole: Figure) -> bool:
+    """Whether what a percentage is of, if it says so, are the things of the whole, or the whole by a name for it (the sample)."""
+    behind = passage.gaps[3]
+    among = passage.cues.start("among", behind)
+    said = _WORD.findall(behind[among.end() :])[:3] if among else []
+    names = (*passage.cues.words("wholes"), *filter(None, (whole.claim.facets.noun,)))
+    return among is None or any(word.startswith(name) for name in names for word in said)
 
 
 def _of_whole(passage: FigureSentence) -> bool:

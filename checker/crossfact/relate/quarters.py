@@ -10,7 +10,7 @@ from attrs import frozen
 from crossfact.model.pack import PackData
 from crossfact.model.place import Span
 from crossfact.model.rule import Facts
-from crossfact.relate.cues import alternatives
+from crossfact.relate.cues import alternatives, cues
 from crossfact.text.normal import same_length
 
 
@@ -41,7 +41,10 @@ def quarters(facts: Facts) -> Iterator[Quarter]:
     for text, start, places in _stretches(facts):
         block = facts.document.block_at(start)
         data = facts.pack_of_language(block.lang if block else "").data
-        for found in _pattern(data).finditer(text) if data.relations.quarters else ():
+        if not data.relations.quarters or cues(data).within("fiscal", text):
+            # The year of a firm or a school begins when it likes.
+            continue
+        for found in _pattern(data).finditer(text):
             name = " ".join(found.group(1).split())
             months = tuple(data.dates.months[" ".join(found.group(n).split())] for n in (2, 3))
             place = places or Span(start + found.start(), start + found.end())

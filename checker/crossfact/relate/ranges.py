@@ -17,6 +17,7 @@ from crossfact.text.normal import same_length
 
 _FAR = 40
 _BARE = re.compile(r"[\d\s.,]+")
+_HOURS = 24
 _YEARS = range(1500, 2200)
 # Counts, shares and sums of money may be results (won by 77 to 37), times of day go past midnight.
 # Times of day go past midnight; and a score may stand before what looks like an inch: won 3-1 in the cup.
@@ -59,6 +60,13 @@ def _alike(low: Figure, high: Figure) -> bool:
         return False
     if high.dimension == "duration" or int(low.number.value) in _YEARS:
         # Hours may be times of day: between 22 hours and 6.
+        return False
+    if (
+        max(low.number.value, high.number.value) <= _HOURS
+        and high.location.span == high.span
+        and not high.symbol
+    ):
+        # So may be figures without a unit and a noun: between 8 and 2.
         return False
     return high.number.upper is None and low.number.upper is None
 

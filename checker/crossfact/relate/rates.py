@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+import attrs
 from attrs import frozen
 
 from crossfact.model.interval import Interval, stated, written
@@ -12,6 +13,8 @@ from crossfact.relate.passages import Figure, FigureSentence, joined
 
 _FAR, _BEFORE = 80, 40
 _TOLD = ("restated", "makes", "in_all")
+# The concepts of any sum of money.
+_SUMS = ("cost",)
 _BRACKET, _CLOSED = re.compile(r"\($"), re.compile(r"[^()]*\)")
 
 # How many of the shorter period make the longer: any usual whole number of hours and days, at work or round the
@@ -125,7 +128,11 @@ def _each(passage: FigureSentence) -> Iterator[Product]:
         gap, behind = passage.gaps[third], passage.gaps[third + 1]
         if not any(cues.end(name, gap) for name in _TOLD) or len(gap) > _FAR:
             continue
-        if cues.start("periods", behind) or figures[2].dimension in ("share", "points", ""):
+        if (
+            passage.unread()
+            or cues.start("periods", behind)
+            or figures[2].dimension in ("share", "points", "")
+        ):
             continue
         if figures[0].symbol == figures[2].symbol and not figures[1].symbol:
             amount, times = figures[0], figures[1]
@@ -155,9 +162,21 @@ def told_rates(passages: Sequence[FigureSentence]) -> Iterator[RateOver]:
     for number, passage in enumerate(passages):
         yield from rates(passage)
         before = passages[number - 1] if number else None
-        if before is not None and len(before.figures) == len(passage.figures) == 1:
-            both = joined(before, passage)
+        if before is not None and len(before.figures) == len(_untimed(passage).figures) == 1:
+            both = joined(before, _untimed(passage))
             yield from rates(both) if both else ()
+
+
+def _untimed(passage: FigureSentence) -> FigureSentence:
+    """A sentence without the figure in the name of its period, with which it begins: over one year, the bill ..."""
+    first = passage.figures[0]
+    named = (
+        passage.gaps[0] + passage.text[first.span.start - passage.sentence.span.start :][: len(first.span)]
+    )
+    if len(passage.figures) < 2 or not passage.cues.end("periods", named):
+        return passage
+    gaps = (named + passage.gaps[1], *passage.gaps[2:])
+    return attrs.evolve(passage, figures=passage.figures[1:], gaps=gaps)
 
 
 def rates(passage: FigureSentence) -> Iterator[RateOver]:
@@ -166,9 +185,13 @@ def rates(passage: FigureSentence) -> Iterator[RateOver]:
         one, other = passage.figures[first], passage.figures[second]
         gap, behind = passage.gaps[second], passage.gaps[second + 1]
         told = next((m for name in _TOLD if (m := passage.cues.end(name, gap))), None) or _opened(gap, behind)
-        if not told or len(gap) > _FAR or not _one_thing(one, other):
+        if not told or len(gap) > _FAR or _for_each(passage):
             continue
         between = gap[: told.start()]
+        # A bill is of whatever was paid for, where nothing tells for what: the bill comes to.
+        bill = other.claim.facets.what in _SUMS and between.rstrip().endswith(other.claim.facets.noun)
+        if not _one_thing(one, other) and not (bill and one.symbol == other.symbol):
+            continue
         # The period stands behind its figure, or before it: each week 45 parcels; sur un an, la facture.
         periods = (
             _period(passage, between) or _before(passage, passage.gaps[first]),
@@ -179,6 +202,12 @@ def rates(passage: FigureSentence) -> Iterator[RateOver]:
             yield _over(one, other, periods)
         elif periods[::-1] in _TIMES:
             yield _over(other, one, periods[::-1])
+
+
+def _for_each(passage: FigureSentence) -> bool:
+    """Whether a rate is one of several, so that the total may be of all: 28 litres a day each; and not each day."""
+    each = passage.cues.within("each", passage.text)
+    return each is not None and not passage.cues.start("periods", passage.text[each.start() :])
 
 
 def _opened(gap: str, behind: str) -> re.Match[str] | None:

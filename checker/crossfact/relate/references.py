@@ -19,7 +19,7 @@ _CAPTION = re.compile(r"\s*[.:–—-]")
 _HEADED = re.compile(r"\s*(?:[.:–—-]|$)")
 # A heading that begins with its number: 2. Terms. It counts the sections.
 _SECTION = re.compile(r"\s*(\d{1,2})\s?[.)]\s+[^\W\d_]")
-# One heading may be the chapter that the document is; two count the document's own.
+# One heading, or annex, may be what the document is; two count the document's own.
 _FEWEST = 2
 
 
@@ -64,7 +64,7 @@ def dangling(facts: Facts) -> Iterator[Dangling]:
                 span = Span(block.span.start + found.start(), block.span.start + found.end())
                 cited.append((kind, value, span))
     for kind, value, span in cited:
-        last = _last(parts[kind], value, least=_FEWEST if kind in headed else 1)
+        last = _last(parts[kind], value, least=1 if value.isdigit() and kind not in headed else _FEWEST)
         written = span.of(facts.document.text)
         # A letter is a part's name where it is a capital: annexe D, not annexe a.
         if last and not facts.quoted(span) and (value.isdigit() or written[-1].isupper()):

@@ -59,7 +59,7 @@ def parts_of_wholes(passage: FigureSentence) -> Iterator[PartOfWhole]:
     """The parts of a sentence that are given with their whole: 45 of the 120; of the 120, 45; 120, of which 45."""
     for first, second in passage.runs(2):
         part, whole = passage.figures[first], passage.figures[second]
-        if same_kind(part, whole):
+        if same_kind(part, whole) and 1 not in (part.number.value, whole.number.value):
             between = passage.gaps[second]
             if _of_the(passage, between) or _tied_part(passage, first):
                 yield PartOfWhole(part, whole)
@@ -104,12 +104,15 @@ def _tied_part(passage: FigureSentence, part: int) -> bool:
 
 
 def _governs(passage: FigureSentence, whole: int, part: Figure) -> bool:
-    """Whether a figure is what "of which" is said of: it is not where something is, behind a figure large enough."""
+    """Whether a figure is what "of which" is said of: it is not where something is, behind a figure large enough, nor one of several."""
     start = passage.figures[whole].location.span.start
     before = [w for w in passage.facts.parse(passage.sentence).words if w.span.end <= start]
     placed = bool(before) and before[-1].upos == "ADP"
     earlier = any(f.number.value >= part.number.value for f in passage.figures[:whole])
-    return not placed and not earlier
+    # 2,400 and 1,950 euros, of which 3,000: what two figures make together has the part.
+    joiners = passage.pack.data.numbers.joiners
+    several = whole > 0 and passage.gaps[whole].split()[-1:] and passage.gaps[whole].split()[-1] in joiners
+    return not placed and not earlier and not several
 
 
 def _of_which(passage: FigureSentence, part: int) -> bool:

@@ -1,16 +1,13 @@
 """Total and parts: 12 members: seven women and five men; a, b and c, a total of d; of 160, 104 and 17, leaving 39."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from attrs import frozen
-
-from crossfact.model.claim import Role
-from crossfact.model.interval import Interval, point, stated, total, written
+from crossfact.model.interval import point, total, written
 from crossfact.model.pack import PackData
-from crossfact.model.quantity import Hedge
+from crossfact.relate.additions import Sum, addable, added, admitted, left_of
 from crossfact.relate.cues import alternatives
 from crossfact.relate.passages import Figure, FigureSentence
 
@@ -18,24 +15,10 @@ _FEWEST = 2
 _FAR = 80
 _COLON = re.compile(r"[^.;!?()\d:]{1,60}(?::|\(|\s[–—])\s*$")
 _END = re.compile(r"[.;!?)](?:\s|$)|$")
+_CLAUSE = re.compile(r"\s*(?:[.,;)]|$)")
 _CLOSE = re.compile(r"\)")
 # A slip leaves the sum near the total; figures that are further apart were never meant as its parts.
 _NEAR, _LARGE, _NEAR_LARGE = Decimal(2), 20, Decimal(4)
-
-
-@frozen
-class Sum:
-    """A total, the parts that make it, and the sum that they admit; ``ones`` are parts written as "one".
-
-    ``whole`` is what a remainder was taken from: then ``computed`` is what is left.
-    """
-
-    total: Figure
-    parts: tuple[Figure, ...]
-    computed: Interval
-    ones: int = 0
-    whole: Figure | None = None
-    agrees: bool = False
 
 
 def sums(passage: FigureSentence) -> Iterator[Sum]:
@@ -74,7 +57,7 @@ def _announced(passage: FigureSentence) -> Iterator[Sum]:
         parts, ones = found
         if len(parts) + ones >= _FEWEST and len(parts) >= 1:
             # A word for the total tells it, however far off the sum is.
-            told = told or passage.cues.within("in_all", passage.gaps[number] + gap) is not None
+            told = passage.cues.within("in_all", passage.gaps[number] + gap) is not None
             yield from _sum(passage, passage.figures[number], parts, ones, told=told)
         return
 
@@ -114,39 +97,24 @@ def _sum(
     passage: FigureSentence, whole: Figure, parts: Sequence[Figure], ones: int = 0, *, told: bool = False
 ) -> Iterator[Sum]:
     """The total with its parts, where they are of one kind and, unless it is told, near enough to be meant so."""
-    if any(p.symbol != whole.symbol or p.dimension == "share" for p in parts):
+    if passage.cues.within("overlapping", passage.text) or not addable(
+        whole, parts, passage.pack.data.relations
+    ):
         return
-    if any(p.claim.facets.role is Role.CHANGE for p in parts):
-        # Four more in the week and two more on Sundays make nothing together.
-        return
-    computed = total(_amount(p, passage.pack.data.relations.sets) for p in parts) + point(ones)
+    sets = passage.pack.data.relations.sets
+    computed = added(parts, sets, ones)
     value = whole.number.value
     far = _NEAR_LARGE if value >= _LARGE else _NEAR
-    if value * 10 < max(p.number.value for p in parts):
-        # No slip loses a figure's place: the next two combined (201 and 164).
-        return
     if not told and not (value / far <= computed.high and computed.low <= value * far):
         return
     product = point(1)
     for part in parts:
         product = product * written(part.number)
     said = admitted(whole)
-    agrees = computed.meets(said) or (not ones and product.meets(said))
+    # What stands behind the end of the list is none of its items: 11 women and three men, and five assistants.
+    ends = (added(parts[:n], sets, ones) for n in range(_FEWEST, len(parts)))
+    agrees = computed.meets(said) or (not ones and product.meets(said)) or any(e.meets(said) for e in ends)
     yield Sum(whole, tuple(parts), computed, ones, agrees=agrees)
-
-
-def _amount(part: Figure, sets: Mapping[str, int]) -> Interval:
-    """What a part adds: three pairs are six, where the noun is its own."""
-    own = part.claim.text != part.claim.quantity.written
-    return written(part.number) * point(sets.get(part.claim.facets.noun, 1) if own else 1)
-
-
-def admitted(figure: Figure) -> Interval:
-    """What a total admits: to the unit where it is a whole number, else to its last figure."""
-    number = figure.number
-    if number.hedge is Hedge.EXACT and not number.rounded:
-        return written(number)
-    return stated(number)
 
 
 def _listed(passage: FigureSentence, last: int) -> list[int]:
@@ -167,20 +135,22 @@ def _listed(passage: FigureSentence, last: int) -> list[int]:
 def _concluded(passage: FigureSentence) -> Iterator[Sum]:
     """A list of amounts, and behind it their total: a, b and c, a total of d; a, b et c, soit d au total."""
     for number in range(_FEWEST, len(passage.figures)):
-        gap, behind = passage.gaps[number], passage.gaps[number + 1]
-        told = (
-            passage.cues.end("in_all", gap)
-            or (passage.cues.end("restated", gap) and passage.cues.within("in_all", behind[:24]))
-            or (gap.rstrip().endswith(",") and passage.cues.start("in_all", behind))
-        )
-        if not told or len(gap) > _FAR or passage.cues.within("partial", passage.text):
+        told, gap = _in_all(passage, number), passage.gaps[number]
+        if not (told or _made(passage, number)) or len(gap) > _FAR:
+            continue
+        if passage.cues.within("partial", passage.text):
+            continue
+        if whole_of(passage, number) or passage.besides(number):
             continue
         if passage.cues.within("each", passage.text) or passage.cues.within("periods", passage.text):
             continue
         listed = [passage.figures[n] for n in _listed(passage, number - 1)]
-        if len(listed) < _FEWEST:
+        largest = max(f.number.value for f in listed)
+        if len(listed) < _FEWEST or (not told and len(listed) == _FEWEST):
             continue
-        found = list(_sum(passage, passage.figures[number], listed, told=True))
+        if not told and passage.figures[number].number.value <= largest:
+            continue
+        found = list(_sum(passage, passage.figures[number], listed, told=told))
         shorter = (
             s
             for n in range(1, len(listed) - 1)
@@ -194,19 +164,47 @@ def _concluded(passage: FigureSentence) -> Iterator[Sum]:
             yield found[0]
 
 
+def _in_all(passage: FigureSentence, number: int) -> bool:
+    """Whether a word for a total stands beside a figure behind a list."""
+    gap, behind = passage.gaps[number], passage.gaps[number + 1]
+    return bool(
+        passage.cues.end("in_all", gap)
+        or (passage.cues.end("restated", gap) and passage.cues.within("in_all", behind[:24]))
+        or (gap.rstrip().endswith(",") and passage.cues.start("in_all", behind))
+    )
+
+
+def _made(passage: FigureSentence, number: int) -> bool:
+    """Whether an amount behind a comma ends its clause as what others make: a, b et c, soit d."""
+    gap, behind = passage.gaps[number], passage.gaps[number + 1]
+    cue = passage.cues.end("restated", gap)
+    apposed = cue is not None and gap[: cue.start()].rstrip().endswith(",")
+    return apposed and bool(passage.figures[number].symbol) and _CLAUSE.match(behind) is not None
+
+
+def whole_of(passage: FigureSentence, figure: int) -> bool:
+    """Whether a figure is the whole of which something is a part, and no total of it: out of a total of 52 million."""
+    gap = passage.gaps[figure]
+    among, total_of = passage.cues.end("among", gap), passage.cues.end("in_all", gap)
+    return among is not None and (total_of is None or among.start() < total_of.start())
+
+
 def _remainders(passage: FigureSentence) -> Iterator[Sum]:
     """Of a whole, some and others, leaving the rest."""
     for left in range(2, len(passage.figures)):
         if not passage.cues.end("remaining", passage.gaps[left]):
             continue
         wholes = [n for n in range(left - 1) if passage.cues.end("among", passage.gaps[n])]
-        if not wholes or passage.cues.within("partial", passage.text):
+        if wholes != [0] or passage.cues.within("partial", passage.text) or left + 1 < len(passage.figures):
+            # A part before its whole (40 of its 160), or what is left in several: 90 in England and five in Wales.
             continue
-        whole, parts = passage.figures[wholes[-1]], passage.figures[wholes[-1] + 1 : left]
+        whole, parts = passage.figures[0], passage.figures[1:left]
         rest = passage.figures[left]
         if any(f.symbol != whole.symbol for f in (*parts, rest)) or whole.dimension == "share":
             continue
         computed = written(whole.number) - total(written(p.number) for p in parts)
+        if not left_of(rest, whole, computed):
+            continue
         agrees = computed.meets(admitted(rest))
         if computed.high > 0 and rest.number.value <= whole.number.value:
             yield Sum(rest, tuple(parts), computed, whole=whole, agrees=agrees)

@@ -4,18 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfact.model.document import BlockKind
-from crossfact.model.interval import Interval, total, written
-from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge
 from crossfact.model.rule import Facts
+from crossfact.relate.additions import Sum, addable, added, admitted
 from crossfact.relate.passages import Figure, FigureSentence, passages
-from crossfact.relate.sums import Sum, admitted, list_separator
+from crossfact.relate.sums import list_separator, whole_of
 
 _FEWEST, _FAR, _NOUN, _BEHIND = 2, 80, 3, 40
-_YEAR = 4
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 _STOP = re.compile(r"[.!?](?:\s|$)")
-_DIGITS = re.compile(r"\d+")
 _LABEL = re.compile(r"[^:]*:\s*$")
 
 
@@ -33,13 +30,16 @@ def totals(facts: Facts) -> Iterator[Sum]:
 
 
 def _incomplete(passage: FigureSentence) -> bool:
-    """Whether a word of a sentence says that its parts are not all, or are rates; or a figure in it was not read."""
-    start = passage.sentence.span.start
-    for found in _DIGITS.finditer(passage.text):
-        place = Span(start + found.start(), start + found.end())
-        if len(found.group()) != _YEAR and not any(f.location.span.overlaps(place) for f in passage.figures):
-            return True
-    return any(passage.cues.within(name, passage.text) for name in ("partial", "each", "periods"))
+    """Whether a word of a sentence says that its parts are not all, or are rates; or a figure in it was not read.
+
+    Of two figures between which something lies none is a part.
+    """
+    openings = {o for o, _ in passage.pack.data.ranges.pairs} - {"", *passage.cues.words("before")}
+    if any(gap.split()[-1:] and gap.split()[-1] in openings for gap in passage.gaps[:-1]):
+        return True
+    return passage.unread() or any(
+        passage.cues.within(name, passage.text) for name in ("partial", "each", "periods")
+    )
 
 
 def _within(passage: FigureSentence) -> Iterator[Sum]:
@@ -49,14 +49,19 @@ def _within(passage: FigureSentence) -> Iterator[Sum]:
         parts = passage.figures[:last] if number else passage.figures[1:]
         gaps = passage.gaps[1:last] if number else passage.gaps[2 : last + 1]
         if _totalled(passage, number) and all(_parts(passage, gap) for gap in gaps):
-            yield from _sum(passage.figures[number], parts)
+            yield from _sum(passage, passage.figures[number], parts)
             return
 
 
 def _totalled(passage: FigureSentence, number: int) -> bool:
     """Whether a word for a total stands before or behind a figure, with few words between."""
     gap, behind = passage.gaps[number], passage.gaps[number + 1]
+    if whole_of(passage, number) or passage.besides(number):
+        return False
     before = gap.split()[-_NOUN - 1 :]
+    if number and any(passage.cues.start(name, gap) for name in ("in_all", "makes")):
+        # The figure before is the total: 15 in all with two of both.
+        return False
     if any(passage.cues.end(name, gap) for name in ("in_all", "makes")):
         return True
     label = re.search(r"[;,]\s+([^;,:]+?)\s?:\s*$", gap)
@@ -77,25 +82,35 @@ def _parts(passage: FigureSentence, gap: str) -> bool:
     return list_separator(passage.pack.data).search(gap) is not None or bool(passage.cues.end("added", gap))
 
 
-def _sum(whole: Figure, parts: Sequence[Figure], *, rest: bool = False) -> Iterator[Sum]:
+def _begins(passage: FigureSentence, gap: str) -> bool:
+    """Whether a figure behind such words begins an item: nothing but an article stands between."""
+    stops = list(list_separator(passage.pack.data).finditer(gap))
+    return bool(stops) and len(gap[stops[-1].end() :].split()) <= 1
+
+
+def _sum(
+    passage: FigureSentence, whole: Figure, parts: Sequence[Figure], *, rest: bool = False
+) -> Iterator[Sum]:
     """The total with its parts, if their units allow it; it agrees if some run of them makes it, or their product."""
-    figures = (whole, *parts)
-    if len(parts) < _FEWEST or any(f.symbol != whole.symbol or f.number.upper is not None for f in figures):
+    exact = all(f.number.hedge is Hedge.EXACT for f in parts)
+    if passage.cues.within("overlapping", passage.text):
         return
-    if whole.dimension in ("share", "points") or any(f.number.hedge is not Hedge.EXACT for f in parts):
+    if len(parts) < _FEWEST or not exact or not addable(whole, parts, passage.pack.data.relations):
         return
-    if whole.number.value * 10 < max(part.number.value for part in parts):
-        # No slip loses a figure's place: two of them, 201 and 164.
-        return
-    said = admitted(whole)
+    said, sets = admitted(whole), passage.pack.data.relations.sets
     runs = [parts[n:] for n in range(len(parts) - 1)] + [parts[:n] for n in range(_FEWEST, len(parts))]
-    computed = _added(parts)
-    agrees = computed.meets(said) if rest else any(_added(run).meets(said) for run in runs)
+    computed = added(parts, sets)
+    agrees = computed.meets(said) if rest else any(added(run, sets).meets(said) for run in runs)
+    if _raised(passage, whole):
+        # What was before is in the total too: nine more, bringing the total to 140.
+        agrees = agrees or computed.low <= said.high
     yield Sum(whole, tuple(parts), computed, agrees=agrees)
 
 
-def _added(parts: Sequence[Figure]) -> Interval:
-    return total(written(part.number) for part in parts)
+def _raised(passage: FigureSentence, whole: Figure) -> bool:
+    """Whether a total is what something was brought to, and nothing tells that all of it is told."""
+    gap = passage.gaps[passage.figures.index(whole)]
+    return passage.cues.end("raises", gap) is not None and not passage.cues.within("added", passage.text)
 
 
 def _shared_out(passage: FigureSentence) -> Iterator[Sum]:
@@ -105,10 +120,13 @@ def _shared_out(passage: FigureSentence) -> Iterator[Sum]:
         return
     opened = passage.cues.end("among", passage.gaps[0])
     begins = opened is not None and not passage.gaps[0][: opened.start()].strip()
-    comprised = passage.cues.end("comprise", passage.gaps[1])
     named = {part.claim.facets.what for part in (*parts, whole)}
+    # By 36 beginners: such a figure begins no item.
+    comprised = passage.cues.end("comprise", passage.gaps[1]) and all(
+        _begins(passage, gap) for gap in passage.gaps[2:-1]
+    )
     if (begins and "," in passage.gaps[1] and _rest(passage)) or (comprised and len(named) > 1):
-        yield from _sum(whole, parts, rest=True)
+        yield from _sum(passage, whole, parts, rest=True)
 
 
 def _rest(passage: FigureSentence) -> bool:
@@ -121,12 +139,12 @@ def _rest(passage: FigureSentence) -> bool:
 
 def _told_next(before: FigureSentence, passage: FigureSentence) -> Iterator[Sum]:
     """The total of a list, told by the next sentence: 455 here, 184 there. Total: 639; that makes 639."""
-    if len(passage.figures) != 1 or _incomplete(before) or _incomplete(passage):
+    if len(passage.figures) != 1 or _incomplete(before) or _incomplete(passage) or passage.besides(0):
         return
     gap = passage.gaps[0]
     told = passage.cues.end("makes", gap) or passage.cues.end("in_all", gap) or _label(passage)
     if told and len(gap) <= _BEHIND and all(_parts(before, between) for between in before.gaps[1:-1]):
-        yield from _sum(passage.figures[0], before.figures, rest=True)
+        yield from _sum(passage, passage.figures[0], before.figures, rest=True)
 
 
 def _label(passage: FigureSentence) -> bool:
@@ -153,4 +171,6 @@ def _below(facts: Facts, found: Sequence[FigureSentence]) -> Iterator[Sum]:
             at -= 1
         single = all(len(p) == 1 and len(p[0].figures) == 1 and _LABEL.fullmatch(p[0].gaps[0]) for p in items)
         if items and single:
-            yield from _sum(passage.figures[0], [p[0].figures[0] for p in reversed(items)], rest=True)
+            yield from _sum(
+                passage, passage.figures[0], [p[0].figures[0] for p in reversed(items)], rest=True
+            )

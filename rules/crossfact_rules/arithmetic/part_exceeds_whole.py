@@ -33,8 +33,8 @@ def part_exceeds_whole(facts: Facts) -> Iterable[Finding]:
                     RULE.level,
                     message(
                         "{part} cannot be a part of {whole}",
-                        part=pair.part.claim.quantity.reading,
-                        whole=pair.whole.claim.quantity.reading,
+                        part=pair.part.written,
+                        whole=pair.whole.written,
                     ),
                     pair.part.location,
                     (pair.whole.location,),

@@ -35,8 +35,8 @@ def percentage_of_count_mismatch(facts: Facts) -> Iterable[Finding]:
                 RULE.level,
                 message(
                     "{part} of {whole} is {computed} %, not {percent}",
-                    part=share.part.claim.quantity.reading,
-                    whole=share.whole.claim.quantity.reading,
+                    part=share.part.written,
+                    whole=share.whole.written,
                     computed=spoken_interval(share.computed, 1),
                     percent=share.percent.said,
                 ),

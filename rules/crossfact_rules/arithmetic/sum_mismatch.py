@@ -11,6 +11,7 @@ from crossfact.api import (
     Level,
     Location,
     Message,
+    additions,
     differences,
     message,
     mismatch,
@@ -51,14 +52,14 @@ def sum_mismatch(facts: Facts) -> Iterable[Finding]:
                     "{parts} = {computed}, not {total}",
                     parts=_sum(found),
                     computed=spoken_interval(found.computed),
-                    total=found.total.claim.quantity.reading,
+                    total=found.total.written,
                 ),
                 found.total.location,
                 [f.location for f in (*((found.whole,) if found.whole else ()), *found.parts)],
             )
 
 
-def _sum(found: sums.Sum) -> Message:
+def _sum(found: additions.Sum) -> Message:
     parts = [plain_decimal(part.number.value) for part in found.parts] + ["1"] * found.ones
     if found.whole is None:
         return message("{value}", value=" + ".join(parts))

@@ -37,10 +37,10 @@ def unit_conversion_mismatch(facts: Facts) -> Iterable[Finding]:
                     RULE.level,
                     message(
                         "{first} is {computed} {unit}, not {second}",
-                        first=found.first.claim.quantity.reading,
+                        first=found.first.written,
                         computed=spoken_interval(_point(found.computed), size),
-                        unit=found.second.symbol,
-                        second=found.second.claim.quantity.reading,
+                        unit=found.second.unit_written,
+                        second=found.second.written,
                     ),
                     found.second.location,
                     (found.first.location,),

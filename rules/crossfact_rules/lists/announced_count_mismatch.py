@@ -9,6 +9,7 @@ from crossfact.api import (
     Finding,
     Level,
     Message,
+    bullets,
     enumerations,
     message,
     mismatch,
@@ -21,7 +22,8 @@ def announced_count_mismatch(facts: Facts) -> Iterable[Finding]:
 
     Four hospitals: A, B and C. The list stands behind a colon in the same sentence, or as a list of items right
     below it. Its items are counted in every way the commas and joiners allow (an item may hold an "and"), and
-    nothing is said if one of them fits, nor of lists that do not claim to be complete.
+    nothing is said if one of them fits, nor of lists that do not claim to be complete. Where names stand behind a
+    comma, or behind a colon with another counted thing before it, and are one too few, it is a question.
 
     Known false alarms: an item that stands for several without a word of it (the twins, the Baltic states).
     """
@@ -32,18 +34,18 @@ def announced_count_mismatch(facts: Facts) -> Iterable[Finding]:
                 yield mismatch(
                     facts.document,
                     "announced-count-mismatch",
-                    RULE.level,
+                    RULE.level if listed.certain else Level.WARNING,
                     _said(listed.announced.said, listed.fewest, listed.most),
                     listed.announced.location,
                     (facts.document.location(listed.listed),),
                 )
-    for below in enumerations.lists_below(facts, found):
-        if below.announced.number.value != len(below.items):
+    for below in bullets.lists_below(facts, found):
+        if not below.agrees:
             yield mismatch(
                 facts.document,
                 "announced-count-mismatch",
                 RULE.level,
-                _said(below.announced.said, len(below.items), len(below.items)),
+                _said(below.announced.said, len(below.items), below.most),
                 below.announced.location,
                 [facts.document.location(item.span) for item in below.items],
             )

@@ -41,8 +41,8 @@ def number_words_digits_mismatch(facts: Facts) -> Iterable[Finding]:
                     RULE.level,
                     message(
                         "{first} in words, {second} in figures",
-                        first=first.claim.quantity.reading,
-                        second=second.claim.quantity.reading,
+                        first=first.written,
+                        second=second.written,
                     ),
                     second.location,
                     (first.location,),

@@ -16,3 +16,10 @@ from crossfact.relate.anniversaries import anniversaries
 def test_anniversaries(facts_of, lang, text, found):
     kept = anniversaries(facts_of(f"Head\n\n{text}\n", lang))
     assert [(a.founded, a.number, a.kept) for a in kept] == found
+
+
+def test_a_feast_that_is_told_to_be_late(facts_of):
+    late = "The library, founded in 1926, marked its 90th anniversary in 2018, two years late."
+    assert list(anniversaries(facts_of(late, "en"))) == []
+    (found,) = anniversaries(facts_of(late.replace(", two years late", ""), "en"))
+    assert (found.founded, found.number, found.kept) == (1926, 90, 2018)

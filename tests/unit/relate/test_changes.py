@@ -67,3 +67,19 @@ def test_basis_points_are_hundredths_of_a_point(passage_of):
 def test_both_ends_as_written(passage_of):
     (change,) = changes(passage_of("Sales rose from £40 million to £48 million, up 12%.", "en"))
     assert change.told == ("£40 million", "£48 million")
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("Bureau : 58,8 millions d'euros, en hausse de 16,4 % (52,5 millions).", [False]),
+        ("Bureau : 58,8 millions d'euros, en hausse de 12 % (52,5 millions).", [True]),
+        # The change may be since yesterday.
+        ("L'action gagne 4 % à 312 euros, contre 290 euros en début d'année.", []),
+        # In brackets stands the change itself, or what was elsewhere.
+        ("Bureau : 58,8 millions d'euros, en hausse de 12 % (6,3 millions).", []),
+        ("Le prix est de 940 euros, en hausse de 4 % (880 à la campagne).", []),
+    ],
+)
+def test_what_was_in_brackets_behind_the_change(passage_of, text, fits):
+    assert [found.relative_fits for found in changes(passage_of(text, "fr"))] == fits

@@ -29,3 +29,15 @@ from crossfact.relate.passages import passages
 def test_changes_however_the_clauses_stand(facts_of, lang, text, fits):
     found = told_changes(passages(facts_of(text, lang)))
     assert [change.relative_fits for change in found] == fits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le fonds a versé 48 aides l'an dernier. Parmi elles, 31 sont allées à des fermes, soit 62 % des montants.",
+        "Le nombre de vols a augmenté de 12, à 62, soit une hausse de 24 %.",
+    ],
+)
+def test_shares_and_changes_of_a_change_are_no_change_between_two(facts_of, text):
+    found = told_changes(passages(facts_of(f"Titre\n\n{text}\n", "fr")))
+    assert all(c.relative_fits or c.difference_fits for c in found)

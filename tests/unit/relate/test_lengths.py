@@ -34,3 +34,19 @@ def test_durations_beside_their_dates(facts_of, lang, text, agrees):
 def test_durations_told_of_a_noun_or_by_a_verb(facts_of, lang, text, agrees):
     found = lengths(passages(facts_of(f"Head\n\n{text}\n", lang)))
     assert [length.agrees for length in found] == agrees
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        # Several stretches, days at work, and days that are left out.
+        ("Il l'a dirigé de 2004 à 2011 puis de 2015 à 2019, soit onze ans.", [True]),
+        ("Il l'a dirigé de 2004 à 2011 puis de 2015 à 2019, soit seize ans.", [False]),
+        ("Le procès a duré neuf jours, du 3 au 14 mars.", [True]),
+        ("Le procès a duré six jours, du 3 au 14 mars.", [False]),
+        ("Le procès a duré six jours, du 3 au 14 mars, hors fins de semaine.", []),
+    ],
+)
+def test_durations_that_leave_days_out(facts_of, text, agrees):
+    found = lengths(passages(facts_of(f"Titre\n\n{text}\n", "fr")))
+    assert [length.agrees for length in found] == agrees

@@ -24,3 +24,19 @@ from crossfact.relate.portions import told_shares
 )
 def test_shares_whose_figures_stand_apart(facts_of, lang, text, agrees):
     assert [share.agrees for share in told_shares(passages(facts_of(text, lang)))] == agrees
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("- Registered: 359\n- Votes cast: 109 (turnout: 70.4%)", [False]),
+        ("- Registered: 359\n- Votes cast: 109 (turnout: 30.4%)\n- Spoilt: 11 (share: 10.1%)", [True, True]),
+        # The rate is of something else, or the list has no whole.
+        ("- Registered: 359\n- Votes cast: 109 (share of women: 70.4%)", []),
+        ("- Votes cast: 109 (turnout: 70.4%)", []),
+    ],
+)
+def test_rates_in_the_items_of_a_list(facts_of, text, agrees):
+    assert [
+        share.agrees for share in told_shares(passages(facts_of(f"Head\n\n{text}\n", "en", "a.md")))
+    ] == agrees

@@ -17,7 +17,18 @@ from crossfact.relate.totals import totals
         ("en", "In all, 300 people came, including 55 from here, 84 from Stowmere and 71 from sea.", []),
         ("en", "We sold 55 pies and 84 cakes a week, 300 in all.", []),
         ("en", "It was 388 votes, more than the next two combined (201 and 164).", []),
-        ("en", "The 109 entries comprised 59 novels, many of them by 36 beginners and 41 teachers.", [False]),
+        ("en", "The 109 entries comprised 59 novels, many of them by 36 beginners and 41 teachers.", []),
+        # The words behind the total, or the total before the last figure, tell of something else.
+        ("en", "She paid £1,200 for the frame and £800 for the wheels, £2,450 in all with the tax.", []),
+        ("en", "The choir sang 12 songs, the band five, 15 in all and two of them twice.", []),
+        # What was before is in the total, unless there is less of it than was added; a whole is no total.
+        (
+            "fr",
+            "On a supprimé 240 postes ici et 310 en mer, ce qui porte le total à 1 150.",
+            [True],
+        ),
+        ("en", "It cut 240 jobs here and 310 at sea, bringing the total to 460.", [False]),
+        ("fr", "Il prévoit 14 millions pour la voirie et 9 pour les parcs, sur un total de 52 millions.", []),
     ],
 )
 def test_totals_told_by_a_word(facts_of, lang, text, agrees):
