@@ -51,9 +51,13 @@ class DocumentFacts:
         """The pack of the document's language; raises KeyError where no pack reads it."""
         return self.packs[self.document.lang]
 
+    @cached_property
+    def _packs_of_blocks(self) -> Sequence[LanguagePack]:
+        return tuple(self.packs.get(block.lang) or self.pack for block in self.document.blocks)
+
     def pack_of(self, block: int) -> LanguagePack:
         """The pack of a block's language, the document's where the block's own has none."""
-        return self.packs.get(self.document.blocks[block].lang) or self.pack
+        return self._packs_of_blocks[block]
 
     def pack_of_language(self, code: str) -> LanguagePack:
         """The pack of a language, the document's where none is installed."""
@@ -90,7 +94,7 @@ class DocumentFacts:
         The test gets the pack of the sentence and a form in normal form; it is asked once for each form of a
         language, so that what few sentences hold is found without a look at the others.
         """
-        read = {pack.code: pack for pack in map(self.pack_of, range(len(self.document.blocks)))}
+        read = {pack.code: pack for pack in self._packs_of_blocks}
         found = [
             number
             for pack in read.values()
@@ -147,8 +151,14 @@ class DocumentFacts:
     def _own(self) -> Sequence[Claim]:
         return tuple(self._extracted())
 
+    @cached_property
+    def _lexicons(self) -> Sequence[Lexicon]:
+        packs = tuple(self.packs.values())
+        made = {pack.code: lexicon(pack, packs) for pack in self._packs_of_blocks}
+        return tuple(made[pack.code] for pack in self._packs_of_blocks)
+
     def _lexicon_of(self, block: int) -> Lexicon:
-        return lexicon(self.pack_of(block), tuple(self.packs.values()))
+        return self._lexicons[block]
 
     @cached_property
     def scene(self) -> Scene:
@@ -172,11 +182,14 @@ class DocumentFacts:
         return tuple(sorted([*opened, *(Span(at, at + 1) for _, at in self._marked[1])]))
 
     @cached_property
+    def _said(self) -> Sequence[Claim]:
+        return tuple(said_claims(self.scene, self.quotes, self.sentences, self._own))
+
+    @cached_property
     def claims(self) -> Sequence[Claim]:
         """All claims, in order of their places."""
-        said = said_claims(self.scene, self.quotes, self.sentences, self._own)
-        found = (*self._own, *said, *self.added)
-        ordered = sorted(found, key=lambda c: (c.location.span, c.kind, c.text))
+        found = (*self._own, *self._said, *self.added)
+        ordered = sorted(found, key=_by_place)
         ranks = accumulate((c.kind is ClaimKind.QUANTITY for c in ordered), initial=0)
         return tuple(attrs.evolve(claim, rank=rank) for claim, rank in zip(ordered, ranks, strict=False))
 
@@ -212,6 +225,12 @@ class DocumentFacts:
                     self._quotations_in(sentence.span),
                     self._named_by(sentence.block),
                 )
+
+
+def _by_place(claim: Claim) -> tuple[int, int, ClaimKind, str]:
+    # The ends of a span, not the span: numbers are compared without a call.
+    span = claim.location.span
+    return span.start, span.end, claim.kind, claim.text
 
 
 def with_languages(document: Document, languages: Sequence[str], whole: str) -> Document:
