@@ -12,7 +12,6 @@ from crossfact.model.place import Span
 from crossfact.model.rule import Facts
 from crossfact.relate.cues import alternatives, cues
 from crossfact.relate.moments import moments_in
-from crossfact.text.normal import same_length
 
 _REACH, _BEFORE = 40, 40
 
@@ -37,7 +36,7 @@ def anniversaries(facts: Facts) -> Iterator[Anniversary]:
     for number, sentence in enumerate(facts.sentences):
         before = facts.sentences[number - 1] if number else None
         data = facts.pack_of(sentence.block).data
-        text = same_length(sentence.span.of(facts.document.prose))
+        text = sentence.span.of(facts.norm)
         if _number(text, data) is None or facts.quoted(sentence.span):
             continue
         if cues(data).within("founded", text):
@@ -53,7 +52,7 @@ def _continues(facts: Facts, sentence: Sentence) -> bool:
 
 
 def _told(facts: Facts, span: Span, data: PackData) -> Iterator[Anniversary]:
-    text = same_length(span.of(facts.document.prose))
+    text = span.of(facts.norm)
     cue = cues(data).within("founded", text)
     times = [(place, time.year) for place, time in moments_in(text, span.start, data) if time.year]
     number = _number(text, data)

@@ -22,7 +22,6 @@ from crossfact.relate.cues import cues
 from crossfact.relate.moments import moments_in
 from crossfact.relate.names import Name, Names, one
 from crossfact.relate.passages import Figure, FigureSentence, passages
-from crossfact.text.normal import same_length
 
 _OLDEST = 115
 _MARGIN, _AFTER = datetime.timedelta(days=31), datetime.timedelta(days=365)
@@ -230,7 +229,7 @@ def _death(facts: Facts, number: int) -> _Window | None:
         return None
     sentence = facts.sentences[number - 1]
     data = facts.pack_of(sentence.block).data
-    text = same_length(sentence.span.of(facts.document.prose))
+    text = sentence.span.of(facts.norm)
     died = cues(data).within("died", text)
     times = [time for _, time in moments_in(text[died.end() :], 0, data)] if died else []
     if not _one_block(facts, number) or len(times) != 1:

@@ -11,7 +11,6 @@ from crossfact.model.pack import PackData
 from crossfact.model.place import Span
 from crossfact.model.rule import Facts
 from crossfact.relate.cues import alternatives
-from crossfact.text.normal import same_length
 
 
 @frozen
@@ -52,8 +51,8 @@ def quarters(facts: Facts) -> Iterator[Quarter]:
 def _stretches(facts: Facts) -> Iterator[tuple[str, int, Span | None]]:
     """The sentences of a document; and two cells beside each other, as if the second stood in brackets."""
     for sentence in facts.sentences:
-        yield same_length(sentence.span.of(facts.document.prose)), sentence.span.start, None
+        yield sentence.span.of(facts.norm), sentence.span.start, None
     for one, other in pairwise(facts.document.blocks):
         if one.cell and other.cell and (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row):
-            words = (same_length(block.span.of(facts.document.prose)).strip() for block in (one, other))
+            words = (block.span.of(facts.norm).strip() for block in (one, other))
             yield " (".join(words), one.span.start, other.span
