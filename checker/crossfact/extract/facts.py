@@ -103,6 +103,11 @@ class DocumentFacts:
         ]
         return (self.sentences[number] for number in sorted(found))
 
+    @property
+    def figured(self) -> Sequence[int]:
+        """The numbers of the sentences that hold a figure, in order."""
+        return self.vocabulary.figured
+
     @cached_property
     def marks(self) -> Sequence[Marks]:
         """The quotation marks of every block, paired."""
@@ -132,6 +137,16 @@ class DocumentFacts:
     def quoted(self, span: Span) -> bool:
         """Whether a span lies inside quotation marks or a block quote."""
         return any(q.holds(span) for q in self._quotations_in(span))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def sentences_in(self, span: Span) -> Sequence[Sentence]:
+        """The sentences that lie wholly inside a stretch, in order."""
+        starts = self._sentence_starts
+        begin = self.sentences[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return [sentence for sentence in begin if span.holds(sentence.span)]
 
     def parse(self, sentence: Sentence) -> SentenceParse:
         """The words and groups of a sentence."""
@@ -214,7 +229,7 @@ class DocumentFacts:
 
     def _extracted(self) -> Iterator[Claim]:
         for sentence in self.sentences:
-            matches = tuple(self.grammar_of(sentence.block).matches(self.document.prose, sentence.span))
+            matches = tuple(self.grammar_of(sentence.block).matches(self.document.prose, sentence.span, self.norm))
             if matches:
                 yield from sentence_claims(
                     self.document,

@@ -2,6 +2,7 @@
 
 import datetime
 import enum
+from bisect import bisect_right
 
 from attrs import field, frozen
 
@@ -72,9 +73,11 @@ class Document:
     date: datetime.date | None = None
     date_origin: str = ""
     lines: Lines = field(init=False, repr=False, eq=False)
+    _ends: tuple[int, ...] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "lines", Lines(self.text))
+        object.__setattr__(self, "_ends", tuple(block.span.end for block in self.blocks))
 
     def location(self, span: Span) -> Location:
         """The place of a span of this document."""
@@ -88,16 +91,9 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset, or None."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].span.end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.blocks) and self.blocks[low].span.start <= offset:
-            return self.blocks[low]
-        return None
+        number = bisect_right(self._ends, offset)
+        found = self.blocks[number] if number < len(self.blocks) else None
+        return found if found is not None and found.span.start <= offset else None
 
 
 @frozen

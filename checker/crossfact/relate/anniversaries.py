@@ -33,7 +33,8 @@ def anniversaries(facts: Facts) -> Iterator[Anniversary]:
     The founding stands in the same sentence, or in the one before where a pronoun or nothing names the founded. Where
     no year tells when it is kept, it is that of the document's date.
     """
-    for number, sentence in enumerate(facts.sentences):
+    for number in facts.figured:
+        sentence = facts.sentences[number]
         before = facts.sentences[number - 1] if number else None
         data = facts.pack_of(sentence.block).data
         text = sentence.span.of(facts.norm)

@@ -46,7 +46,7 @@ def lives(facts: Facts) -> Iterator[Claim]:
     def elder(bearers: Sequence[Name]) -> Name | None:
         return _elder(bearers, [a for passage in found for a in _ages(passage, names, tied=False)])
 
-    births = [b for number in range(len(facts.sentences)) for b in births_in(facts, number, names, elder)]
+    births = [b for number in facts.figured for b in births_in(facts, number, names, elder)]
     born = {birth.sentence for birth in births}
     ages = [age for passage in found for age in _ages(passage, names, tied=passage.number in born)]
     writing = _writing(facts)

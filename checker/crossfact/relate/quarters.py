@@ -10,7 +10,7 @@ from attrs import frozen
 from crossfact.model.pack import PackData
 from crossfact.model.place import Span
 from crossfact.model.rule import Facts
-from crossfact.relate.cues import alternatives
+from crossfact.relate.cues import alternatives, telling
 
 
 @frozen
@@ -35,6 +35,11 @@ def _pattern(data: PackData) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=16)
+def _telling(data: PackData) -> frozenset[str]:
+    return telling(data.relations.quarters)
+
+
 def quarters(facts: Facts) -> Iterator[Quarter]:
     """The quarters and halves of a document that are followed by two months, or stand beside them in a table."""
     for text, start, places in _stretches(facts):
@@ -50,7 +55,7 @@ def quarters(facts: Facts) -> Iterator[Quarter]:
 
 def _stretches(facts: Facts) -> Iterator[tuple[str, int, Span | None]]:
     """The sentences of a document; and two cells beside each other, as if the second stood in brackets."""
-    for sentence in facts.sentences:
+    for sentence in facts.sentences_with(lambda pack, form: form in _telling(pack.data)):
         yield sentence.span.of(facts.norm), sentence.span.start, None
     for one, other in pairwise(facts.document.blocks):
         if one.cell and other.cell and (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row):

@@ -108,7 +108,7 @@ def _pattern(data: PackData) -> re.Pattern[str]:
 
 def _written(facts: Facts) -> Iterator[Range]:
     """The ranges that are told by their writing: 60–80 °C, lots 60 to 80. Of 123–5 the second end is cut short."""
-    for sentence in facts.sentences:
+    for sentence in map(facts.sentences.__getitem__, facts.figured):
         data = facts.pack_of(sentence.block).data
         text = sentence.span.of(facts.norm)
         for found in _pattern(data).finditer(text):

@@ -54,7 +54,7 @@ def _patterns(data: PackData) -> tuple[re.Pattern[str], ...]:
 
 def conversions(facts: Facts) -> Iterator[ZoneConversion]:
     """The times of a document that are followed by the same in another zone."""
-    for sentence in facts.sentences:
+    for sentence in map(facts.sentences.__getitem__, facts.figured):
         data = facts.pack_of(sentence.block).data
         if not data.relations.zones or facts.quoted(sentence.span):
             continue

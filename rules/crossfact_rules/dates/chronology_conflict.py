@@ -25,7 +25,7 @@ def chronology_conflict(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: years before our era.
     """
-    for sentence in facts.sentences:
+    for sentence in map(facts.sentences.__getitem__, facts.figured):
         text = sentence.span.of(facts.norm)
         pack = facts.pack_of(sentence.block)
         for stretch in moments.stretches(text, sentence.span.start, pack):
