@@ -229,7 +229,9 @@ class DocumentFacts:
 
     def _extracted(self) -> Iterator[Claim]:
         for sentence in self.sentences:
-            matches = tuple(self.grammar_of(sentence.block).matches(self.document.prose, sentence.span, self.norm))
+            matches = tuple(
+                self.grammar_of(sentence.block).matches(self.document.prose, sentence.span, self.norm)
+            )
             if matches:
                 yield from sentence_claims(
                     self.document,

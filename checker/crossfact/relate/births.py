@@ -70,9 +70,7 @@ def _lived(facts: Facts, number: int, names: Names) -> Iterator[Birth]:
         named = [n for n in names.of(number) if n.span.end - sentence.span.start == len(before)]
         told = cues(pack.data).end("lived", same_length(before)) is not None
         if not facts.quoted(stretch.span) and (told or (stretch.bracketed and named)):
-            first = moments_in(
-                stretch.span.of(facts.norm), stretch.span.start, pack.data
-            )
+            first = moments_in(stretch.span.of(facts.norm), stretch.span.start, pack.data)
             for span, date in list(first)[:1]:
                 yield Birth(number, span, date, one(named or names.of(number)))
 
