@@ -6,6 +6,7 @@ from crossfact.config.typed import SettingsError
 from crossfact.link.candidates import Conflict, conflicts
 from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
+from crossfact.link.disagreement import disagreement
 from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
 from crossfact.link.repeats import Repeat, repeats, stands_before
 from crossfact.link.resemblance import Pair, likeness, near_duplicates
@@ -214,6 +215,7 @@ __all__ = [
     "contrasts",
     "difference",
     "differences",
+    "disagreement",
     "enumerations",
     "events",
     "excerpt",

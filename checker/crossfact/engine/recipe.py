@@ -115,6 +115,12 @@ class Recipe:
         return frozenset(suffix for reader in self.host.readers for suffix in reader.suffixes)
 
     def at_level(self, finding: Finding) -> Finding:
-        """The finding at the level that the settings give its rule, if they do."""
+        """The finding at the level that the settings give its rule, if they do; a doubtful one is never louder than a note."""
         level = self.settings.levels.get(finding.rule)
-        return evolve(finding, level=Level(level)) if level and level != _OFF else finding
+        if not level or level == _OFF or (finding.level is Level.NOTE and self._doubted(finding.rule)):
+            return finding
+        return evolve(finding, level=Level(level))
+
+    def _doubted(self, name: str) -> bool:
+        """Whether a note of a rule says doubt: its own level is louder."""
+        return any(rule.name == name and rule.level is not Level.NOTE for _, rule in self.rules)

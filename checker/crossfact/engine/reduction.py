@@ -57,13 +57,12 @@ def _told(
     for result in sorted(results, key=lambda r: r.uri):
         by_story[story_of[result.uri]].extend(result.claims)
     names = {result.uri: frozenset(result.names) for result in results}
-    measures = {code: pack.likeness for code, pack in recipe.packs.items()}
     for story in sorted(by_story):
         claims = by_story[story]
         yield (
             story,
             claims,
-            background(claims, {c.location.uri: names[c.location.uri] for c in claims}, measures),
+            background(claims, {c.location.uri: names[c.location.uri] for c in claims}, recipe.packs),
         )
 
 

@@ -7,7 +7,9 @@ from attrs import define, field
 
 from crossfact.extract.counted import Counted
 from crossfact.extract.governors import Governors
+from crossfact.extract.labels import Label, label
 from crossfact.extract.mentions import Thread
+from crossfact.extract.phases import phase
 from crossfact.extract.roles import Setting, against, is_compared, role
 from crossfact.extract.settled import numbered, settled
 from crossfact.extract.surroundings import (
@@ -20,11 +22,12 @@ from crossfact.extract.surroundings import (
 from crossfact.extract.things import Things
 from crossfact.extract.times import Time, dating, governing_time, interval_ends, reckoned, times
 from crossfact.grammar.anchors import Match
-from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Phase, Role, Status
 from crossfact.model.document import Document, Sentence
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse, VerbGroup
 from crossfact.model.place import Span
+from crossfact.model.quantity import Quantity
 
 # What has these roles is true at no time of its own: an age, a rank, a length of time.
 _TIMELESS = (Role.AGE, Role.RANK, Role.PERIOD)
@@ -61,6 +64,7 @@ def sentence_claims(
         interval_ends(document.prose, moments, pack.data),
         [match.span for match in matches if not isinstance(match.value, CalendarDate)],
         quotations,
+        label(named_by, pack),
     ).claims(parse, matches)
 
 
@@ -78,6 +82,7 @@ class _Reader:
     ends: Mapping[Span, Role]
     taken: Sequence[Span]
     quotations: Sequence[Span]
+    label: Label
     thread: Thread = field(factory=Thread)
 
     def claims(self, parse: SentenceParse, matches: Sequence[Match]) -> Iterator[Claim]:
@@ -88,7 +93,11 @@ class _Reader:
                 continue
             whole, what, elided = self.thread.take(match, what)
             ranked = self.thread.counted if self.things.ranked(whole) else None
-            yield self._claim(whole, what or self.things.subject(whole) or ranked, elided=elided)
+            unsaid = self.things.subject(whole) or self._labelled(whole) or ranked
+            yield self._claim(whole, what or unsaid, elided=elided)
+
+    def _labelled(self, match: Match) -> Counted | None:
+        return self.label.what if isinstance(match.value, Quantity) else None
 
     def _claim(self, match: Match, what: Counted | None, *, elided: bool) -> Claim:
         """The claim of a value; what is ``elided`` was named by the number before it."""
@@ -100,7 +109,8 @@ class _Reader:
         group, facets = self._facets(span, match, what, named=what is not None and not elided)
         apart = self.things.apart(match)
         facets = self.thread.complete(facets, match, what, span, elided=elided, apart=apart)
-        facets = attrs.evolve(facets, role=self.ends.get(match.span, facets.role))
+        told = self.ends.get(match.span, facets.role)
+        facets = attrs.evolve(facets, role=told, phase=self._phase(match, facets.verb, told))
         resolved = None
         if isinstance(match.value, CalendarDate) and document.date is not None:
             resolved = reckoned(match.value, document.date, upcoming=looks_ahead(group, facets.role))
@@ -129,6 +139,8 @@ class _Reader:
         shared = group or (governor if against(setting, self.pack.data) else None)
         action, verb, status = verb_facets(shared, self.pack)
         told = role(setting, verb, self.pack.data)
+        if told is Role.UNKNOWN and self.label.limit:
+            told = Role.LIMIT
         noun = what.noun if what else ""
         return group, Facets(
             what=what.what if what else "",
@@ -143,6 +155,11 @@ class _Reader:
             role=told,
             context=tuple(word for word in self.around.context if word not in (noun, verb)),
         )
+
+    def _phase(self, match: Match, verb: str, told: Role) -> Phase:
+        if match.kind not in (ClaimKind.DATE, ClaimKind.TIME):
+            return Phase.UNKNOWN
+        return phase(self.document.prose, match.span, self.sentence.span, told, verb, self.pack)
 
     def _setting(
         self, span: Span, match: Match, what: Counted | None, governor: VerbGroup | None, *, named: bool

@@ -40,8 +40,8 @@ def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: Lang
         year = year_of(match, prose)
         if _second(parse, match, pack):
             continue
-        if year:
-            yield attrs.evolve(match, value=year, kind=ClaimKind.DATE)
+        if year or (year := _years(parse, match, prose)):
+            yield attrs.evolve(match, value=year, kind=ClaimKind.DATE, parts=())
         elif match.parts and _scored(matches, number, prose):
             yield _score(match, prose)
         elif match.parts and _changes(parse, match, pack):
@@ -54,6 +54,17 @@ def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: Lang
             yield attrs.evolve(_in_unit(match, unit), span=span)
         else:
             yield match
+
+
+def _years(parse: SentenceParse, match: Match, prose: str) -> CalendarDate | None:
+    """The stretch of years that a range of two bare figures is, where nothing is counted: between 2020 and 2022."""
+    ends = [year_of(part, prose) for part in match.parts]
+    if len(ends) != 2 or ends[0] is None or ends[1] is None:
+        return None
+    at = bisect_left(parse.starts, match.span.end)
+    if at < len(parse.forms) and parse.forms[at].upos in ("NOUN", "ADJ"):
+        return None
+    return attrs.evolve(ends[0], end=ends[1], written=match.span.of(prose))
 
 
 def _second(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:

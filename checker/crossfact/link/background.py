@@ -14,7 +14,7 @@ from typing import Any
 from attrs import field, frozen
 
 from crossfact.model.claim import CalendarDate, Claim
-from crossfact.model.pack import Measure
+from crossfact.model.pack import LanguagePack, Measure
 from crossfact.model.place import Span
 from crossfact.model.quantity import Quantity
 from crossfact.text.normal import pieces, same_length, without_accents, words
@@ -23,6 +23,8 @@ from crossfact.text.normal import pieces, same_length, without_accents, words
 _ALIKE = 0.2
 # So many letters at the beginning make two words of two languages cognates, which are alike by so much.
 _STEM, _COGNATE = 5, 0.6
+# Words of one sense are alike by so much.
+_MEANT = 0.9
 # Of longer contexts only so many words, those worth most, are compared by likeness.
 _MOST = 8
 # So many letters at the beginning tell what a word of a sentence is; shorter words tell little.
@@ -39,7 +41,7 @@ class Background:
     """What a story knows beside the facets of its claims.
 
     ``rarity`` is the worth of words, from 1 for those of one or two sentences to 0 for those of all; ``measures``
-    tell the likeness of two lemmas, by language; ``names`` are the names of each document, ``named`` those of
+    tell the likeness of two lemmas, by language, ``senses`` what some words mean in all of them; ``names`` are the names of each document, ``named`` those of
     each sentence, ``beside`` all figures of each sentence; ``figures`` are the telling ones of each document,
     ``dates`` its dates in the form of ISO 8601.
     ``crowd`` is the order of magnitude of the number of claims: the more there are, the more are alike by chance.
@@ -49,6 +51,7 @@ class Background:
 
     rarity: Mapping[str, float] = field(factory=dict)
     measures: Mapping[str, Measure] = field(factory=dict)
+    senses: Mapping[str, Mapping[str, str]] = field(factory=dict)
     names: Mapping[str, frozenset[str]] = field(factory=dict)
     named: Mapping[Passage, frozenset[str]] = field(factory=dict)
     beside: Mapping[Passage, frozenset[Decimal]] = field(factory=dict)
@@ -120,10 +123,20 @@ class Background:
         key = (a, b, first, second)
         found = self._likenesses.get(key)
         if found is None:
-            measure = self.measures.get(first) if first == second else None
-            likeness = measure(a, b) if measure else 0.0
-            found = self._likenesses[key] = likeness if likeness >= _ALIKE else _cognates(a, b)
+            found = self._likenesses[key] = self._likeness(a, b, first, second)
         return found
+
+    def _likeness(self, a: str, b: str, first: str, second: str) -> float:
+        sense = self.sense(a, first)
+        if sense and sense == self.sense(b, second):
+            return _MEANT
+        measure = self.measures.get(first) if first == second else None
+        likeness = measure(a, b) if measure else 0.0
+        return likeness if likeness >= _ALIKE else _cognates(a, b)
+
+    def sense(self, word: str, lang: str) -> str:
+        """What a word of a language means; nothing where the packs do not say."""
+        return self.senses.get(lang, {}).get(word, "")
 
     def overlap(self, a: Sequence[str], b: Sequence[str], first: str, second: str) -> tuple[float, float]:
         """The worth of what two lists of lemmas share, and its part of the smaller list's worth."""
@@ -151,10 +164,11 @@ def _cognates(a: str, b: str) -> float:
 def background(
     claims: Sequence[Claim],
     names: Mapping[str, frozenset[str]] | None = None,
-    measures: Mapping[str, Measure] | None = None,
+    packs: Mapping[str, LanguagePack] | None = None,
 ) -> Background:
-    """The background of a story from its claims, the names of its documents and the measures of its languages."""
-    names = names or {}
+    """The background of a story from its claims, the names of its documents and the packs of its languages."""
+    names, packs = names or {}, packs or {}
+    senses = {code: pack.senses for code, pack in packs.items()}
     beside: dict[Passage, set[Decimal]] = defaultdict(set)
     told: dict[str, set[Decimal]] = defaultdict(set)
     named: dict[Passage, frozenset[str]] = {}
@@ -171,14 +185,15 @@ def background(
                 told[claim.location.uri].add(claim.value.number.value)
     return Background(
         rarity(claims),
-        measures or {},
+        {code: pack.likeness for code, pack in packs.items()},
+        senses,
         names,
         named,
         {passage: frozenset(values) for passage, values in beside.items()},
         {uri: frozenset(values) for uri, values in told.items()},
         {uri: frozenset(told_dates) for uri, told_dates in dates.items()},
         math.log10(max(1, sum(isinstance(c.value, Quantity | CalendarDate) for c in claims))),
-        _roots(claims),
+        _roots(claims, senses),
         _bearers(claims, named),
     )
 
@@ -200,9 +215,11 @@ def _bearers(
     return found
 
 
-def _roots(claims: Sequence[Claim]) -> dict[Passage, dict[str, float]]:
-    """The words of each sentence by their beginnings, weighed by how rare they are among the sentences."""
-    told = {(c.location.uri, c.sentence): _beginnings(c) for c in claims}
+def _roots(
+    claims: Sequence[Claim], senses: Mapping[str, Mapping[str, str]]
+) -> dict[Passage, dict[str, float]]:
+    """The words of each sentence by their beginnings or their sense, weighed by how rare they are in sentences."""
+    told = {(c.location.uri, c.sentence): _beginnings(c, senses.get(c.lang, {})) for c in claims}
     often = Counter(root for roots in told.values() for root in roots)
     found = {}
     for passage, roots in told.items():
@@ -212,10 +229,12 @@ def _roots(claims: Sequence[Claim]) -> dict[Passage, dict[str, float]]:
     return found
 
 
-def _beginnings(claim: Claim) -> frozenset[str]:
+def _beginnings(claim: Claim, senses: Mapping[str, str]) -> frozenset[str]:
     around = (piece for word in words(claim.evidence) for piece in pieces(word))
     told = (without_accents(word) for word in (*around, *claim.facets.context))
-    return frozenset(w[:_ROOT] for w in told if len(w) >= _LEAST and not w[0].isdigit())
+    lemmas = (*claim.facets.context, claim.facets.noun, claim.facets.verb)
+    meant = (f"#{senses[word]}" for word in lemmas if word in senses)
+    return frozenset((*meant, *(w[:_ROOT] for w in told if len(w) >= _LEAST and not w[0].isdigit())))
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:

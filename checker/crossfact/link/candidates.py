@@ -7,7 +7,7 @@ from itertools import combinations
 from attrs import frozen
 
 from crossfact.link.background import Background
-from crossfact.link.comparison import OPEN, Comparison, Verdict, compare, likelihood
+from crossfact.link.comparison import LOOK, Comparison, Verdict, compare, likelihood
 from crossfact.link.counterparts import Counterparts, Pair
 from crossfact.link.partition import partition
 from crossfact.link.slips import transposable
@@ -54,14 +54,19 @@ def conflicts(group: Group) -> tuple[Conflict, ...]:
 
 
 def _conflicts(claims: Sequence[Claim], known: Background) -> Iterator[Conflict]:
-    found = {
-        pair: comparison
-        for pair, comparison in _likeliest(claims, comparisons(claims, known)).items()
-        if comparison.verdict in (Verdict.CONFLICT, Verdict.QUESTION)
-    }
-    for members in _clusters(found):
-        inner = {pair: c for pair, c in found.items() if pair[0] in members}
-        yield _conflict(claims, members, inner)
+    likeliest = _likeliest(claims, comparisons(claims, known))
+    told: set[int] = set()
+    for verdicts in ((Verdict.CONFLICT, Verdict.QUESTION), (Verdict.POSSIBLE,)):
+        # What is only possible joins no conflict that is told already.
+        found = {
+            pair: comparison
+            for pair, comparison in likeliest.items()
+            if comparison.verdict in verdicts and not told & {*pair}
+        }
+        for members in _clusters(found):
+            inner = {pair: c for pair, c in found.items() if pair[0] in members}
+            yield _conflict(claims, members, inner)
+            told |= members
 
 
 def comparisons(claims: Sequence[Claim], known: Background) -> dict[Pair, Comparison]:
@@ -75,7 +80,7 @@ def comparisons(claims: Sequence[Claim], known: Background) -> dict[Pair, Compar
         (i, j): compare(claims[i], claims[j], known, weighed)
         for (i, j), weighed in counterparts.weighed().items()
         if (i, j) not in counterparts.agreeing
-        and likelihood(weighed.amounts) >= OPEN
+        and likelihood(weighed.amounts) >= LOOK
         and not told_apart(claims[i], claims[j], known)
     }
 

@@ -29,6 +29,7 @@ class Verdict(enum.StrEnum):
     AGREE = "agree"
     CONFLICT = "conflict"
     QUESTION = "question"
+    POSSIBLE = "possible"
     OTHER = "other claim"
     UNKNOWN = "unknown"
 
@@ -50,10 +51,11 @@ class Comparison:
     shared: tuple[str, ...] = ()
 
 
-# Below, a conflict is not worth a question; chosen for precision by bench/fit_weights.py.
-ASK = 0.6
+# From the first on, a conflict is worth a warning; chosen for precision by bench/fit_weights.py. Down to the second
+# it is worth a look: two or three of five are none.
+ASK, LOOK = 0.6, 0.3
 # Facets that are told so plainly that they end the comparison by themselves.
-DECISIVE = frozenset({"who", "source", "role", "period", "member"})
+DECISIVE = frozenset({"who", "source", "role", "phase", "period", "member"})
 # What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known.
 TIES = (
     frozenset({"noun", "concept", "named-beside"}),
@@ -66,7 +68,7 @@ _KINDS = 1
 # A slip of the keyboard is a tie beside another: figures alike alone are the rule in a long text.
 SLIPS = frozenset({"slip", "date-slip"})
 # Headline counts of one thing that the weights leave this likely are worth a question.
-OPEN, _TIES = 0.45, 2
+_OPEN, _TIES = 0.45, 2
 _COUNT = 13
 
 
@@ -93,11 +95,11 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING, weighed: Evidence 
     outcome = (confidence, found.agreed, differed, unknown, slipped, shared)
     if DECISIVE & set(differed):
         return Comparison(Verdict.OTHER, *outcome)
-    open_question = confidence >= OPEN and set(differed) == {"action"} and not outcome[4]
+    open_question = confidence >= _OPEN and set(differed) == {"action"} and not outcome[4]
     if open_question and _question(a, b, found.agreed, shared):
         return Comparison(Verdict.QUESTION, max(confidence, ASK), *outcome[1:])
-    if confidence >= ASK and _ties(found.amounts) + _named_slip(a, b, outcome[4]) >= _KINDS:
-        return Comparison(Verdict.CONFLICT, *outcome)
+    if confidence >= LOOK and _ties(found.amounts) + _named_slip(a, b, outcome[4]) >= _KINDS:
+        return Comparison(Verdict.CONFLICT if confidence >= ASK else Verdict.POSSIBLE, *outcome)
     return Comparison(Verdict.OTHER if differed else Verdict.UNKNOWN, *outcome)
 
 

@@ -12,7 +12,7 @@ from attrs import define, field
 
 from crossfact.link.background import Background
 from crossfact.link.evidence import Evidence, evidence
-from crossfact.link.values import same_value
+from crossfact.link.values import coarse, same_value
 from crossfact.link.weights import log_odds
 from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.document import Part
@@ -59,7 +59,7 @@ class Counterparts:
             for key in self._sides(pair):
                 self._rivals[key].append(pair)
             self._near[pair] = self.known.nearness(a, b)
-            if same_value(a, b):
+            if same_value(a, b) and not coarse(a, b):
                 self.agreeing.add(pair)
                 for n, uri in self._sides(pair):
                     self._same[n][uri] += 1
@@ -87,7 +87,10 @@ class Counterparts:
         rivals, near = [self._rivals[one], self._rivals[other]], self._near[pair]
         nearer = sum(self._near[p] > near for side in rivals for p in side)
         uris = {one[1], other[1]}
-        seconds = sum(n > 0 for k, _ in (one, other) for uri, n in self._same[k].items() if uri not in uris)
+        titles = [n for n in pair if self.claims[n].part is Part.TITLE] if len(uris) == 1 else []
+        # A title's own text may be told again elsewhere; the worse for the title.
+        told = titles if len(titles) == 1 else pair
+        seconds = sum(n > 0 for k in told for uri, n in self._same[k].items() if uri not in uris)
         nearest = 1 / (1 + nearer) if near else 0.0
         found = {
             "nearest": nearest,
@@ -97,12 +100,16 @@ class Counterparts:
         }
         if len(uris) == 2:
             return {**found, "confirmed": float(sum(self._same[k][uri] > 0 for k, uri in (one, other)))}
-        between = abs(self.claims[pair[0]].rank - self.claims[pair[1]].rank)
-        found["far-apart"] = min(1.0, between / _WIDE)
-        titles = [n for n in pair if self.claims[n].part is Part.TITLE]
         if len(titles) != 1 or self.claims[titles[0]].kind is ClaimKind.DATE:
-            return found
-        return {**found, "title-told": 1.0, "title-alone": float(not self._same[titles[0]][one[1]])}
+            between = abs(self.claims[pair[0]].rank - self.claims[pair[1]].rank)
+            return {**found, "far-apart": min(1.0, between / _WIDE)}
+        a, b = (self.claims[n] for n in pair)
+        return {
+            **found,
+            "title-told": 1.0,
+            "title-noun": float(bool(a.facets.what) and a.facets.what == b.facets.what),
+            "title-alone": float(not self._same[titles[0]][one[1]]),
+        }
 
     def ahead(self, likely: Mapping[Pair, float]) -> dict[Pair, tuple[float, float]]:
         """How far each pair is ahead of the next rival of its claims, in log-odds: the lesser and the greater lead."""

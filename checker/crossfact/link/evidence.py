@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from crossfact.link.background import Background
-from crossfact.link.facets import other_time, same_time
+from crossfact.link.facets import other_time, same_phase, same_time
 from crossfact.link.slips import date_slip, slip
-from crossfact.model.claim import CalendarDate, Claim, ClaimKind
+from crossfact.link.values import coarse
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Role
 from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
 from crossfact.text.normal import words
@@ -19,9 +20,15 @@ from crossfact.text.normal import words
 # Beyond this, shared words and names add nothing.
 _MOST_CONTEXT, _MOST_NAMES, _MOST_BESIDE = 5.0, 3.0, 2.0
 _SMALL = 13
+# A score is of two sides.
+_SIDES = 2
 # A document's headline figures are at most its first so many.
 _FIRST = 3
 _MOST_RATIO = 1.5
+# Senses that name what is measured.
+_PROPERTIES = frozenset(
+    {"height", "length", "width", "depth", "weight", "area", "volume", "speed", "temperature", "age", "last"}
+)
 _LENGTHS = ("duration", "span", "months")
 _RARE = 0.35
 # A slip in so many digits is hardly made by chance.
@@ -56,7 +63,7 @@ def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
         **around,
         **standing,
         "next-issue": around.get("title", 0.0) * standing.get("other-date", 0.0),
-        **_figures(a, b, known.crowd),
+        **_figures(a, b, known),
     }
     agreed = [name for name in ("noun", "concept", "alike", "action", "when", "group") if amounts.get(name)]
     return Evidence({name: value for name, value in amounts.items() if value}, tuple(agreed))
@@ -94,6 +101,8 @@ def _told(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     found: dict[str, float] = {}
     if f.action and f.action == g.action:
         found["action"] = 1.0
+        found["date-action"] = float(a.kind is ClaimKind.DATE)
+        found["noun-action"] = float(bool(f.noun) and f.noun == g.noun)
     elif f.verb and g.verb and (likeness := known.alike(f.verb, g.verb, a.lang, b.lang)):
         found["like-action"] = likeness
     return {**found, "when": same_time(a, b), "other-when": float(other_time(a, b))}
@@ -103,7 +112,10 @@ def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """What stands around: words with the verb and the thing, names, other figures, the titles of two documents."""
     x, y = known.names_near(a), known.names_near(b)
     shared, part = known.overlap(_words(a, x | y), _words(b, x | y), a.lang, b.lang)
+    pair = len(x & y) >= _SIDES and a.kind is ClaimKind.SCORE
     found = {
+        "score-pair": float(pair),
+        "date-name": min(_MOST_NAMES, float(len(x & y))) * (a.kind is ClaimKind.DATE),
         "context": min(_MOST_CONTEXT, shared),
         "context-part": part,
         "name": min(_MOST_NAMES, float(len(x & y))),
@@ -147,18 +159,34 @@ def _standing(a: Claim, b: Claim) -> dict[str, float]:
     tests = {
         "headline": headline(a, b),
         "languages": a.lang != b.lang,
+        "limits": a.facets.role is b.facets.role is Role.LIMIT and a.kind is not ClaimKind.DATE,
         "same-date": a.location.uri != b.location.uri and a.date is not None and a.date == b.date,
         "other-date": a.date is not None and b.date is not None and a.date != b.date,
     }
     return {name: 1.0 for name, holds in tests.items() if holds}
 
 
-def _figures(a: Claim, b: Claim, crowd: float) -> dict[str, float]:
+def _dates(a: Claim, b: Claim) -> dict[str, float]:
+    """How two dates stand: what they are of, how finely they are told."""
+    return {
+        "date": 1.0,
+        # What is typed may slip; the day that is reckoned from a weekday may not.
+        "date-slip": float(date_slip(a.calendar, b.calendar)),
+        "phase": float(same_phase(a, b)),
+        "coarse": float(coarse(a, b)),
+    }
+
+
+def _properties(claim: Claim, known: Background) -> set[str]:
+    """The properties that the words of a measure name: height, weight."""
+    return {known.sense(word, claim.lang) for word in _words(claim, frozenset())} & _PROPERTIES
+
+
+def _figures(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """How the figures differ: by a slip, by how much, small ones, hedged ones, in what dimension."""
     x, y = a.value, b.value
     if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
-        # What is typed may slip; the day that is reckoned from a weekday may not.
-        return {"date": 1.0, "date-slip": float(date_slip(x, y))}
+        return _dates(a, b)
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return {str(a.kind): 1.0}
     low, high = sorted((abs(x.in_base.value), abs(y.in_base.value)))
@@ -170,9 +198,13 @@ def _figures(a: Claim, b: Claim, crowd: float) -> dict[str, float]:
         found = {
             "ratio": 0.0,
             "slip": 1.0,
-            "telling-slip": min(crowd, _CROWDED) if mistyped.digits >= _LONG else 0.0,
+            "telling-slip": min(known.crowd, _CROWDED) if mistyped.digits >= _LONG else 0.0,
         }
     dimension = x.unit.dimension if x.unit else ""
+    if dimension:
+        x_named, y_named = _properties(a, known), _properties(b, known)
+        found["property"] = float(bool(x_named & y_named))
+        found["other-property"] = float(bool(x_named and y_named and not x_named & y_named))
     found["converted"] = float((x.unit and x.unit.symbol) != (y.unit and y.unit.symbol))
     found["length"] = float(dimension in _LENGTHS)
     found["share"] = float(dimension in ("share", "points"))

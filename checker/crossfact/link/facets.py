@@ -6,7 +6,7 @@ A facet differs only where both claims state it; what one leaves out is unknown,
 import datetime
 from collections.abc import Callable, Mapping
 
-from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Role, Status
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Phase, Role, Status
 
 # Roles that name what a plain count may be too: the whole of a part, what a change led to. What is no more
 # told is a part or a forecast has a facet of its own.
@@ -139,6 +139,16 @@ def other_source(a: Claim, b: Claim) -> bool:
     return bool(a.facets.source and b.facets.source and a.facets.source != b.facets.source)
 
 
+def same_phase(a: Claim, b: Claim) -> bool:
+    """Whether two dates are both of a beginning, of an end, or of when something must be done."""
+    return a.facets.phase is b.facets.phase is not Phase.UNKNOWN
+
+
+def other_phase(a: Claim, b: Claim) -> bool:
+    """Whether one date is of a beginning and the other of an end."""
+    return {a.facets.phase, b.facets.phase} == {Phase.START, Phase.END}
+
+
 def other_member(a: Claim, b: Claim) -> bool:
     """Whether two ranks of one series are told with other verbs: out in the second round, drawn for the third."""
     ranks = a.kind is ClaimKind.RANK and b.kind is ClaimKind.RANK
@@ -149,6 +159,7 @@ APART: Mapping[str, Callable[[Claim, Claim], bool]] = {
     "what": other_what,
     "member": other_member,
     "role": other_role,
+    "phase": other_phase,
     "part": part_and_whole,
     "period": other_period,
     "when": other_time,

@@ -16,7 +16,7 @@ from crossfact.model.quantity import Quantity
 
 # Of a thing that is counted more often than this in a document, the first mentions stand for all.
 _MOST = 8
-_ORDER = (Verdict.CONFLICT, Verdict.QUESTION, Verdict.OTHER, Verdict.AGREE, Verdict.UNKNOWN)
+_ORDER = (Verdict.CONFLICT, Verdict.QUESTION, Verdict.POSSIBLE, Verdict.OTHER, Verdict.AGREE, Verdict.UNKNOWN)
 
 
 @frozen
@@ -64,7 +64,7 @@ def _compared(
 
 def _apart(comparison: Comparison) -> Comparison:
     """A comparison of claims that are no candidates for a conflict: whoever wrote them knew both values."""
-    contrary = comparison.verdict in (Verdict.CONFLICT, Verdict.QUESTION)
+    contrary = comparison.verdict in (Verdict.CONFLICT, Verdict.QUESTION, Verdict.POSSIBLE)
     return attrs.evolve(comparison, verdict=Verdict.UNKNOWN) if contrary else comparison
 
 

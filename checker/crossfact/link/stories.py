@@ -15,8 +15,8 @@ from crossfact.text.normal import pieces, words
 _SHARED, _FEW, _MUCH = 3, 1.3, 0.25
 # Of two documents that share two names, these are so much of what the one names.
 _NAMED = 0.3
-# Of a handful of documents fewer signs are alike by chance.
-_HANDFUL, _FEWER = 4, 0.8
+# Who gives a handful of documents means them to be read together: fewer signs will do.
+_HANDFUL, _FEWER, _LITTLE = 4, 0.8, 0.1
 # A rare word of the title or beside a figure says less than a name; short words are of all stories.
 _WORD, _SHORT = 0.4, 4
 # A figure that both give says as much as a word, if chance would hardly put it twice.
@@ -41,7 +41,7 @@ def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -
         joined += zip(members, members[1:], strict=False)
     signs = {r.uri: _signs(r) for r in results if r.uri not in named}
     sizes = {uri: sum(map(_weight, own)) for uri, own in signs.items()}
-    few = _FEWER if len(results) <= _HANDFUL else _FEW
+    few, part = (_FEWER, _LITTLE) if len(results) <= _HANDFUL else (_FEW, _MUCH)
     for pair, shared in _shared(signs).items():
         names = sum(not sign.startswith("#") for sign in shared)
         weight = sum(map(_weight, shared))
@@ -49,7 +49,7 @@ def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -
         if (
             names >= _SHARED
             or names >= max(2, much)
-            or (weight >= few and weight >= _MUCH * min(sizes[uri] for uri in pair))
+            or (weight >= few and weight >= part * min(sizes[uri] for uri in pair))
         ):
             joined.append(pair)
     joined += _quoting([r for r in results if r.uri not in named])

@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 
+from attrs import evolve
+
 from crossfact.link.facets import apart
-from crossfact.model.claim import CalendarDate, Claim, ClaimKind
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Phase, Role
 from crossfact.model.quantity import Hedge, Quantity
 
 # A converted figure may be so far off, by rounding.
@@ -20,7 +22,7 @@ def comparable(a: Claim, b: Claim) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return (x.unit.dimension if x.unit else "") == (y.unit.dimension if y.unit else "")
     if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
-        return _fineness(a) == _fineness(b) != ""
+        return aligned(a, b) is not None
     return True
 
 
@@ -28,9 +30,13 @@ def same_value(a: Claim, b: Claim) -> bool:
     """Whether the values of two comparable claims could be one, at the precision they were written at."""
     x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
+        if a.facets.role is b.facets.role is Role.LIMIT:
+            # What two limits admit overlaps always; the limits themselves are compared.
+            x, y = _exact(x), _exact(y)
         return _near(x, y)
     if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
-        return not apart(day_of(a), day_of(b))
+        told = aligned(a, b)
+        return told is None or not apart(*told)
     return a.reading == b.reading
 
 
@@ -39,9 +45,48 @@ def day_of(claim: Claim) -> CalendarDate:
     return claim.resolved or claim.calendar
 
 
-def _fineness(claim: Claim) -> str:
-    """How finely a date is told: a day of a month, a month, a year, or less (a weekday alone, a part of a year)."""
+def aligned(a: Claim, b: Claim) -> tuple[CalendarDate, CalendarDate] | None:
+    """The dates of two claims as they can be compared, or None where they cannot.
+
+    Of a stretch of time and a day that is told to be its beginning or its end, the end that is meant; of a day and a
+    month or year, what both tell.
+    """
+    x, y = _bound(a, b.facets.phase), _bound(b, a.facets.phase)
+    finer, coarser = _fineness(a, x), _fineness(b, y)
+    if not finer or not coarser:
+        return None
+    level = max(finer, coarser, key=_LEVELS.index)
+    return _cut(x, level), _cut(y, level)
+
+
+def coarse(a: Claim, b: Claim) -> bool:
+    """Whether two claims are dates, and one tells what the other does not: a day and a month, a stretch and a day."""
+    if a.kind is not ClaimKind.DATE or b.kind is not ClaimKind.DATE:
+        return False
+    return aligned(a, b) != (day_of(a), day_of(b))
+
+
+# How finely a date is told, the finest first.
+_LEVELS = ("day", "month", "year")
+
+
+def _bound(claim: Claim, other: Phase) -> CalendarDate:
+    """The date of a claim; of a stretch of time the end of it that the other claim tells."""
     date = day_of(claim)
+    if date.end is None or other not in (Phase.START, Phase.END):
+        return date
+    return date.end if other is Phase.END else evolve(date, end=None)
+
+
+def _cut(date: CalendarDate, level: str) -> CalendarDate:
+    """A date as finely as a level tells; what is finer is left out."""
+    if level == "day":
+        return date
+    return evolve(date, day=None, weekday=None, month=date.month if level == "month" else None)
+
+
+def _fineness(claim: Claim, date: CalendarDate) -> str:
+    """How finely a date is told: a day of a month, a month, a year, or less (a weekday alone, a part of a year)."""
     if (
         date.end is not None
         or date.part
@@ -53,6 +98,11 @@ def _fineness(claim: Claim) -> str:
     if date.month is not None:
         return "month"
     return "year" if date.year is not None else ""
+
+
+def _exact(value: Quantity) -> Quantity:
+    """A quantity without its hedge."""
+    return evolve(value, number=evolve(value.number, hedge=Hedge.EXACT))
 
 
 def _near(x: Quantity, y: Quantity) -> bool:

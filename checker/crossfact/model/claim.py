@@ -17,6 +17,7 @@ __all__ = [
     "ClaimKind",
     "ClockTime",
     "Facets",
+    "Phase",
     "Role",
     "Said",
     "Status",
@@ -57,13 +58,22 @@ class Role(enum.StrEnum):
     UNKNOWN = "unknown"
 
 
+class Phase(enum.StrEnum):
+    """What a date is of: when something begins, when it ends, or when it must be done."""
+
+    START = "start"
+    END = "end"
+    DUE = "due"
+    UNKNOWN = "unknown"
+
+
 @frozen
 class Facets:
     """What is known about a claim beside its value; an empty facet is unknown, never "none".
 
     ``what`` is the thing counted or the quantity measured, as a concept shared by the languages or
     else as a lemma; ``modifiers`` the lemmas that narrow it. ``who`` are the owners and groups named
-    near it. ``action`` is the lemma (or concept) of the governing verb. ``when`` are the times stated
+    near it. ``phase`` is what a date is of. ``action`` is the lemma (or concept) of the governing verb. ``when`` are the times stated
     in the sentence, ``period`` the one of them that dates this number, reckoned from the document's day. ``context`` are the other content words of the sentence.
     """
 
@@ -78,6 +88,7 @@ class Facets:
     status: Status = Status.UNKNOWN
     source: str = ""
     role: Role = Role.UNKNOWN
+    phase: Phase = Phase.UNKNOWN
     context: tuple[str, ...] = ()
 
 

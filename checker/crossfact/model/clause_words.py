@@ -79,7 +79,7 @@ class RoleWords:
 
     Each list is looked for right before the number (``..._before``) or right after its noun. ``compared_before`` words hold
     a number against another (against, compared with). ``period_...`` are
-    those of lengths of time, ``deadline_before`` and ``start_before`` those of dates. With one of
+    those of lengths of time, ``deadline_before`` and ``start_before`` those of dates, ``until_before`` those of the last day of something. With one of
     ``change_verbs`` a number is a change, or where it leads to (behind ``to_prepositions``) or comes from.
     ``change_nouns`` name a change, not what has changed; ``number_nouns`` only say that something is counted (the
     number of passengers). The object of ``measuring_verbs`` measures their subject (to cost, to reach);
@@ -105,6 +105,7 @@ class RoleWords:
     period_before: Words = ()
     period_after: Words = ()
     deadline_before: Words = ()
+    until_before: Words = ()
     start_before: Words = ()
     compared_before: Words = ()
     change_verbs: Words = ()

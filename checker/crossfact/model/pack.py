@@ -46,6 +46,7 @@ class PackData:
     angles: Words = ()
     concepts: Mapping[str, Words] = field(factory=dict)
     actions: Mapping[str, Words] = field(factory=dict)
+    senses: Mapping[str, Words] = field(factory=dict)
     relations: RelationWords = field(factory=RelationWords)
     said: SaidWords = field(factory=SaidWords)
     people: PeopleWords = field(factory=PeopleWords)
@@ -71,6 +72,11 @@ class LanguagePack:
     def likeness(self) -> "Measure":
         """How alike two lemmas of the language are, from 0 to 1; loaded when first asked for."""
         return self.thesaurus() if self.thesaurus is not None else _equal
+
+    @cached_property
+    def senses(self) -> Mapping[str, str]:
+        """The sense of each word that has one."""
+        return {word: sense for sense, words in self.data.senses.items() for word in words}
 
     @property
     def code(self) -> str:

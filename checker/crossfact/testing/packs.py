@@ -82,7 +82,7 @@ def _word_lists(data: PackData) -> Iterator[tuple[str, Iterable[str]]]:
             yield f"offices.{sphere}.{key}", names
     for topic, stance in data.stances.items():
         yield f"stances.{topic}", (*stance.one, *stance.other)
-    for part in ("units", "currencies", "concepts", "actions", "domains"):
+    for part in ("units", "currencies", "concepts", "actions", "senses", "domains"):
         for key, names in getattr(data, part).items():
             yield f"{part}.{key}", names
 
@@ -166,7 +166,11 @@ def _check_words(pack: LanguagePack, laws: Laws) -> None:
     for word in _UNKNOWN:
         _readings(reader, word, laws)
     _check_verbs(pack.data, reader, laws)
-    for key, table in (("concepts", pack.data.concepts), ("actions", pack.data.actions)):
+    for key, table in (
+        ("concepts", pack.data.concepts),
+        ("actions", pack.data.actions),
+        ("senses", pack.data.senses),
+    ):
         for name, lemmas in table.items():
             for lemma in lemmas:
                 _check_lemma(reader, lemma, f"{key}.{name}", laws)

@@ -12,11 +12,11 @@ from crossfact.api import (
     Group,
     Level,
     Message,
-    Related,
+    Verdict,
     conflicts,
+    disagreement,
     listed,
     message,
-    squeeze,
 )
 
 
@@ -29,7 +29,7 @@ def date_conflict(group: Group) -> Iterable[Finding]:
     meant is the editor's to say: the finding is a question, never an error.
 
     Dates of one sentence, dates told with other names or places, and a date that the other document gives too are
-    kept apart, and so are dates of which too little is known.
+    kept apart, and so are dates of which too little is known. What is possible but not likely is a note.
 
     Known false alarms: two events of one kind in one place; an event that was put off, where nothing says so.
     """
@@ -45,20 +45,14 @@ def keys(claim: Claim) -> Iterable[Hashable]:
 
 def _finding(conflict: Conflict) -> Finding:
     first, second = conflict.odd, conflict.others[0]
-    return Finding(
-        rule="date-conflict",
-        level=RULE.level,
-        message=message(
-            "two dates for what seems to be one event: {first} / {second}",
-            first=first.text,
-            second=second.text,
-        ),
-        location=first.location,
-        words=" / ".join(sorted(squeeze(c.evidence) for c in (first, second))),
-        related=tuple(Related(c.location, message("“{text}”", text=c.text)) for c in conflict.others),
-        because=tuple(_because(conflict, first, second)),
-        confidence=conflict.comparison.confidence,
-        lang=first.lang,
+    template = (
+        "two dates for what may be one event: {first} / {second}"
+        if conflict.comparison.verdict is Verdict.POSSIBLE
+        else "two dates for what seems to be one event: {first} / {second}"
+    )
+    told = message(template, first=first.text, second=second.text)
+    return disagreement(
+        "date-conflict", conflict, told, tuple(_because(conflict, first, second)), level=RULE.level
     )
 
 

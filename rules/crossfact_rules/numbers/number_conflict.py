@@ -14,15 +14,20 @@ from crossfact.api import (
     Message,
     Part,
     Quantity,
-    Related,
     Verdict,
     conflicts,
+    disagreement,
     listed,
     message,
-    squeeze,
 )
 
 _MOST = 4
+_TEMPLATES = {
+    Verdict.CONFLICT: "two numbers for what seems to be one thing: {first} / {second}",
+    Verdict.POSSIBLE: "two numbers for what may be one thing: {first} / {second}",
+    Verdict.QUESTION: "the same thing counted, with different predicates: {first} / {second};"
+    " if both are right, say which is which",
+}
 _FACETS = {
     "noun": "what is counted",
     "status": "whether it is done",
@@ -42,7 +47,8 @@ def number_conflict(group: Group) -> Iterable[Finding]:
 
     Both passages are shown with the reading of each number, the facets that agree (what is counted, the
     verb, the time, names and rare words around) and those that differ or are unknown. Whether the same thing
-    is meant is the editor's to say: the finding is a question, never an error.
+    is meant is the editor's to say: the finding is a question, never an error; what is possible but not likely is
+    a note.
 
     Numbers are compared at the precision they were written at; hedges, ranges and rounding agree with what
     they admit. Part and whole, before and after, another time, another group, planned and done, a limit, a
@@ -66,24 +72,14 @@ def keys(claim: Claim) -> Iterable[Hashable]:
 
 
 def _finding(conflict: Conflict) -> Finding:
-    odd, others = conflict.odd, conflict.others[:_MOST]
-    template = (
-        "the same thing counted, with different predicates: {first} / {second}; if both are right, say which is which"
-        if conflict.comparison.verdict is Verdict.QUESTION
-        else "two numbers for what seems to be one thing: {first} / {second}"
-    )
-    first, second = odd, others[0]
-    return Finding(
-        rule="number-conflict",
+    first, second = conflict.odd, conflict.others[0]
+    return disagreement(
+        "number-conflict",
+        conflict,
+        message(_TEMPLATES[conflict.comparison.verdict], first=first.words, second=second.words),
+        tuple(_because(conflict, first, second)),
         level=RULE.level,
-        message=message(template, first=first.words, second=second.words),
-        location=odd.location,
-        words=" / ".join(sorted(squeeze(c.evidence) for c in (odd, others[0]))),
-        related=tuple(Related(c.location, message("“{text}”", text=c.words)) for c in others),
-        because=tuple(_because(conflict, first, second)),
-        confidence=conflict.comparison.confidence,
         root=_root(first, second),
-        lang=odd.lang,
     )
 
 

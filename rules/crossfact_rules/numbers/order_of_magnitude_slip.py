@@ -12,11 +12,10 @@ from crossfact.api import (
     Group,
     Level,
     Quantity,
-    Related,
     conflicts,
+    disagreement,
     listed,
     message,
-    squeeze,
 )
 
 
@@ -43,24 +42,12 @@ def keys(claim: Claim) -> Iterable[Hashable]:
 def _finding(conflict: Conflict) -> Finding:
     first, second = conflict.odd, conflict.others[0]
     shared = (message("“{text}”", text=word) for word in conflict.comparison.shared)
-    return Finding(
-        rule="order-of-magnitude-slip",
-        level=RULE.level,
-        message=message(
-            "one amount at two scales: {first} / {second}",
-            first=first.words,
-            second=second.words,
-        ),
-        location=first.location,
-        words=" / ".join(sorted(squeeze(c.evidence) for c in (first, second))),
-        related=tuple(Related(c.location, message("“{text}”", text=c.text)) for c in conflict.others),
-        because=(
-            message("read as {first} and {second}", first=first.reading, second=second.reading),
-            message("agree: {facets}", facets=listed(shared)),
-        )[: 1 + bool(conflict.comparison.shared)],
-        confidence=conflict.comparison.confidence,
-        lang=first.lang,
-    )
+    because = (
+        message("read as {first} and {second}", first=first.reading, second=second.reading),
+        message("agree: {facets}", facets=listed(shared)),
+    )[: 1 + bool(conflict.comparison.shared)]
+    told = message("one amount at two scales: {first} / {second}", first=first.words, second=second.words)
+    return disagreement("order-of-magnitude-slip", conflict, told, because, level=RULE.level)
 
 
 RULE = CorpusRule(
