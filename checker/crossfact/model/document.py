@@ -3,6 +3,7 @@
 import datetime
 import enum
 from bisect import bisect_right
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -73,11 +74,13 @@ class Document:
     date: datetime.date | None = None
     date_origin: str = ""
     lines: Lines = field(init=False, repr=False, eq=False)
-    _ends: tuple[int, ...] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "lines", Lines(self.text))
-        object.__setattr__(self, "_ends", tuple(block.span.end for block in self.blocks))
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(block.span.end for block in self.blocks)
 
     def location(self, span: Span) -> Location:
         """The place of a span of this document."""
