@@ -24,7 +24,6 @@ from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
 from crossfact.model.quantity import Unit
-from crossfact.text.normal import same_length
 from crossfact.words.parse import parse
 from crossfact.words.quotations import Marks, quotations
 from crossfact.words.sentences import split
@@ -78,10 +77,10 @@ class DocumentFacts:
             for span in split(self.document.prose, block.span, self.pack_of(number).data)
         )
 
-    @cached_property
+    @property
     def norm(self) -> str:
         """The prose in normal form, of equal length."""
-        return same_length(self.document.prose)
+        return self.document.norm
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -158,9 +157,11 @@ class DocumentFacts:
 
     def add(self, claims: Iterable[Claim]) -> None:
         """Take up the claims of extractors; what was read and parsed before is kept."""
-        self.added = (*self.added, *claims)
-        for kept in ("claims", "_claim_starts"):
-            self.__dict__.pop(kept, None)
+        more = tuple(claims)
+        if more:
+            self.added = (*self.added, *more)
+            for kept in ("claims", "_claim_starts"):
+                self.__dict__.pop(kept, None)
 
     @cached_property
     def _own(self) -> Sequence[Claim]:

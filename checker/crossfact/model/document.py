@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from crossfact.model.place import Location, Region, Span
 from crossfact.text.lines import Lines
+from crossfact.text.normal import same_length
 
 
 class BlockKind(enum.StrEnum):
@@ -77,6 +78,11 @@ class Document:
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "lines", Lines(self.text))
+
+    @cached_property
+    def norm(self) -> str:
+        """The prose in normal form, of equal length."""
+        return same_length(self.prose)
 
     @cached_property
     def _ends(self) -> tuple[int, ...]:
