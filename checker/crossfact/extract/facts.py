@@ -202,12 +202,13 @@ class DocumentFacts:
         return tuple(said_claims(self.scene, self.quotes, self.sentences, self._own))
 
     @cached_property
+    def _read(self) -> Sequence[Claim]:
+        return _ranked((*self._own, *self._said))
+
+    @cached_property
     def claims(self) -> Sequence[Claim]:
         """All claims, in order of their places."""
-        found = (*self._own, *self._said, *self.added)
-        ordered = sorted(found, key=_by_place)
-        ranks = accumulate((c.kind is ClaimKind.QUANTITY for c in ordered), initial=0)
-        return tuple(attrs.evolve(claim, rank=rank) for claim, rank in zip(ordered, ranks, strict=False))
+        return _ranked((*self._read, *self.added)) if self.added else self._read
 
     @cached_property
     def _claim_starts(self) -> list[int]:
@@ -243,6 +244,16 @@ class DocumentFacts:
                     self._quotations_in(sentence.span),
                     self._named_by(sentence.block),
                 )
+
+
+def _ranked(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims in order of their places, each with the number of quantities before it."""
+    ordered = sorted(claims, key=_by_place)
+    ranks = accumulate((c.kind is ClaimKind.QUANTITY for c in ordered), initial=0)
+    return tuple(
+        claim if claim.rank == rank else attrs.evolve(claim, rank=rank)
+        for claim, rank in zip(ordered, ranks, strict=False)
+    )
 
 
 def _by_place(claim: Claim) -> tuple[int, int, ClaimKind, str]:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from crossfact.model.claim import ClaimKind
 from crossfact.model.interval import Interval, written
-from crossfact.model.pack import PackData
+from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.place import Location, Span
 from crossfact.model.quantity import Hedge
 from crossfact.relate.changes import as_written, from_to, paired
@@ -18,8 +18,10 @@ from crossfact.relate.contrasts import set_apart
 from crossfact.relate.cues import alternatives
 from crossfact.relate.passages import Figure, FigureSentence, in_turn
 from crossfact.text.normal import same_length
+from crossfact.words.lexicon import reader
 
 _FAR, _NEXT, _BESIDE = 70, 40, 20
+_FORM = re.compile(r"[^\W\d_]+")
 _DASHED = re.compile(r"[^,;.()]{0,16}[–—]")
 _PERIODS = ("duration", "span", "months")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
@@ -96,7 +98,8 @@ def _set_apart(passage: FigureSentence) -> Iterator[Multiple]:
 def _factors(passage: FigureSentence) -> Iterator[tuple[Span, Decimal]]:
     """The words of a scope that multiply or divide, with their factors."""
     relations = passage.pack.data.relations
-    for verb in passage.facts.parse(passage.sentence).verbs:
+    told = any(_multiplies(passage.pack, form) for form in _FORM.findall(passage.text))
+    for verb in passage.facts.parse(passage.sentence).verbs if told else ():
         factor = relations.multiples.get(verb.lemma)
         if factor is not None and not verb.negated:
             yield verb.span, _exact(factor)
@@ -114,6 +117,12 @@ def _factors(passage: FigureSentence) -> Iterator[tuple[Span, Decimal]]:
         said = passage.text[span.start - start :].split(" ", 2)[-1]
         if any(passage.cues.start("comparing", text) for text in (said, passage.text[span.end - start :])):
             yield span, claim.quantity.number.value
+
+
+@lru_cache(maxsize=1 << 16)
+def _multiplies(pack: LanguagePack, form: str) -> bool:
+    """Whether a form can be a verb that multiplies: a scope without any is not worth a parse."""
+    return any(reading.lemma in pack.data.relations.multiples for reading in reader(pack).readings(form))
 
 
 def _exact(factor: int) -> Decimal:
