@@ -53,7 +53,7 @@ class Comparison:
 
 # From the first on, a conflict is worth a warning; chosen for precision by bench/fit_weights.py. Down to the second
 # it is worth a look: two or three of five are none.
-ASK, LOOK = 0.6, 0.3
+ASK, LOOK = 0.7, 0.25
 # Facets that are told so plainly that they end the comparison by themselves.
 DECISIVE = frozenset({"who", "source", "role", "phase", "period", "member"})
 # What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known.

@@ -12,7 +12,7 @@ from crossfact.link.background import Background
 from crossfact.link.facets import other_time, same_phase, same_time
 from crossfact.link.slips import date_slip, slip
 from crossfact.link.values import coarse
-from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Role
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind
 from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
 from crossfact.text.normal import words
@@ -20,8 +20,6 @@ from crossfact.text.normal import words
 # Beyond this, shared words and names add nothing.
 _MOST_CONTEXT, _MOST_NAMES, _MOST_BESIDE = 5.0, 3.0, 2.0
 _SMALL = 13
-# A score is of two sides.
-_SIDES = 2
 # A document's headline figures are at most its first so many.
 _FIRST = 3
 _MOST_RATIO = 1.5
@@ -112,9 +110,7 @@ def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """What stands around: words with the verb and the thing, names, other figures, the titles of two documents."""
     x, y = known.names_near(a), known.names_near(b)
     shared, part = known.overlap(_words(a, x | y), _words(b, x | y), a.lang, b.lang)
-    pair = len(x & y) >= _SIDES and a.kind is ClaimKind.SCORE
     found = {
-        "score-pair": float(pair),
         "date-name": min(_MOST_NAMES, float(len(x & y))) * (a.kind is ClaimKind.DATE),
         "context": min(_MOST_CONTEXT, shared),
         "context-part": part,
@@ -124,7 +120,14 @@ def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     if a.location.uri != b.location.uri:
         strange = min(len(x - known.names_in(b)), len(y - known.names_in(a)))
         title = _titles(a, b, known)
-        return {**found, "title": title, "series": title * part, "strange-name": float(strange)}
+        strangers = float(strange > 0 and not x & y)
+        return {
+            **found,
+            "title": title,
+            "series": title * part,
+            "strange-name": float(strange),
+            "strangers": strangers,
+        }
     return {**found, "other-name": min(_MOST_NAMES, float(min(len(x - y), len(y - x))))}
 
 
@@ -159,7 +162,6 @@ def _standing(a: Claim, b: Claim) -> dict[str, float]:
     tests = {
         "headline": headline(a, b),
         "languages": a.lang != b.lang,
-        "limits": a.facets.role is b.facets.role is Role.LIMIT and a.kind is not ClaimKind.DATE,
         "same-date": a.location.uri != b.location.uri and a.date is not None and a.date == b.date,
         "other-date": a.date is not None and b.date is not None and a.date != b.date,
     }
@@ -202,9 +204,7 @@ def _figures(a: Claim, b: Claim, known: Background) -> dict[str, float]:
         }
     dimension = x.unit.dimension if x.unit else ""
     if dimension:
-        x_named, y_named = _properties(a, known), _properties(b, known)
-        found["property"] = float(bool(x_named & y_named))
-        found["other-property"] = float(bool(x_named and y_named and not x_named & y_named))
+        found["property"] = float(bool(_properties(a, known) & _properties(b, known)))
     found["converted"] = float((x.unit and x.unit.symbol) != (y.unit and y.unit.symbol))
     found["length"] = float(dimension in _LENGTHS)
     found["share"] = float(dimension in ("share", "points"))

@@ -73,7 +73,8 @@ _LEVELS = ("day", "month", "year")
 def _bound(claim: Claim, other: Phase) -> CalendarDate:
     """The date of a claim; of a stretch of time the end of it that the other claim tells."""
     date = day_of(claim)
-    if date.end is None or other not in (Phase.START, Phase.END):
+    # A week or a weekend tells no day of its own.
+    if claim.calendar.end is None or date.end is None or other not in (Phase.START, Phase.END):
         return date
     return date.end if other is Phase.END else evolve(date, end=None)
 
