@@ -8,6 +8,7 @@ extra has installed them.
 """
 
 import argparse
+import gc
 import importlib
 import time
 from collections.abc import Callable, Iterator
@@ -85,6 +86,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--megabytes", type=float, nargs="+", default=[0.5])
     options = parser.parse_args()
+    # As the command line sets it.
+    gc.set_threshold(200_000, 20, 100)
     for lang in ("fr", "en"):
         session = Session.start(Settings(language=lang))
         analyze("warm.txt", prose(options.folder, lang, 20_000).encode(), session.recipe)

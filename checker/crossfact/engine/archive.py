@@ -80,7 +80,7 @@ class DocumentArchive:
 
 def side(facts: DocumentFacts, span: Span) -> Side:
     """A stretch of a document as a side of a difference."""
-    inner = [s for s in facts.sentences if span.holds(s.span)]
+    inner = facts.sentences_in(span)
     parses = [facts.parse(s) for s in inner]
     return Side(
         tuple(w for p in parses for w in p.words),

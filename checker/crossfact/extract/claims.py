@@ -47,7 +47,7 @@ def sentence_claims(
     ``matches`` are the values read in it; ``quotations`` the stretches of the document inside quotation
     marks; ``named_by`` the headers of a table's cell.
     """
-    matches = settled(parse, matches, document.prose, pack)
+    matches = settled(parse, matches, document, pack)
     found = times(matches)
     around = surroundings(parse, matches, pack, [reckoned(time.date, document.date) for time in found])
     for header in named_by:
@@ -58,8 +58,8 @@ def sentence_claims(
         sentence,
         pack,
         around,
-        Governors(parse, document.prose, pack),
-        Things.of(document.prose, sentence.span, parse, matches, pack),
+        Governors(parse, document.norm, pack),
+        Things.of(document.norm, sentence.span, parse, matches, pack),
         dating(document.prose, found, pack.data),
         interval_ends(document.prose, moments, pack.data),
         [match.span for match in matches if not isinstance(match.value, CalendarDate)],
@@ -110,7 +110,9 @@ class _Reader:
         apart = self.things.apart(match)
         facets = self.thread.complete(facets, match, what, span, elided=elided, apart=apart)
         told = self.ends.get(match.span, facets.role)
-        facets = attrs.evolve(facets, role=told, phase=self._phase(match, facets.verb, told))
+        phase_told = self._phase(match, facets.verb, told)
+        if (told, phase_told) != (facets.role, facets.phase):
+            facets = attrs.evolve(facets, role=told, phase=phase_told)
         resolved = None
         if isinstance(match.value, CalendarDate) and document.date is not None:
             resolved = reckoned(match.value, document.date, upcoming=looks_ahead(group, facets.role))
@@ -159,17 +161,17 @@ class _Reader:
     def _phase(self, match: Match, verb: str, told: Role) -> Phase:
         if match.kind not in (ClaimKind.DATE, ClaimKind.TIME):
             return Phase.UNKNOWN
-        return phase(self.document.prose, match.span, self.sentence.span, told, verb, self.pack)
+        return phase(self.document.norm, match.span, self.sentence.span, told, verb, self.pack)
 
     def _setting(
         self, span: Span, match: Match, what: Counted | None, governor: VerbGroup | None, *, named: bool
     ) -> Setting:
-        prose, sentence = self.document.prose, self.sentence.span
+        document, sentence = self.document, self.sentence.span
         direct, led = self.governors.near(governor, span)
         part = what is not None and what.noun in self.pack.data.roles.part_nouns
-        within = clause(prose, sentence, span)
+        within = clause(document.prose, sentence, span)
         return Setting.of(
-            prose, span, sentence, within, match, named=named, part=part, direct=direct, led=led
+            document.norm, span, sentence, within, match, named=named, part=part, direct=direct, led=led
         )
 
     def _period(self, span: Span, match: Match, group: VerbGroup | None, told: Role) -> CalendarDate | None:

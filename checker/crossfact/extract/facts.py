@@ -24,7 +24,6 @@ from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
 from crossfact.model.quantity import Unit
-from crossfact.text.normal import same_length
 from crossfact.words.parse import parse
 from crossfact.words.quotations import Marks, quotations
 from crossfact.words.sentences import split
@@ -51,9 +50,13 @@ class DocumentFacts:
         """The pack of the document's language; raises KeyError where no pack reads it."""
         return self.packs[self.document.lang]
 
+    @cached_property
+    def _packs_of_blocks(self) -> Sequence[LanguagePack]:
+        return tuple(self.packs.get(block.lang) or self.pack for block in self.document.blocks)
+
     def pack_of(self, block: int) -> LanguagePack:
         """The pack of a block's language, the document's where the block's own has none."""
-        return self.packs.get(self.document.blocks[block].lang) or self.pack
+        return self._packs_of_blocks[block]
 
     def pack_of_language(self, code: str) -> LanguagePack:
         """The pack of a language, the document's where none is installed."""
@@ -74,10 +77,10 @@ class DocumentFacts:
             for span in split(self.document.prose, block.span, self.pack_of(number).data)
         )
 
-    @cached_property
+    @property
     def norm(self) -> str:
         """The prose in normal form, of equal length."""
-        return same_length(self.document.prose)
+        return self.document.norm
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -90,7 +93,7 @@ class DocumentFacts:
         The test gets the pack of the sentence and a form in normal form; it is asked once for each form of a
         language, so that what few sentences hold is found without a look at the others.
         """
-        read = {pack.code: pack for pack in map(self.pack_of, range(len(self.document.blocks)))}
+        read = {pack.code: pack for pack in self._packs_of_blocks}
         found = [
             number
             for pack in read.values()
@@ -98,6 +101,11 @@ class DocumentFacts:
             if self.pack_of(self.sentences[number].block) is pack
         ]
         return (self.sentences[number] for number in sorted(found))
+
+    @property
+    def figured(self) -> Sequence[int]:
+        """The numbers of the sentences that hold a figure, in order."""
+        return self.vocabulary.figured
 
     @cached_property
     def marks(self) -> Sequence[Marks]:
@@ -129,6 +137,16 @@ class DocumentFacts:
         """Whether a span lies inside quotation marks or a block quote."""
         return any(q.holds(span) for q in self._quotations_in(span))
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def sentences_in(self, span: Span) -> Sequence[Sentence]:
+        """The sentences that lie wholly inside a stretch, in order."""
+        starts = self._sentence_starts
+        begin = self.sentences[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return [sentence for sentence in begin if span.holds(sentence.span)]
+
     def parse(self, sentence: Sentence) -> SentenceParse:
         """The words and groups of a sentence."""
         if sentence.span not in self._parses:
@@ -139,16 +157,24 @@ class DocumentFacts:
 
     def add(self, claims: Iterable[Claim]) -> None:
         """Take up the claims of extractors; what was read and parsed before is kept."""
-        self.added = (*self.added, *claims)
-        for kept in ("claims", "_claim_starts"):
-            self.__dict__.pop(kept, None)
+        more = tuple(claims)
+        if more:
+            self.added = (*self.added, *more)
+            for kept in ("claims", "_claim_starts"):
+                self.__dict__.pop(kept, None)
 
     @cached_property
     def _own(self) -> Sequence[Claim]:
         return tuple(self._extracted())
 
+    @cached_property
+    def _lexicons(self) -> Sequence[Lexicon]:
+        packs = tuple(self.packs.values())
+        made = {pack.code: lexicon(pack, packs) for pack in self._packs_of_blocks}
+        return tuple(made[pack.code] for pack in self._packs_of_blocks)
+
     def _lexicon_of(self, block: int) -> Lexicon:
-        return lexicon(self.pack_of(block), tuple(self.packs.values()))
+        return self._lexicons[block]
 
     @cached_property
     def scene(self) -> Scene:
@@ -172,13 +198,17 @@ class DocumentFacts:
         return tuple(sorted([*opened, *(Span(at, at + 1) for _, at in self._marked[1])]))
 
     @cached_property
+    def _said(self) -> Sequence[Claim]:
+        return tuple(said_claims(self.scene, self.quotes, self.sentences, self._own, self.parse))
+
+    @cached_property
+    def _read(self) -> Sequence[Claim]:
+        return _ranked((*self._own, *self._said))
+
+    @cached_property
     def claims(self) -> Sequence[Claim]:
         """All claims, in order of their places."""
-        said = said_claims(self.scene, self.quotes, self.sentences, self._own, self.parse)
-        found = (*self._own, *said, *self.added)
-        ordered = sorted(found, key=lambda c: (c.location.span, c.kind, c.text))
-        ranks = accumulate((c.kind is ClaimKind.QUANTITY for c in ordered), initial=0)
-        return tuple(attrs.evolve(claim, rank=rank) for claim, rank in zip(ordered, ranks, strict=False))
+        return _ranked((*self._read, *self.added)) if self.added else self._read
 
     @cached_property
     def _claim_starts(self) -> list[int]:
@@ -201,7 +231,9 @@ class DocumentFacts:
 
     def _extracted(self) -> Iterator[Claim]:
         for sentence in self.sentences:
-            matches = tuple(self.grammar_of(sentence.block).matches(self.document.prose, sentence.span))
+            matches = tuple(
+                self.grammar_of(sentence.block).matches(self.document.prose, sentence.span, self.norm)
+            )
             if matches:
                 yield from sentence_claims(
                     self.document,
@@ -212,6 +244,22 @@ class DocumentFacts:
                     self._quotations_in(sentence.span),
                     self._named_by(sentence.block),
                 )
+
+
+def _ranked(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims in order of their places, each with the number of quantities before it."""
+    ordered = sorted(claims, key=_by_place)
+    ranks = accumulate((c.kind is ClaimKind.QUANTITY for c in ordered), initial=0)
+    return tuple(
+        claim if claim.rank == rank else attrs.evolve(claim, rank=rank)
+        for claim, rank in zip(ordered, ranks, strict=False)
+    )
+
+
+def _by_place(claim: Claim) -> tuple[int, int, ClaimKind, str]:
+    # The ends of a span, not the span: numbers are compared without a call.
+    span = claim.location.span
+    return span.start, span.end, claim.kind, claim.text
 
 
 def with_languages(document: Document, languages: Sequence[str], whole: str) -> Document:

@@ -9,7 +9,6 @@ from attrs import define, field, frozen
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.phrase import SentenceParse, VerbGroup
 from crossfact.model.place import Span
-from crossfact.text.normal import same_length
 
 _STRONG = frozenset(";:.!?")
 _MARKS = frozenset(",;:()–—")
@@ -57,7 +56,7 @@ class Governors:
     """The verbs of a sentence, and which of them governs what; each place is looked at once."""
 
     parse: SentenceParse
-    prose: str
+    norm: str
     pack: LanguagePack
     _marks: list[int] = field(init=False)
     _groups: list[VerbGroup] = field(init=False)
@@ -104,12 +103,12 @@ class Governors:
     def _restated(self, span: Span) -> bool:
         """Whether a value says something once more, or says how much more or less: soit 64 de moins; , 11p more."""
         patterns = _patterns(self.pack.data)
-        before = same_length(self.prose[max(self.parse.span.start, span.start - _NEAR) : span.start])
+        before = self.norm[max(self.parse.span.start, span.start - _NEAR) : span.start]
         if patterns.restated.search(before) or patterns.than.search(before):
             return True
         if patterns.moved.search(before) is None:
             return False
-        after = same_length(self.prose[span.end : min(self.parse.span.end, span.end + _NEAR)])
+        after = self.norm[span.end : min(self.parse.span.end, span.end + _NEAR)]
         return before.rstrip()[-1:] != "," or patterns.more.match(after) is not None
 
     def _apposed(self, span: Span) -> bool:
@@ -164,7 +163,7 @@ class Governors:
     def _cut(self, span: Span) -> int:
         """Where what stands before a value ends: before the words of its preposition (à compter de)."""
         begin = max(self.parse.span.start, span.start - _NEAR)
-        found = _patterns(self.pack.data).start.search(same_length(self.prose[begin : span.start]))
+        found = _patterns(self.pack.data).start.search(self.norm[begin : span.start])
         return begin + found.start() if found else span.start
 
     def _hung(self, span: Span) -> bool:

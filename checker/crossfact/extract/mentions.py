@@ -80,7 +80,8 @@ class Thread:
             if elided and counts and period is None and told not in (Role.BEFORE, Role.CHANGE):
                 period = self.period
             self.period = period or (self.period if elided else None)
-        return attrs.evolve(facets, role=told, period=period)
+        same = told is facets.role and period is facets.period
+        return facets if same else attrs.evolve(facets, role=told, period=period)
 
     def _role(self, told: Role, match: Match, what: Counted | None, span: Span, *, elided: bool) -> Role:
         """The role of a number beside the others: part and whole of a partitive, part of the count before it."""

@@ -19,9 +19,9 @@ _VERBS: Mapping[str, Phase] = {
 _UNTIL: WeakKeyDictionary[PackData, re.Pattern[str]] = WeakKeyDictionary()
 
 
-def phase(prose: str, span: Span, sentence: Span, role: Role, verb: str, pack: LanguagePack) -> Phase:
+def phase(norm: str, span: Span, sentence: Span, role: Role, verb: str, pack: LanguagePack) -> Phase:
     """What the date at ``span`` is of, by the words before it, its role as the end of a stretch, and its verb."""
-    before, _ = sides(prose, span, sentence)
+    before, _ = sides(norm, span, sentence)
     if role is Role.BEFORE:
         return Phase.START
     if role is Role.AFTER or _until(pack.data).search(before):

@@ -9,7 +9,6 @@ from crossfact.grammar.anchors import Match
 from crossfact.model.claim import Role
 from crossfact.model.pack import PackData
 from crossfact.model.place import Span
-from crossfact.text.normal import same_length
 
 _BESIDE = 40
 
@@ -63,10 +62,10 @@ NEVER = re.compile(r"(?!)")
 _OPENS, _CLOSES = re.compile(r"[,(]\s*$"), re.compile(r"\s*[,;).]")
 
 
-def sides(prose: str, span: Span, sentence: Span) -> tuple[str, str]:
-    """The text right before and behind a place, within its sentence."""
-    before = same_length(prose[max(sentence.start, span.start - _BESIDE) : span.start])
-    return before, same_length(prose[span.end : min(sentence.end, span.end + _BESIDE)])
+def sides(norm: str, span: Span, sentence: Span) -> tuple[str, str]:
+    """The text right before and behind a place, within its sentence; ``norm`` is the prose in normal form."""
+    before = norm[max(sentence.start, span.start - _BESIDE) : span.start]
+    return before, norm[span.end : min(sentence.end, span.end + _BESIDE)]
 
 
 def _compile(data: PackData) -> Patterns:
@@ -168,27 +167,27 @@ def patterns(data: PackData) -> Patterns:
     return _COMPILED[data]
 
 
-def lasts(prose: str, span: Span, sentence: Span, data: PackData) -> bool:
+def lasts(norm: str, span: Span, sentence: Span, data: PackData) -> bool:
     """Whether a length of time is one that something takes or that has passed: en trois heures, un an plus tard."""
     before, after = patterns(data).period
-    text_before, text_after = sides(prose, span, sentence)
+    text_before, text_after = sides(norm, span, sentence)
     return before.search(text_before) is not None or after.search(text_after) is not None
 
 
-def bare_age(prose: str, match: Match, sentence: Span, data: PackData) -> bool:
+def bare_age(norm: str, match: Match, sentence: Span, data: PackData) -> bool:
     """Whether a word of age stands right before a bare number, or before the one it is joined to: aged 22 and 27."""
-    return patterns(data).years.search(sides(prose, match.span, sentence)[0]) is not None
+    return patterns(data).years.search(sides(norm, match.span, sentence)[0]) is not None
 
 
-def beside(prose: str, span: Span, sentence: Span, data: PackData) -> bool:
+def beside(norm: str, span: Span, sentence: Span, data: PackData) -> bool:
     """Whether a value only stands for comparison: contre 18 000 la veille."""
-    words, before = patterns(data), sides(prose, span, sentence)[0]
+    words, before = patterns(data), sides(norm, span, sentence)[0]
     return bool(words.compared.search(before) or words.succeeding.search(before))
 
 
-def of_age(prose: str, span: Span, sentence: Span, data: PackData) -> bool:
+def of_age(norm: str, span: Span, sentence: Span, data: PackData) -> bool:
     """Whether years are an age: aged 58; a woman of 23 years; Jeanne Morel, 58 ans, ..."""
-    return aged(*sides(prose, span, sentence), data)
+    return aged(*sides(norm, span, sentence), data)
 
 
 def aged(text_before: str, text_after: str, data: PackData) -> bool:

@@ -10,7 +10,6 @@ from crossfact.model.claim import ClaimKind, Role
 from crossfact.model.pack import PackData
 from crossfact.model.place import Span
 from crossfact.model.quantity import PART, Hedge, Quantity, Unit
-from crossfact.text.normal import same_length
 
 _LENGTHS = ("duration", "span", "months")
 _CLOSES = re.compile(r"\s*[,;).]")
@@ -42,7 +41,7 @@ class Setting:
     @classmethod
     def of(
         cls,
-        prose: str,
+        norm: str,
         span: Span,
         sentence: Span,
         clause: Span,
@@ -58,15 +57,15 @@ class Setting:
         ``named`` says that its own noun stands with it, ``part`` that this noun names a part (share); ``direct`` that
         it stands right behind its verb, ``led`` that a preposition at most stands between.
         """
-        before, after = sides(prose, span, sentence)
+        before, after = sides(norm, span, sentence)
         hedge = match.value.number.hedge if isinstance(match.value, Quantity) else Hedge.EXACT
         return cls(
             match.kind,
             match.value_unit,
             before,
             after,
-            same_length(clause.of(prose)),
-            sides(prose, match.span, sentence)[1],
+            clause.of(norm),
+            sides(norm, match.span, sentence)[1],
             hedge,
             named=named,
             part=part,

@@ -12,6 +12,7 @@ from crossfact.extract.times import year_of
 from crossfact.grammar.anchors import Match
 from crossfact.grammar.units import UNITS, units_of
 from crossfact.model.claim import CalendarDate, ClaimKind
+from crossfact.model.document import Document
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
@@ -28,15 +29,18 @@ _LENGTHS = ("duration", "span", "months")
 
 
 def settled(
-    parse: SentenceParse, matches: Sequence[Match], prose: str, pack: LanguagePack
+    parse: SentenceParse, matches: Sequence[Match], document: Document, pack: LanguagePack
 ) -> tuple[Match, ...]:
     """The values: years as dates, the ends of a change apart, ages and elided units filled in, scores told apart."""
-    found = tuple(_each(parse, matches, prose, pack))
-    found = tuple(_shared_units(found, prose, pack))
+    found = tuple(_each(parse, matches, document, pack))
+    found = tuple(_shared_units(found, document.prose, pack))
     return tuple(_elided_periods(found, parse))
 
 
-def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: LanguagePack) -> Iterator[Match]:
+def _each(
+    parse: SentenceParse, matches: Sequence[Match], document: Document, pack: LanguagePack
+) -> Iterator[Match]:
+    prose = document.prose
     for number, match in enumerate(matches):
         year = year_of(match, prose)
         if _second(parse, match, pack):
@@ -47,7 +51,7 @@ def _each(parse: SentenceParse, matches: Sequence[Match], prose: str, pack: Lang
             yield _score(match, prose)
         elif match.parts and _changes(parse, match, pack):
             yield from match.parts
-        elif _aged(parse, match, matches, prose, pack):
+        elif _aged(parse, match, matches, document, pack):
             yield _in_unit(match, UNITS["yr"])
         elif (named := _unit_behind(parse, match, matches, pack)) is not None:
             unit, last = named
@@ -134,7 +138,7 @@ def _changes(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
 
 
 def _aged(
-    parse: SentenceParse, match: Match, matches: Sequence[Match], prose: str, pack: LanguagePack
+    parse: SentenceParse, match: Match, matches: Sequence[Match], document: Document, pack: LanguagePack
 ) -> bool:
     """Whether a bare figure is an age: behind a word of age (aged 22 and 27), or between commas behind a name."""
     if (
@@ -143,7 +147,8 @@ def _aged(
         or match.value_unit is not None
     ):
         return False
-    if bare_age(prose, match, parse.span, pack.data):
+    prose = document.prose
+    if bare_age(document.norm, match, parse.span, pack.data):
         at = bisect_left(parse.starts, match.span.end)
         if at >= len(parse.forms) or parse.forms[at].upos not in ("NOUN", "ADJ"):
             return True

@@ -24,7 +24,7 @@ _LENGTHS = ("duration", "span", "months")
 class Things:
     """The values of a sentence with the nouns they belong to; ``names`` are those of its quantities."""
 
-    prose: str
+    norm: str
     sentence: Span
     phrases: Clauses
     names: Measured
@@ -32,7 +32,7 @@ class Things:
 
     @classmethod
     def of(
-        cls, prose: str, sentence: Span, parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack
+        cls, norm: str, sentence: Span, parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack
     ) -> "Things":
         """The things of a sentence, with the values that were read in it."""
         covered = frozenset(at for match in matches for at in range(*_words(parse, match.span)))
@@ -40,7 +40,7 @@ class Things:
         ranked = frozenset(at for span in ranks for at in range(*_words(parse, span)))
         phrases = Clauses(parse, pack, covered, ranked)
         names = Measured(phrases, pack, Behind(phrases, pack))
-        return cls(prose, sentence, phrases, names, pack)
+        return cls(norm, sentence, phrases, names, pack)
 
     def named(self, match: Match) -> Counted | None:
         """What a value counts or measures, as the words around it say; None where they leave it unsaid."""
@@ -51,12 +51,12 @@ class Things:
             return self._counted(match, first, end - 1)
         dimension = value.unit.dimension
         if dimension in _LENGTHS:
-            if value.unit.symbol == "yr" and of_age(self.prose, match.span, self.sentence, self.pack.data):
+            if value.unit.symbol == "yr" and of_age(self.norm, match.span, self.sentence, self.pack.data):
                 return self.names.age(first, end - 1)
-            period = lasts(self.prose, match.span, self.sentence, self.pack.data)
+            period = lasts(self.norm, match.span, self.sentence, self.pack.data)
             return self.names.length(first, end - 1, period=period)
         share = dimension.startswith(("share", "points"))
-        compared = beside(self.prose, match.span, self.sentence, self.pack.data)
+        compared = beside(self.norm, match.span, self.sentence, self.pack.data)
         return self.names.amount(
             first, end - 1, share=share, money=dimension.startswith("money"), compared=compared
         )

@@ -10,6 +10,7 @@ from attrs import define
 from crossfact.model.document import Sentence
 
 _FORM = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d+")
 
 
 @define(eq=False, slots=False)
@@ -43,6 +44,12 @@ class Vocabulary:
     def offsets(self, test: Callable[[str], bool]) -> Iterator[int]:
         """Where the forms that pass a test stand; in order for each form, not over all."""
         return (at for form, places in self.places.items() if test(form) for at in places)
+
+    @cached_property
+    def figured(self) -> Sequence[int]:
+        """The numbers of the sentences that hold a figure, in order."""
+        places = (match.start() for match in _FIGURE.finditer(self.norm))
+        return tuple({n: None for at in places if (n := self.sentence_at(at)) is not None})
 
     def holding(self, test: Callable[[str], bool]) -> Sequence[int]:
         """The numbers of the sentences that hold a form that passes a test, in order."""

@@ -94,10 +94,13 @@ class Grammar:
     quantities: Forms[Builder]
     dates: Forms[Builder]
 
-    def matches(self, prose: str, span: Span) -> Iterator[Match]:
-        """The quantities and dates in a stretch of text, in order, none inside another."""
+    def matches(self, prose: str, span: Span, norm: str | None = None) -> Iterator[Match]:
+        """The quantities and dates in a stretch of text, in order, none inside another.
+
+        ``norm`` is the whole text in normal form, where somebody has it already.
+        """
         stretch = span.of(prose)
-        low = same_length(stretch)
+        low = same_length(stretch) if norm is None else span.of(norm)
         if self.trigger.search(low) is None:
             return
         text = plain(stretch)

@@ -24,6 +24,7 @@ MORE = chr(_FIRST_SIGN - 1)
 RUNS = {
     name: chr(_FIRST_SIGN - 2 - at) for at, name in enumerate(("number", "part", "rank", "dozen", "short"))
 }
+_MOST_REMEMBERED = 65_536
 _GAP = re.compile(r"[\s\-]+")
 
 
@@ -91,6 +92,8 @@ class Lexicon:
     signs: dict[frozenset[str], str] = field(factory=dict, init=False)
     _entries: dict[str, Entry] = field(factory=dict, init=False)
     _plain: Entry = field(init=False)
+    _known: dict[tuple[str | None, str], Entry] = field(factory=dict, init=False)
+    """The words and figures that texts had, by shape and as written."""
 
     def __attrs_post_init__(self) -> None:
         """Give every set of categories its sign, so that rules can be compiled."""
@@ -133,22 +136,24 @@ class Lexicon:
         self._entries[written] = entry
         return entry
 
+    def _read(self, kind: str | None, written: str, low: str) -> Entry:
+        """What a word of a shape may be; remembered."""
+        values = shape_values(str(kind), written, low, self.data) if kind not in _LOOKED_UP else {}
+        # What has the shape alone (the "le" of Roman figures) is a word like any other.
+        entry = Entry(self.sign_of(frozenset(values)), values) if values else self.entry(written, low)
+        if len(self._known) >= _MOST_REMEMBERED:
+            self._known.clear()
+        self._known[kind, written] = entry
+        return entry
+
     def lex(self, text: str, low: str) -> Lexemes:
         """The words of a stretch of text; ``low`` is the text in lower case, of equal length."""
         signs, starts, ends, entries = [], [], [], []
+        known = self._known
         for found in self.word.finditer(low):
-            kind = found.lastgroup
             start, end = found.span()
-            if kind in _LOOKED_UP:
-                entry = self.entry(text[start:end], found.group())
-            else:
-                values = shape_values(str(kind), text[start:end], found.group(), self.data)
-                # What has the shape alone (the "le" of Roman figures) is a word like any other.
-                entry = (
-                    Entry(self.sign_of(frozenset(values)), values)
-                    if values
-                    else self.entry(text[start:end], found.group())
-                )
+            kind, written = found.lastgroup, text[start:end]
+            entry = known.get((kind, written)) or self._read(kind, written, found.group())
             signs.append(entry.sign)
             starts.append(start)
             ends.append(end)

@@ -21,7 +21,7 @@ RULES = {
     # 1 to 99: thirty-two, soixante et onze, quatre-vingt-dix-sept.
     "gap": "(dash? joiner dash? | dash)?",
     "small": "vigesimal gap (teen|unit) | ten dash? joiner dash? (one|eleven) | ten dash? unit | ten | teen | unit",
-    "hundreds": "(small|article) dash? hundred (gap small)? | hundred (gap small)? | small",
+    "hundreds": "((small|article) dash?)? hundred (gap small)? | small",
     "thousands": "((hundreds|article) dash?)? thousand (gap hundreds)? | hundreds",
     # Three hundred and 21; 12 thousand; 2.5 million; half a million; un demi-million.
     "few": "figure whole_hundred (joiner? (small|figure) (?!dash?hundred|scale|thousand))? | figure thousand (joiner? hundreds)?",
@@ -31,7 +31,7 @@ RULES = {
     "rest": "(hundreds|article|figure)? thousand (gap hundreds)? | figure whole_hundred",
     "spelled": "figure scale+ (joiner? (figure|thousands|article) scale+)* (joiner? rest)? | scaled (joiner? scaled | and_half scale)* (joiner? (thousands|few))? | few | thousands",
     "dozens": "(half article? | article? half dash? | article | small | figure)? inner? dozen",
-    "decimals": "(thousands|zero) point (zero* thousands | zero+) (thousands|zero)* scale* | (thousands|zero) point zero+",
+    "decimals": "(thousands|zero) point (thousands|zero)+ scale*",
     "plain": "decimals | spelled (and_half|joiner article fraction)? | thousands and_half scale* | figure and_half?",
     "number": "minus? (plain | zero)",
     "short": "minus? figure bare_suffix",

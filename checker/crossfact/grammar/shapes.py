@@ -85,9 +85,10 @@ def pattern(data: PackData, words: Iterable[str]) -> re.Pattern[str]:
         "slashed": r"(?<![\w/])\d{1,4}/\d{1,4}(?![\w/]|[.,]\d)",
         "ordinal": rf"(?<![\w.,])\d+(?:[ ,]\d{{3}})*(?:{suffixes})(?!\w|-?\d)",
         "figure": figure_pattern(numbers),
-        "known": rf"(?<!\w)(?:{trie.pattern(bounded)})(?!\w)'?|(?<!\w)(?:{trie.pattern(open_ended)})",
-        "sign_of_known": rf"(?<=\d)(?:{trie.pattern(bounded)})(?!\w)|"
-        rf"(?:{trie.pattern(w for w in known if not w[0].isalnum())})",
+        # The trie of all entries stands once, for those that stand apart and for those that hang on a figure.
+        "known": rf"(?:(?<!\w)(?P<apart>)|(?<=\d))(?:{trie.pattern(bounded)})(?!\w)(?(apart)'?)|"
+        rf"(?<!\w)(?:{trie.pattern(open_ended)})",
+        "sign_of_known": trie.pattern(w for w in known if not w[0].isalnum()),
         "code": rf"(?<![^\W\d_])(?!(?:{codes})\d|(?:{parts})-\d)[^\W\d_]+-?\d[\w-]*",
         "hyphen": r"(?<=\w)-",
         "word": r"[^\W\d_]+(?:'(?=[^\W\d_]))?",

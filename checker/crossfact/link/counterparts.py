@@ -5,6 +5,7 @@ claim of the other: the nearest of both sides, ahead of the next, whose value th
 """
 
 import math
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -51,6 +52,8 @@ class Counterparts:
     )
     agreeing: set[Pair] = field(init=False, factory=set)
     _near: dict[Pair, float] = field(init=False, factory=dict)
+    _nearnesses: dict[tuple[int, str], list[float]] = field(init=False)
+    """How near the rivals of each claim in each document are, in order."""
 
     def __attrs_post_init__(self) -> None:
         """Note the rivals of each claim in each document, and where its value stands again."""
@@ -63,6 +66,7 @@ class Counterparts:
                 self.agreeing.add(pair)
                 for n, uri in self._sides(pair):
                     self._same[n][uri] += 1
+        self._nearnesses = {key: sorted(map(self._near.__getitem__, p)) for key, p in self._rivals.items()}
 
     def weighed(self) -> dict[Pair, Evidence]:
         """What speaks for and against each pair, the others taken into account."""
@@ -84,8 +88,8 @@ class Counterparts:
     def standing(self, pair: Pair) -> dict[str, float]:
         """What the other claims of the group say of a pair, but how likely they are."""
         one, other = self._sides(pair)
-        rivals, near = [self._rivals[one], self._rivals[other]], self._near[pair]
-        nearer = sum(self._near[p] > near for side in rivals for p in side)
+        rivals, near = [self._nearnesses[one], self._nearnesses[other]], self._near[pair]
+        nearer = sum(len(side) - bisect_right(side, near) for side in rivals)
         uris = {one[1], other[1]}
         titles = [n for n in pair if self.claims[n].part is Part.TITLE] if len(uris) == 1 else []
         # A title's own text may be told again elsewhere; the worse for the title.

@@ -67,4 +67,4 @@ WEIGHTS: Mapping[str, float] = {
 
 def log_odds(amounts: Mapping[str, float]) -> float:
     """The sum of amounts of evidence by their weights; amounts without a weight tell nothing."""
-    return sum(WEIGHTS.get(name, 0.0) * amount for name, amount in amounts.items())
+    return sum([WEIGHTS.get(name, 0.0) * amount for name, amount in amounts.items()])

@@ -2,11 +2,14 @@
 
 import datetime
 import enum
+from bisect import bisect_right
+from functools import cached_property
 
 from attrs import field, frozen
 
 from crossfact.model.place import Location, Region, Span
 from crossfact.text.lines import Lines
+from crossfact.text.normal import same_length
 
 
 class BlockKind(enum.StrEnum):
@@ -76,6 +79,15 @@ class Document:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "lines", Lines(self.text))
 
+    @cached_property
+    def norm(self) -> str:
+        """The prose in normal form, of equal length."""
+        return same_length(self.prose)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(block.span.end for block in self.blocks)
+
     def location(self, span: Span) -> Location:
         """The place of a span of this document."""
         region = Region(*self.lines.position(span.start), *self.lines.position(span.end))
@@ -88,16 +100,9 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset, or None."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].span.end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.blocks) and self.blocks[low].span.start <= offset:
-            return self.blocks[low]
-        return None
+        number = bisect_right(self._ends, offset)
+        found = self.blocks[number] if number < len(self.blocks) else None
+        return found if found is not None and found.span.start <= offset else None
 
 
 @frozen

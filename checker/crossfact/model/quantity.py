@@ -90,8 +90,10 @@ class Number:
 
 def _rounds(number: Number, other: Number) -> bool:
     """Whether a hedged number is the other one, rounded to fewer figures: some 6,400 of 6,430."""
+    if number.hedge is Hedge.EXACT or not number.value:
+        return False
     figures = significant(number.value)
-    if figures >= significant(other.value) or not number.value or number.hedge is Hedge.EXACT:
+    if figures >= significant(other.value):
         return False
     unit = Decimal(1).scaleb(number.value.adjusted() - figures + 1)
     # Of one figure the last digit is the whole number: 2,000 is not said of 1,700.

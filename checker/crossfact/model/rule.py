@@ -51,8 +51,15 @@ class Facts(Protocol):
     def norm(self) -> str:
         """Its prose in normal form, of equal length."""
 
+    def sentences_in(self, span: Span) -> Sequence[Sentence]:
+        """The sentences that lie wholly inside a stretch, in order."""
+
     def sentences_with(self, test: Callable[[LanguagePack, str], bool]) -> Iterator[Sentence]:
         """The sentences with a word that passes a test, in order; the test gets its pack and forms in normal form."""
+
+    @property
+    def figured(self) -> Sequence[int]:
+        """The numbers of the sentences that hold a figure, in order: most relations need look at no others."""
 
     @property
     def claims(self) -> Sequence[Claim]:

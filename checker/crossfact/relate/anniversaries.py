@@ -13,7 +13,6 @@ from crossfact.model.place import Span
 from crossfact.model.rule import Facts
 from crossfact.relate.cues import alternatives, cues
 from crossfact.relate.moments import moments_in
-from crossfact.text.normal import same_length
 
 _REACH, _BEFORE = 40, 40
 
@@ -35,10 +34,11 @@ def anniversaries(facts: Facts) -> Iterator[Anniversary]:
     The founding stands in the same sentence, or in the one before where a pronoun or nothing names the founded. Where
     no year tells when it is kept, it is that of the document's date.
     """
-    for number, sentence in enumerate(facts.sentences):
+    for number in facts.figured:
+        sentence = facts.sentences[number]
         before = facts.sentences[number - 1] if number else None
         data = facts.pack_of(sentence.block).data
-        text = same_length(sentence.span.of(facts.document.prose))
+        text = sentence.span.of(facts.norm)
         if _number(text, data) is None or facts.quoted(sentence.span):
             continue
         if cues(data).within("founded", text):
@@ -54,7 +54,7 @@ def _continues(facts: Facts, sentence: Sentence) -> bool:
 
 
 def _told(facts: Facts, span: Span, data: PackData) -> Iterator[Anniversary]:
-    text = same_length(span.of(facts.document.prose))
+    text = span.of(facts.norm)
     cue = cues(data).within("founded", text)
     times = [(place, time.year) for place, time in moments_in(text, span.start, data) if time.year]
     number = _number(text, data)

@@ -40,7 +40,7 @@ def _told(facts: Facts, number: int, names: Names, elder: Elder) -> Iterator[Bir
     sentence = facts.sentences[number]
     pack = facts.pack_of(sentence.block)
     prose = sentence.span.of(facts.document.prose)
-    text = same_length(prose)
+    text = sentence.span.of(facts.norm)
     cue = cues(pack.data).within("born", text)
     if cue is None or facts.quoted(sentence.span):
         return
@@ -65,14 +65,12 @@ def _lived(facts: Facts, number: int, names: Names) -> Iterator[Birth]:
     sentence = facts.sentences[number]
     pack = facts.pack_of(sentence.block)
     prose = sentence.span.of(facts.document.prose)
-    for stretch in stretches(same_length(prose), sentence.span.start, pack):
+    for stretch in stretches(sentence.span.of(facts.norm), sentence.span.start, pack):
         before = prose[: stretch.span.start - sentence.span.start].rstrip(" (")
         named = [n for n in names.of(number) if n.span.end - sentence.span.start == len(before)]
         told = cues(pack.data).end("lived", same_length(before)) is not None
         if not facts.quoted(stretch.span) and (told or (stretch.bracketed and named)):
-            first = moments_in(
-                same_length(stretch.span.of(facts.document.prose)), stretch.span.start, pack.data
-            )
+            first = moments_in(stretch.span.of(facts.norm), stretch.span.start, pack.data)
             for span, date in list(first)[:1]:
                 yield Birth(number, span, date, one(named or names.of(number)))
 

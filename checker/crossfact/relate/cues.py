@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from crossfact.model.pack import PackData
 
+_FORM = re.compile(r"[^\W\d_]+")
 _NEVER = re.compile(r"(?!)")
 
 
@@ -46,6 +47,11 @@ class Cues:
         if name not in self._within:
             self._within[name] = re.compile(rf"(?<![\w-])(?:{alternatives(self.words(name))})(?![\w-])")
         return self._within[name].search(text)
+
+
+def telling(phrases: Iterable[str]) -> frozenset[str]:
+    """One form of each of some phrases, its longest: a text that holds none of them holds none of the phrases."""
+    return frozenset(max(_FORM.findall(phrase), key=len, default="") for phrase in phrases)
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -10,12 +10,14 @@ from attrs import frozen
 
 from crossfact.model.claim import ClaimKind
 from crossfact.model.interval import Interval
-from crossfact.model.pack import PackData
+from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.place import Span
 from crossfact.relate.cues import alternatives
 from crossfact.relate.passages import FigureSentence
+from crossfact.words.lexicon import reader
 
 _BESIDE = 20
+_FORM = re.compile(r"[^\W\d_]+")
 # A writer who says doubled means about twice: so far from it (in shares of the factor) it is another word.
 _EXACT, _LOOSE = Interval(Decimal("0.88"), Decimal("1.15")), Interval(Decimal("0.75"), Decimal("1.5"))
 # A third less is said of what was cut by 30 %; hardly of a quarter.
@@ -34,7 +36,8 @@ class Factor:
 def factors(passage: FigureSentence) -> Iterator[Factor]:
     """The words of a scope that multiply or divide: verbs, phrases, so many times as many, a part more or less."""
     relations = passage.pack.data.relations
-    for verb in passage.facts.parse(passage.sentence).verbs:
+    told = any(_multiplies(passage.pack, form) for form in _FORM.findall(passage.text))
+    for verb in passage.facts.parse(passage.sentence).verbs if told else ():
         factor = relations.multiples.get(verb.lemma)
         if factor is not None and not verb.negated:
             yield times(passage, verb.span, scale(factor))
@@ -53,6 +56,12 @@ def factors(passage: FigureSentence) -> Iterator[Factor]:
         said = passage.text[span.start - start :].split(" ", 2)[-1]
         if any(passage.cues.start("comparing", text) for text in (said, passage.text[span.end - start :])):
             yield times(passage, span, claim.quantity.number.value)
+
+
+@lru_cache(maxsize=1 << 16)
+def _multiplies(pack: LanguagePack, form: str) -> bool:
+    """Whether a form can be a verb that multiplies: a scope without any is not worth a parse."""
+    return any(reading.lemma in pack.data.relations.multiples for reading in reader(pack).readings(form))
 
 
 def times(passage: FigureSentence, span: Span, value: Decimal) -> Factor:

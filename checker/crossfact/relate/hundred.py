@@ -14,7 +14,6 @@ from crossfact.model.rule import Facts
 from crossfact.relate.cues import cues
 from crossfact.relate.passages import Figure, FigureSentence, passages
 from crossfact.relate.tables import Entry, tables, total_rows
-from crossfact.text.normal import same_length
 
 _FEWEST = 3
 _WHOLE = Decimal(100)
@@ -68,7 +67,7 @@ def listed_shares(facts: Facts) -> Iterator[Shares]:
         while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.ITEM:
             last += 1
         data = facts.pack_of(at).data
-        intro = same_length(blocks[at].span.of(facts.document.prose))
+        intro = blocks[at].span.of(facts.norm)
         items = [by_block.get(number) for number in range(at + 1, last + 1)]
         alone = [p.figures[0] for p in items if p is not None and len(p.figures) == 1]
         shares = [figure for figure in alone if figure.symbol == "%"]

@@ -130,7 +130,7 @@ def _told_next(passages: Sequence[FigureSentence], number: int, duration: int) -
     for sentence in following:
         if sentence.block != passage.sentence.block:
             continue
-        text = same_length(sentence.span.of(facts.document.prose))
+        text = sentence.span.of(facts.norm)
         verbs = facts.parse(sentence).verbs
         for stretch in stretches(text, sentence.span.start, passage.pack):
             before = [v for v in verbs if v.span.end <= stretch.span.start]

@@ -22,7 +22,6 @@ from crossfact.relate.cues import cues
 from crossfact.relate.moments import moments_in
 from crossfact.relate.names import Name, Names, one
 from crossfact.relate.passages import Figure, FigureSentence, passages
-from crossfact.text.normal import same_length
 
 _OLDEST = 115
 _MARGIN, _AFTER = datetime.timedelta(days=31), datetime.timedelta(days=365)
@@ -47,7 +46,7 @@ def lives(facts: Facts) -> Iterator[Claim]:
     def elder(bearers: Sequence[Name]) -> Name | None:
         return _elder(bearers, [a for passage in found for a in _ages(passage, names, tied=False)])
 
-    births = [b for number in range(len(facts.sentences)) for b in births_in(facts, number, names, elder)]
+    births = [b for number in facts.figured for b in births_in(facts, number, names, elder)]
     born = {birth.sentence for birth in births}
     ages = [age for passage in found for age in _ages(passage, names, tied=passage.number in born)]
     writing = _writing(facts)
@@ -230,7 +229,7 @@ def _death(facts: Facts, number: int) -> _Window | None:
         return None
     sentence = facts.sentences[number - 1]
     data = facts.pack_of(sentence.block).data
-    text = same_length(sentence.span.of(facts.document.prose))
+    text = sentence.span.of(facts.norm)
     died = cues(data).within("died", text)
     times = [time for _, time in moments_in(text[died.end() :], 0, data)] if died else []
     if not _one_block(facts, number) or len(times) != 1:

@@ -103,7 +103,7 @@ class FigureSentence:
     @cached_property
     def text(self) -> str:
         """The sentence in normal form."""
-        return same_length(self.sentence.span.of(self.facts.document.prose))
+        return self.sentence.span.of(self.facts.norm)
 
     @cached_property
     def cues(self) -> Cues:

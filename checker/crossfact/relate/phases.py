@@ -13,7 +13,6 @@ from crossfact.model.place import Span
 from crossfact.model.rule import Facts
 from crossfact.relate.cues import alternatives, cues
 from crossfact.relate.moments import Moment, Stretch, moments_in, stretches
-from crossfact.text.normal import same_length
 
 # The lists of words of a phase, in the order of time within what they tell of.
 _COURSES: Mapping[str, tuple[str, ...]] = {
@@ -79,7 +78,7 @@ def _phases(facts: Facts, sentence: Sentence) -> Iterator[Phase]:
     """The words of a phase with the date, or the stretch of time, that stands right behind them."""
     data = facts.pack_of(sentence.block).data
     start = sentence.span.start
-    text = same_length(sentence.span.of(facts.document.prose))
+    text = sentence.span.of(facts.norm)
     words = list(_pattern(data).finditer(text))
     if len(words) < 2:
         return

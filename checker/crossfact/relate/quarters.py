@@ -10,8 +10,7 @@ from attrs import frozen
 from crossfact.model.pack import PackData
 from crossfact.model.place import Span
 from crossfact.model.rule import Facts
-from crossfact.relate.cues import alternatives, cues
-from crossfact.text.normal import same_length
+from crossfact.relate.cues import alternatives, cues, telling
 
 
 @frozen
@@ -36,6 +35,11 @@ def _pattern(data: PackData) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=16)
+def _telling(data: PackData) -> frozenset[str]:
+    return telling(data.relations.quarters)
+
+
 def quarters(facts: Facts) -> Iterator[Quarter]:
     """The quarters and halves of a document that are followed by two months, or stand beside them in a table."""
     for text, start, places in _stretches(facts):
@@ -54,9 +58,9 @@ def quarters(facts: Facts) -> Iterator[Quarter]:
 
 def _stretches(facts: Facts) -> Iterator[tuple[str, int, Span | None]]:
     """The sentences of a document; and two cells beside each other, as if the second stood in brackets."""
-    for sentence in facts.sentences:
-        yield same_length(sentence.span.of(facts.document.prose)), sentence.span.start, None
+    for sentence in facts.sentences_with(lambda pack, form: form in _telling(pack.data)):
+        yield sentence.span.of(facts.norm), sentence.span.start, None
     for one, other in pairwise(facts.document.blocks):
         if one.cell and other.cell and (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row):
-            words = (same_length(block.span.of(facts.document.prose)).strip() for block in (one, other))
+            words = (block.span.of(facts.norm).strip() for block in (one, other))
             yield " (".join(words), one.span.start, other.span

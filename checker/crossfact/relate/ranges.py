@@ -13,7 +13,6 @@ from crossfact.model.quantity import Hedge
 from crossfact.model.rule import Facts
 from crossfact.relate.cues import alternatives
 from crossfact.relate.passages import Figure, FigureSentence, passages
-from crossfact.text.normal import same_length
 
 _FAR = 40
 _BARE = re.compile(r"[\d\s.,]+")
@@ -117,9 +116,9 @@ def _pattern(data: PackData) -> re.Pattern[str]:
 
 def _written(facts: Facts) -> Iterator[Range]:
     """The ranges that are told by their writing: 60–80 °C, lots 60 to 80. Of 123–5 the second end is cut short."""
-    for sentence in facts.sentences:
+    for sentence in map(facts.sentences.__getitem__, facts.figured):
         data = facts.pack_of(sentence.block).data
-        text = same_length(sentence.span.of(facts.document.prose))
+        text = sentence.span.of(facts.norm)
         for found in _pattern(data).finditer(text):
             first, second = (1, 2) if found.group(1) else (3, 4)
             low, high = found.group(first, second)

@@ -12,7 +12,6 @@ from crossfact.model.pack import PackData
 from crossfact.model.place import Span
 from crossfact.model.rule import Facts
 from crossfact.relate.cues import alternatives, cues
-from crossfact.text.normal import same_length
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ITEM)
 _CAPTION = re.compile(r"\s*[.:–—-]")
@@ -50,7 +49,7 @@ def dangling(facts: Facts) -> Iterator[Dangling]:
         data = facts.pack_of(number).data
         if block.kind not in _KINDS or not data.relations.references:
             continue
-        text = same_length(block.span.of(facts.document.prose))
+        text = block.span.of(facts.norm)
         section = _SECTION.match(text) if block.kind is BlockKind.HEADING else None
         for name in data.relations.sections if section else ():
             parts[name].add(section.group(1))  # type: ignore[union-attr]

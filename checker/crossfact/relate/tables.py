@@ -97,7 +97,7 @@ def _table(facts: Facts, cells: Sequence[tuple[int, Block]]) -> Table:
         if block.cell is None:
             continue
         row, column = block.cell.row, block.cell.column
-        label = " ".join(same_length(block.span.of(facts.document.prose)).split())
+        label = " ".join(block.span.of(facts.norm).split())
         if row == 0:
             columns[column] = label
         elif column == 0:

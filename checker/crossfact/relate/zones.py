@@ -12,7 +12,6 @@ from crossfact.model.place import Span
 from crossfact.model.rule import Facts
 from crossfact.relate.cues import alternatives
 from crossfact.relate.moments import months_in
-from crossfact.text.normal import same_length
 
 _DAY, _HALF = 24 * 60, 12
 _SUMMER, _WINTER = range(4, 10), (11, 12, 1, 2)
@@ -55,11 +54,11 @@ def _patterns(data: PackData) -> tuple[re.Pattern[str], ...]:
 
 def conversions(facts: Facts) -> Iterator[ZoneConversion]:
     """The times of a document that are followed by the same in another zone."""
-    for sentence in facts.sentences:
+    for sentence in map(facts.sentences.__getitem__, facts.figured):
         data = facts.pack_of(sentence.block).data
         if not data.relations.zones or facts.quoted(sentence.span):
             continue
-        text = same_length(sentence.span.of(facts.document.prose))
+        text = sentence.span.of(facts.norm)
         found = next((match for pattern in _patterns(data) if (match := pattern.search(text))), None)
         made = _conversion(found, sentence, text, data) if found else None
         if made:

@@ -120,16 +120,20 @@ def following_state(state: State, chosen: Kind) -> State:
     # What no rule asks of such a state is left out of it: the stock of states stays small.
     nominal = after.last in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON", SUBJECT, RELATIVE)
     prior = "noun" if after.prior in ("NOUN", "PROPN", "noun") else "other" if after.prior else ""
-    return evolve(
-        after,
-        prior=prior if after.last in (BREAK, "CCONJ") else "",
-        inverted=after.inverted and bool(after.verb),
-        form="" if after.form == GERUND else after.form,
-        number=after.number if nominal else "",
-        governed=after.governed and after.clause != WITH_VERB,
-        negated=0
-        if after.negated == 2 and after.last in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP")
-        else after.negated,
+    settled = after.negated == 2 and after.last in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP")
+    return State(
+        after.last,
+        prior if after.last in (BREAK, "CCONJ") else "",
+        after.verb,
+        after.inverted and bool(after.verb),
+        "" if after.form == GERUND else after.form,
+        after.clause,
+        after.outer,
+        after.number if nominal else "",
+        after.governed and after.clause != WITH_VERB,
+        after.person,
+        0 if settled else after.negated,
+        after.mood,
     )
 
 

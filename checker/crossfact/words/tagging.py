@@ -54,6 +54,8 @@ class Tagger:
     _states: dict[State, _Steps] = field(factory=dict, init=False)
     _seen: list[Outlook] = field(factory=list, init=False)
     """The outlooks of options with their outlook, by number."""
+    _certain: dict[int, int] = field(factory=dict, init=False)
+    """The numbers of options of one kind, by their code."""
 
     def tag(self, text: str, span: Span) -> tuple[list[int], list[Form]]:
         """Where the tokens of a stretch of text start, and what each is."""
@@ -72,8 +74,13 @@ class Tagger:
     def _look(self, ahead: _Outlooks, option: Options) -> tuple[int, _Outlooks]:
         outlook = outlook_before(option.kinds, ahead.outlook)
         before = self._outlooks.setdefault(outlook, _Outlooks(outlook))
-        found = ahead[option.code] = len(self._seen), before
-        self._seen.append(ahead.outlook)
+        number = len(self._seen)
+        if len(option.kinds) == 1:
+            # Nothing is chosen: whatever stands behind, it is one case.
+            number = self._certain.setdefault(option.code, number)
+        if number == len(self._seen):
+            self._seen.append(ahead.outlook)
+        found = ahead[option.code] = number, before
         return found
 
     def _step(self, state: _Steps, option: Options, number: int) -> tuple[int, _Steps]:

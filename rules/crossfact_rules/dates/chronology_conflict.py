@@ -12,7 +12,6 @@ from crossfact.api import (
     mismatch,
     moments,
     phases,
-    same_length,
 )
 
 
@@ -26,8 +25,8 @@ def chronology_conflict(facts: Facts) -> Iterable[Finding]:
 
     Known false alarms: years before our era.
     """
-    for sentence in facts.sentences:
-        text = same_length(sentence.span.of(facts.document.prose))
+    for sentence in map(facts.sentences.__getitem__, facts.figured):
+        text = sentence.span.of(facts.norm)
         pack = facts.pack_of(sentence.block)
         for stretch in moments.stretches(text, sentence.span.start, pack):
             written = stretch.bracketed or stretch.end.month is not None

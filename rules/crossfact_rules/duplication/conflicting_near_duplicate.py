@@ -181,7 +181,7 @@ def _longer(text: str) -> frozenset[str]:
 
 
 def _side(facts: Facts, span: Span) -> DifferenceSide:
-    inner = [s for s in facts.sentences if span.holds(s.span)]
+    inner = facts.sentences_in(span)
     parses = [facts.parse(s) for s in inner]
     return DifferenceSide(
         tuple(w for p in parses for w in p.words),

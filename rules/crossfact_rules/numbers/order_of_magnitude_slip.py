@@ -30,9 +30,16 @@ def order_of_magnitude_slip(group: Group) -> Iterable[Finding]:
     """
     for conflict in conflicts(group):
         # Where the figure is the same and its unit is not, unit-conflict says so.
-        one, other = conflict.odd.quantity.number, conflict.others[0].quantity.number
-        if conflict.comparison.slip == "scale" and one.value != other.value:
+        pair = conflict.odd, conflict.others[0]
+        same = pair[0].quantity.number.value == pair[1].quantity.number.value
+        if conflict.comparison.slip == "scale" and not same and all(map(_whole, pair)):
             yield _finding(conflict)
+
+
+def _whole(claim: Claim) -> bool:
+    """Whether a claim tells its scale itself: the 20.7 of "€46 million, 20.7 of it from the county" are millions."""
+    figure = claim.text.strip()
+    return claim.quantity.unit is None or not figure[:1].isdigit() or not figure[-1:].isdigit()
 
 
 def keys(claim: Claim) -> Iterable[Hashable]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from crossfact.api import (
     BlockKind,
@@ -11,6 +12,7 @@ from crossfact.api import (
     Finding,
     Fix,
     Level,
+    PackData,
     Span,
     message,
     squeeze,
@@ -40,14 +42,19 @@ def placeholder_left(facts: Facts) -> Iterable[Finding]:
     for number, block in enumerate(facts.document.blocks):
         if block.kind in _SILENT:
             continue
-        for pattern in facts.pack_of(number).data.residue.placeholders:
-            for match in re.compile(pattern).finditer(facts.document.prose, block.span.start, block.span.end):
+        for pattern in _patterns(facts.pack_of(number).data):
+            for match in pattern.finditer(facts.document.prose, block.span.start, block.span.end):
                 mark = match.group().strip()
                 if mark not in values:
                     values[mark] = _stands_for_a_value(mark, facts)
                 silent = values[mark] or _numeral(facts.document.prose, match)
                 if not silent and not facts.quoted(Span(*match.span())):
                     yield _finding(facts, Span(*match.span()), block.span)
+
+
+@lru_cache(maxsize=16)
+def _patterns(data: PackData) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, data.residue.placeholders))
 
 
 def _numeral(prose: str, mark: re.Match[str]) -> bool:

@@ -39,7 +39,7 @@ def stale_future(facts: Facts) -> Iterable[Finding]:
     today = facts.document.date
     if today is None:
         return
-    for sentence in facts.sentences:
+    for sentence in facts.sentences_with(lambda pack, form: form in pack.data.dates.months):
         pack = facts.pack_of(sentence.block)
         if not set(squeeze(sentence.span.of(facts.document.prose)).split()) & set(pack.data.dates.months):
             continue

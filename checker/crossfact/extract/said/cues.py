@@ -57,7 +57,7 @@ def tokens(norm: str, span: Span, lexicon: Lexicon) -> list[Token]:
 
 def inverted(token: Token, lexicon: Lexicon) -> tuple[str, str] | None:
     """The verb and the pronoun of an inverted form (dit-il, a-t-elle), or None."""
-    match = _INVERTED.match(token.text)
+    match = _INVERTED.match(token.text) if "-" in token.text else None
     if match and match.group(2) in lexicon.pack.data.people.pronouns:
         return match.group(1), match.group(2)
     return None

@@ -14,6 +14,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĐİ]"
 _PART = rf"(?:{_CAPITAL}(?:\.-?(?={_CAPITAL}|\s))|(?:[OD]['’])?{_CAPITAL}[^\W\d_]*(?:['’](?={_CAPITAL})[^\W\d_]+)?(?:-(?:[^\W\d_]['’])?[^\W\d_]+)*)"
 _OPENS = re.compile(r"(?:^|[.!?…:;»”\"(\[–—•*|>]|[«“‘]\s?)\s*$")
 _AGE = re.compile(r"\s?(?:,\s?\d{1,2}(?:\s(?:ans?|years?)\b)?\s?[,.;]|\(\d{1,2}(?:\sans?)?\))")
+_WRITTEN = re.compile(r"[^\s\u00a0\u202f]+")
+_GAPS = re.compile(r"[\s\-]+")
 _MOST_PARTS = 5
 _ARTICLE = 6
 
@@ -47,9 +49,10 @@ class Name:
         return name_key(self.full)
 
 
+@lru_cache(maxsize=1 << 14)
 def name_key(name: str) -> str:
     """A name in normal form: lower case, no accents, hyphens as spaces."""
-    return " ".join(re.split(r"[\s\-]+", without_accents(same_length(name)).replace(".", "").strip()))
+    return " ".join(_GAPS.split(without_accents(same_length(name)).replace(".", "").strip()))
 
 
 @lru_cache(maxsize=16)
@@ -65,7 +68,7 @@ def sequence(lexicon: Lexicon) -> re.Pattern[str]:
 def names(prose: str, norm: str, span: Span, block: int, lexicon: Lexicon) -> Iterator[Name]:
     """The names in a block of prose; ``norm`` is the prose in its normal form of equal length."""
     for match in sequence(lexicon).finditer(prose, span.start, span.end):
-        for parts in _split(_parts(match), lexicon):
+        for parts in _split(_parts(match), norm, lexicon):
             found = _name(prose, norm, span, block, parts, lexicon)
             if found:
                 yield found
@@ -78,15 +81,15 @@ def _parts(match: re.Match[str]) -> list[_Part]:
     """The words of a sequence with their places."""
     return [
         (match.start() + m.start(), match.start() + m.end(), m.group())
-        for m in re.finditer(r"[^\s\u00a0\u202f]+", match.group())
+        for m in _WRITTEN.finditer(match.group())
     ]
 
 
-def _split(parts: list[_Part], lexicon: Lexicon) -> Iterator[list[_Part]]:
+def _split(parts: list[_Part], norm: str, lexicon: Lexicon) -> Iterator[list[_Part]]:
     """The sequence cut at the names of days and months."""
     current: list[_Part] = []
     for part in parts:
-        if same_length(part[2]) in lexicon.dates:
+        if norm[part[0] : part[1]] in lexicon.dates:
             if current:
                 yield current
             current = []
