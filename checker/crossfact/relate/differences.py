@@ -8,7 +8,7 @@ from crossfact.model.claim import ClaimKind
 from crossfact.model.interval import Interval, stated, total, written
 from crossfact.model.place import Span
 from crossfact.model.quantity import Number
-from crossfact.relate.additions import Sum, left_of
+from crossfact.relate.additions import Sum
 from crossfact.relate.changes import Pair, against, from_to, paired
 from crossfact.relate.passages import Figure, FigureSentence
 from crossfact.relate.sums import list_separator
@@ -101,7 +101,7 @@ def rests(passages: Sequence[FigureSentence]) -> Iterator[Sum]:
         if before.cues.within("partial", before.text) or not _amounts((whole, *parts, rest)):
             continue
         computed = written(whole.number) - total(written(p.number) for p in parts)
-        if not left_of(rest, whole, computed):
+        if not _same_things(passage, rest, whole):
             continue
         if computed.high > 0 and rest.number.value <= whole.number.value:
             yield Sum(rest, tuple(parts), computed, whole=whole, agrees=computed.meets(_admitted(rest)))
@@ -118,6 +118,12 @@ def _rest(passage: FigureSentence) -> bool:
     return before in articles and any(
         passage.cues.start("rest", " ".join(words[n:])) for n in range(min(2, len(words)))
     )
+
+
+def _same_things(passage: FigureSentence, rest: Figure, whole: Figure) -> bool:
+    """Whether what is left is of the whole's things, or has no noun but the word for it: les 117 millions restants."""
+    facets = rest.claim.facets
+    return facets.what in ("", whole.claim.facets.what) or facets.noun in passage.cues.words("rest")
 
 
 def _amounts(figures: Sequence[Figure]) -> bool:

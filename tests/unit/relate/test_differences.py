@@ -33,6 +33,7 @@ def test_an_amount_between_two_figures(passage_of, lang, text, agrees):
             "Of the 140 quilts, 86 came from Hull, including 31 from one street. The other 33 are on loan.",
             [],
         ),
+        ("en", "Of the 80 patients, 31 went home. The other 60 beds are kept for the winter.", []),
         ("en", "They showed 140 quilts, 86 blue and 31 red. The other 33 are on loan.", []),
         (
             "fr",
