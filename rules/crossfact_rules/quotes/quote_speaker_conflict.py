@@ -30,15 +30,22 @@ def quote_speaker_conflict(group: Group) -> Iterable[Finding]:
 
     One of them never said so. The finding shows both passages. The words must be the same to the letter, or one
     quotation a part of the other, and both speakers must be persons whose names are certain: an office, a body or a
-    pronoun that fits two people says too little.
+    pronoun that fits two people says too little. Who names the other in the quotation cites them.
 
     Known false alarms: a saying that two people quote; a joint statement.
     """
     for odd, a, other, b in quote_pairs(group.claims):
         if speakers(a.speaker, b.speaker) is not False or min(len(a.words), len(b.words)) < _LEAST:
             continue
+        if _cites(a, b) or _cites(b, a):
+            continue
         if odd.lang == other.lang and (same_words(a, b) or rewording(a, b, strict=True)):
             yield _finding(odd, a, other, b)
+
+
+def _cites(one: QuoteWords, other: QuoteWords) -> bool:
+    """Whether a quotation names who speaks the other: "not a souvenir, Dr Crewe told us, and she is right"."""
+    return other.speaker is not None and other.speaker.person.rpartition(" ")[2] in one.words
 
 
 def keys(claim: Claim) -> Iterable[Hashable]:
