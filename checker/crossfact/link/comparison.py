@@ -52,12 +52,12 @@ class Comparison:
 
 
 # From the first on, a conflict is worth a warning; chosen for precision by bench/fit_weights.py. Down to the second
-# it is worth a look: two or three of five are none.
-ASK, LOOK = 0.7, 0.25
+# it is worth a look: three of five are none.
+ASK, LOOK = 0.7, 0.2
 # Facets that are told so plainly that they end the comparison by themselves.
 DECISIVE = frozenset({"who", "source", "role", "phase", "period", "member", "put-off"})
 # Facets that, told by both, silence what is only possible.
-OPENLY = frozenset({"status", "group", "part", "expected"})
+OPENLY = frozenset({"group", "part", "expected"})
 # What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known; of more where a conflict is only possible.
 TIES = (
     frozenset({"noun", "concept", "named-beside"}),
@@ -104,8 +104,9 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING, weighed: Evidence 
     ties = _ties(found.amounts) + _named_slip(a, b, outcome[4])
     if confidence >= ASK and ties >= _KINDS:
         return Comparison(Verdict.CONFLICT, *outcome)
-    # The noun that both count is among the words around it.
-    ties -= "noun" in found.agreed and found.amounts.get("context", 0.0) <= 1.0
+    # The noun and the verb that both tell are among the words around them.
+    own = sum(name in found.agreed for name in ("noun", "action"))
+    ties -= 0.0 < found.amounts.get("context", 0.0) <= own
     if confidence >= LOOK and ties > _KINDS and not OPENLY & set(differed):
         return Comparison(Verdict.POSSIBLE, *outcome)
     return Comparison(Verdict.OTHER if differed else Verdict.UNKNOWN, *outcome)

@@ -7,60 +7,58 @@ among them), and on prose, which holds no conflicts.
 from collections.abc import Mapping
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -1.45,  # where nothing else is known
-    "crowd": -2.25,  # for each ten times more claims in the story: more are alike by chance
+    "bias": -1.1,  # where nothing else is known
+    "crowd": -2.2,  # for each ten times more claims in the story: more are alike by chance
     # What is counted.
-    "noun": -1.0,  # the same word, and two figures: a text that counts voters counts many voters
-    "concept": 0.75,  # the same thing by another word: a paraphrase is seldom an accident
+    "noun": -1.05,  # the same word, and two figures: a text that counts voters counts many voters
+    "concept": 0.8,  # the same thing by another word: a paraphrase is seldom an accident
     "other-what": -1.0,  # counted by words that have nothing in common
-    "unnamed": -1.35,  # one does not say what it counts
+    "unnamed": -1.45,  # one does not say what it counts
     # How it is told.
-    "noun-action": -1.3,  # one noun with one verb
-    "like-action": 0.9,  # a synonym of the verb: a paraphrase
+    "like-action": 1.0,  # a synonym of the verb: a paraphrase
     "when": 1.35,  # the same time, by the day; half of it by the month or year
-    "other-when": -0.45,  # their sentences tell other times
+    "other-when": -0.5,  # their sentences tell other times
     # What stands around.
     "context": 0.45,  # for each word around that is shared, at its worth in the story
-    "context-part": 0.75,  # two sentences alike in all but the figure are parallel cases
-    "name": -0.1,  # for each name both sentences give: a story names its few all the time
-    "other-name": -0.2,  # in one document, for each name that only one sentence gives: two bearers
+    "context-part": 0.65,  # two sentences alike in all but the figure are parallel cases
+    "name": -0.15,  # for each name both sentences give: a story names its few all the time
+    "other-name": -0.25,  # in one document, for each name that only one sentence gives: two bearers
     "strange-name": -0.9,  # for each name of the one that the other document never gives
-    "strangers": 1.2,  # neither document knows the names beside the other's claim, and none is shared
-    "beside": 1.2,  # for each other figure that both sentences give
-    "title": 0.15,  # alike titles are those of a series: one a year, one a town
-    "series": -1.3,  # alike titles over alike sentences: two issues of one report
-    "next-issue": -1.45,  # alike titles on different days
+    "strangers": 1.1,  # neither document knows the names beside the other's claim, and none is shared
+    "beside": 1.15,  # for each other figure that both sentences give
+    "title": 0.2,  # alike titles are those of a series: one a year, one a town
+    "series": -1.5,  # alike titles over alike sentences: two issues of one report
+    "next-issue": -1.65,  # alike titles on different days
     # Where it stands.
-    "headline": 0.05,  # among the first figures of both, where most of the figures stand
+    "headline": 0.15,  # among the first figures of both, where most of the figures stand
     "languages": 0.45,  # told in two languages: the words around cannot agree
     "same-date": 0.7,  # documents of one day
-    "other-date": -0.35,  # documents of different days: figures move on
+    "other-date": -0.3,  # documents of different days: figures move on
     # How the figures differ.
-    "slip": 1.95,  # by a slip of the keyboard
-    "telling-slip": 1.35,  # of three digits or more, times the crowd: chance seldom makes 148 of 184 in any crowd
-    "ratio": -4.05,  # for each order of magnitude between them
+    "slip": 1.9,  # by a slip of the keyboard
+    "telling-slip": 1.2,  # of three digits or more, times the crowd: chance seldom makes 148 of 184 in any crowd
+    "ratio": -4.15,  # for each order of magnitude between them
     "converted": 1.9,  # in two units: nobody gives two measures of one thing in two units by accident
-    "length": 0.65,  # lengths of time are few in a text
-    "share": -2.15,  # shares are many, and of many wholes
-    "date": 0.3,  # days, which never say what they count
-    "date-name": -0.15,  # for each name both sentences give
-    "date-action": -0.5,  # told with one verb
-    "phase": 1.95,  # both of a beginning, of an end, or of when something must be done
+    "length": 0.7,  # lengths of time are few in a text
+    "share": -2.05,  # shares are many, and of many wholes
+    "date": 0.4,  # days, which never say what they count
+    "date-name": -0.1,  # for each name both sentences give
+    "phase": 1.85,  # both of a beginning, of an end, or of when something must be done
     "coarse": -1.15,  # one is told less finely, or is the end of a stretch of time
-    "date-slip": 2.4,  # one part of a date alone differs, by a slip: the 12th and the 21st
-    "property": 0.25,  # the property that is measured is named by both
-    "time": -1.35,  # times of day: a programme has many
+    "date-slip": 2.35,  # one part of a date alone differs, by a slip: the 12th and the 21st
+    "property": 0.35,  # the property that is measured is named by both
+    "time": -1.3,  # times of day: a programme has many
     # Which claim answers which.
-    "nearest": 1.1,  # no other claim stands in a sentence more alike; a half where one does, a third where two do
-    "date-nearest": 0.65,  # and of dates even more: what happened is told in the words of the sentence
+    "nearest": 1.05,  # no other claim stands in a sentence more alike; a half where one does, a third where two do
+    "date-nearest": 0.7,  # and of dates even more: what happened is told in the words of the sentence
     "ahead": 0.15,  # for each unit of log-odds that the pair is ahead of the next pair of either claim, three at most
-    "well-ahead": 0.45,  # the same for the claim where it is further ahead
-    "peers": 0.4,  # for ten times more pairs that the two might have made
+    "well-ahead": 0.35,  # the same for the claim where it is further ahead
+    "peers": 0.3,  # for ten times more pairs that the two might have made
     "confirmed": -0.95,  # for each whose value the other document has: that is its counterpart
-    "seconded": -0.6,  # for each whose value a third document has: a fact of its own, told again
-    "far-apart": -2.5,  # in one document, for ten figures between them: it tells of more things
+    "seconded": -0.55,  # for each whose value a third document has: a fact of its own, told again
+    "far-apart": -2.55,  # in one document, for ten figures between them: it tells of more things
     "title-told": 2.0,  # a title and its own text
-    "title-noun": 0.45,  # that count the same
+    "title-noun": 0.35,  # that count the same
     "title-alone": 1.75,  # the text never gives the title's figure
 }
 
