@@ -76,3 +76,13 @@ def test_two_names_behind_one_word_are_two_bearers(claims_of, other, names, diff
     two, *_ = claims_of(other, "fr", "b.txt")
     known = background([one, two], {"a.txt": frozenset({"morvane"}), "b.txt": frozenset({names})})
     assert known.other_bearer(one, two) is differs
+
+
+def test_words_of_one_sense_are_alike_in_all_languages(host, claims_of):
+    claims = claims_of("Police held 12 people.", "en")
+    known = background(claims, packs={pack.code: pack for pack in host.languages})
+    assert known.sense("arrest", "en") == known.sense("interpeller", "fr") == "arrest"
+    assert (
+        known.alike("arrest", "interpeller", "en", "fr") == known.alike("arrest", "detain", "en", "en") > 0.8
+    )
+    assert known.sense("zebra", "en") == ""

@@ -1,0 +1,33 @@
+import datetime
+
+import pytest
+
+from crossfact.link.facets import other_phase, put_off, same_phase, stamp
+
+DAY = datetime.date(2026, 3, 4)
+
+
+@pytest.fixture
+def date(claims_of):
+    """The first date of an English text of a day."""
+    return lambda text: claims_of(text, "en", date=DAY)[0]
+
+
+def test_phases_agree_and_differ(date):
+    start, end = date("The museum opens on 8 July 2026."), date("The pool closes on 9 July 2026.")
+    until, none = date("It is open until 12 July 2026."), date("The mayor spoke on 8 July 2026.")
+    assert other_phase(start, end)
+    assert same_phase(end, until)
+    assert not same_phase(none, none)
+    assert not other_phase(start, none)
+
+
+def test_what_was_due_and_what_was_are_told_apart(date):
+    assert put_off(date("Works will begin in May 2026."), date("Works began in June 2026."))
+    assert not put_off(date("Works will begin in May 2026."), date("Works will begin in June 2026."))
+
+
+def test_a_dateline_is_the_stamp_of_its_document(date):
+    assert stamp(date("Leeds, 4 March 2026"))
+    assert not stamp(date("Leeds, 5 March 2026"))
+    assert not stamp(date("The mayor spoke on 4 March 2026."))

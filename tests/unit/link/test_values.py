@@ -1,0 +1,61 @@
+import datetime
+
+import pytest
+
+from crossfact.link.values import aligned, coarse, comparable, same_value
+
+
+@pytest.fixture
+def dates(claims_of):
+    """The dates of two French texts of one day."""
+
+    def read(one, other):
+        day = datetime.date(2026, 3, 3)
+        return claims_of(one, "fr", "a.txt", day)[0], claims_of(other, "fr", "b.txt", day)[0]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Elle est venue en 1962.", "Elle est venue en juillet 1964.", False),
+        ("Elle est venue en 1962.", "Elle est venue en juillet 1962.", True),
+        ("Elle est venue le 12 mars 2015.", "Elle est venue en novembre 2015.", False),
+        ("Elle est venue le 12 mars 2015.", "Elle est venue en mars 2015.", True),
+    ],
+)
+def test_two_finenesses_are_compared_in_what_both_tell(dates, one, other, same):
+    a, b = dates(one, other)
+    assert comparable(a, b)
+    assert coarse(a, b)
+    assert same_value(a, b) is same
+
+
+@pytest.mark.parametrize(
+    ("told", "same"),
+    [
+        ("Le salon commencera le 9 juillet 2026.", True),
+        ("Le salon commencera le 8 juillet 2026.", False),
+        ("Le salon finira le 13 juillet 2026.", True),
+        ("Le salon finira le 14 juillet 2026.", False),
+    ],
+)
+def test_a_stretch_is_compared_by_the_end_that_is_told(dates, told, same):
+    a, b = dates("Le salon se tiendra du 9 au 13 juillet 2026.", told)
+    assert comparable(a, b)
+    assert same_value(a, b) is same
+
+
+def test_a_stretch_and_a_day_within_are_not_compared(dates):
+    a, b = dates("Le salon se tiendra du 9 au 13 juillet 2026.", "Le maire viendra le 11 juillet 2026.")
+    assert aligned(a, b) is None
+    assert not comparable(a, b)
+
+
+def test_two_limits_are_compared_themselves(claims_of):
+    (a,) = claims_of("Il porte jusqu'à 130 kg.", "fr", "a.txt")
+    (b,) = claims_of("Il porte jusqu'à 150 kg.", "fr", "b.txt")
+    (c,) = claims_of("Il porte 120 kg.", "fr", "c.txt")
+    assert not same_value(a, b)
+    assert same_value(a, c)
