@@ -82,11 +82,18 @@ class Session:
         return [row for _, claims, known in told_stories(results, self.recipe) for row in rows(claims, known)]
 
     def report(
-        self, only: Iterable[str] | None = None, *, lang: str = "", colour: bool = False, width: int = 100
+        self,
+        only: Iterable[str] | None = None,
+        *,
+        lang: str = "",
+        colour: bool = False,
+        width: int = 100,
+        notes: bool = False,
     ) -> Report:
         """What is to be said of the documents put so far.
 
-        ``only`` keeps the findings with a place in one of these URIs: the others are read for comparison.
+        ``only`` keeps the findings with a place in one of these URIs: the others are read for comparison. ``colour``,
+        ``width`` and ``notes`` are how a person wants it shown.
         """
         results = [self.results[uri] for uri in sorted(self.results)]
         shown = frozenset(self.results if only is None else only)
@@ -114,6 +121,7 @@ class Session:
             extra={"quotations": sum(r.quotations for r in looked_at)},
             colour=colour,
             width=width,
+            notes=notes,
         )
 
 

@@ -231,3 +231,13 @@ def test_version(crossfact):
     run = crossfact("--version")
     assert run.code == 0
     assert run.out.startswith("crossfact ")
+
+
+def test_notes_are_shown_when_asked_for(crossfact, write, storm):
+    write("crossfact.toml", '[levels]\nnumber-conflict = "note"\n')
+    quiet, told = crossfact("check", *storm), crossfact("check", "--notes", *storm)
+    assert "number-conflict" not in quiet.out
+    assert "1 note non affichée." in quiet.out
+    assert "  NOTE  number-conflict" in told.out
+    assert "1 note." in told.out
+    assert (quiet.code, told.code) == (0, 0)

@@ -42,6 +42,9 @@ def configure(parser: argparse.ArgumentParser, host: Host) -> None:
         "--dry-run", action="store_true", help="with --fix: show the fixes as a diff, and write nothing"
     )
     parser.add_argument(
+        "--notes", action="store_true", help="show the notes too: what may be, and is worth a look"
+    )
+    parser.add_argument(
         "--fail-on",
         choices=FAIL_ON,
         help="the level from which on the exit code is 1 (error), or never",
@@ -78,6 +81,7 @@ def run(options: argparse.Namespace, host: Host) -> int:
         inputs.named,
         colour=terminal and "NO_COLOR" not in os.environ,
         width=shutil.get_terminal_size().columns if terminal else 100,
+        notes=options.notes,
     )
     try:
         text = reporter.render(report)

@@ -45,7 +45,8 @@ class Report:
     """What a run found, on what, and what it could not look at.
 
     ``documents`` holds every document read, by its URI. ``wording`` is the message catalogue of the
-    language the report speaks; ``wordings`` those of all languages, by code.
+    language the report speaks; ``wordings`` those of all languages, by code. ``notes`` asks a person's report for the
+    notes too.
     """
 
     documents: Mapping[str, Document] = field(repr=False)
@@ -61,6 +62,7 @@ class Report:
     version: str = ""
     colour: bool = False
     width: int = 100
+    notes: bool = False
     extra: Mapping[str, Any] = field(factory=dict)
 
     @property

@@ -17,7 +17,7 @@ _MOST_REASONS = 8
 
 @frozen
 class Summary:
-    """The counts of a report. ``quotations`` is None where nobody counted them."""
+    """The counts of a report. ``quotations`` is None where nobody counted them; ``shown`` is for notes."""
 
     errors: int
     questions: int
@@ -27,6 +27,7 @@ class Summary:
     figures: int
     dates: int
     quotations: int | None
+    shown: bool
     unchecked: tuple[Message, ...]
     faults: tuple[Fault, ...]
     refusals: tuple[Refusal, ...]
@@ -46,6 +47,7 @@ def summarize(report: Report) -> Summary:
         figures=kinds[ClaimKind.QUANTITY],
         dates=kinds[ClaimKind.DATE],
         quotations=quotations if isinstance(quotations, int) else None,
+        shown=report.notes,
         unchecked=tuple(sorted(set(report.unchecked), key=repr)),
         faults=tuple(sorted(set(report.faults))),
         refusals=tuple(sorted(set(report.refusals))),
@@ -60,7 +62,8 @@ def outcome(summary: Summary, wording: Mapping[str, str]) -> str:
     ]
     if not summary.errors and not summary.questions:
         parts = [message("Nothing found") if summary.documents else message("Nothing was read")]
-    parts.append(counted(summary.notes, "", "1 note not shown", "{count} notes not shown"))
+    notes = ("1 note", "{count} notes") if summary.shown else ("1 note not shown", "{count} notes not shown")
+    parts.append(counted(summary.notes, "", *notes))
     parts.append(counted(summary.suppressed, "", "1 finding suppressed", "{count} findings suppressed"))
     return f"{_list(parts, wording)}."
 

@@ -46,7 +46,7 @@ def render(report: Report) -> str:
     lines = [
         line
         for finding in report.findings
-        if finding.level is not Level.NOTE
+        if report.notes or finding.level is not Level.NOTE
         for line in _finding(finding, report)
     ]
     if lines:
