@@ -100,7 +100,6 @@ def _told(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     if f.action and f.action == g.action:
         found["action"] = 1.0
         found["date-action"] = float(a.kind is ClaimKind.DATE)
-        found["noun-action"] = float(bool(f.noun) and f.noun == g.noun)
     elif f.verb and g.verb and (likeness := known.alike(f.verb, g.verb, a.lang, b.lang)):
         found["like-action"] = likeness
     return {**found, "when": same_time(a, b), "other-when": float(other_time(a, b))}

@@ -20,17 +20,17 @@ WEIGHTS: Mapping[str, float] = {
     "other-when": -0.5,  # their sentences tell other times
     # What stands around.
     "context": 0.45,  # for each word around that is shared, at its worth in the story
-    "context-part": 0.65,  # two sentences alike in all but the figure are parallel cases
+    "context-part": 0.65,  # and for the whole of the shorter sentence: it says nothing else
     "name": -0.15,  # for each name both sentences give: a story names its few all the time
     "other-name": -0.25,  # in one document, for each name that only one sentence gives: two bearers
     "strange-name": -0.9,  # for each name of the one that the other document never gives
-    "strangers": 1.1,  # neither document knows the names beside the other's claim, and none is shared
+    "strangers": 1.1,  # takes back the former where the sentences share no name: two ways to call one thing
     "beside": 1.15,  # for each other figure that both sentences give
-    "title": 0.2,  # alike titles are those of a series: one a year, one a town
+    "title": 0.2,  # alike titles: one story
     "series": -1.5,  # alike titles over alike sentences: two issues of one report
     "next-issue": -1.65,  # alike titles on different days
     # Where it stands.
-    "headline": 0.15,  # among the first figures of both, where most of the figures stand
+    "headline": 0.15,  # among the first figures of both: what the story is about
     "languages": 0.45,  # told in two languages: the words around cannot agree
     "same-date": 0.7,  # documents of one day
     "other-date": -0.3,  # documents of different days: figures move on
