@@ -152,7 +152,7 @@ class Background:
             if best:
                 right.remove(twin)
                 shared += best * min(self.worth(word), self.worth(twin))
-        whole = min(sum(map(self.worth, set(words))) for words in (a, b))
+        whole = min(sum(map(self.worth, dict.fromkeys(words))) for words in (a, b))
         return shared, min(1.0, shared / whole) if whole else 0.0
 
 
