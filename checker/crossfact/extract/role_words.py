@@ -23,6 +23,7 @@ class Patterns:
     period: tuple[re.Pattern[str], re.Pattern[str]]
     age: tuple[re.Pattern[str], re.Pattern[str]]
     deadline: re.Pattern[str]
+    until: re.Pattern[str]
     of: re.Pattern[str]
     start: re.Pattern[str]
     compared: re.Pattern[str]
@@ -87,6 +88,7 @@ def _compile(data: PackData) -> Patterns:
         (_beside(words.period_before, "before", articles), _beside(words.period_after, "after", articles)),
         (_beside(words.age_before, "before", articles), _beside(words.age_after, "after", articles)),
         _beside(words.deadline_before, "before", articles),
+        _beside(words.until_before, "before", articles),
         re.compile(
             rf"\s?(?:{'|'.join(re.escape(w) for w in sorted(linkers, key=len, reverse=True))})(?!\w)|\s?'"
         ),
