@@ -5,6 +5,7 @@ Each amount has its weight, and the weight its reason, in the table of weights.
 
 import math
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
@@ -18,11 +19,11 @@ from crossfact.model.quantity import Quantity
 from crossfact.text.normal import words
 
 # Beyond this, shared words and names add nothing.
-_MOST_CONTEXT, _MOST_NAMES, _MOST_BESIDE = 5.0, 3.0, 2.0
+MOST_CONTEXT, MOST_NAMES, MOST_BESIDE = 5.0, 3.0, 2.0
 _SMALL = 13
 # A document's headline figures are at most its first so many.
 _FIRST = 3
-_MOST_RATIO = 1.5
+MOST_RATIO = 1.5
 # Senses that name what is measured.
 _PROPERTIES = frozenset(
     {"height", "length", "width", "depth", "weight", "area", "volume", "speed", "temperature", "age", "last"}
@@ -32,7 +33,7 @@ _RARE = 0.35
 # A slip in so many digits is hardly made by chance.
 _LONG = 3
 # Among more claims than ten to this power, even such slips are found by chance.
-_CROWDED = 2.0
+MOST_CROWD = 2.0
 
 
 @frozen
@@ -50,17 +51,18 @@ class Evidence:
 
 def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
     """What speaks for and against two claims being one; symmetric in the claims."""
-    thing = _thing(a, b, known)
-    told = _told(a, b, known)
-    around, standing = _around(a, b, known), _standing(a, b)
+    around, standing = _around(a, b, known), days_and_languages(a, b)
     amounts = {
         "bias": 1.0,
         "crowd": known.crowd,
-        **thing,
-        **told,
+        **thing(a, b, known),
+        **deed(a, b, known),
+        **_time(a, b),
         **around,
+        "headline": float(headline(a, b)),
         **standing,
         "next-issue": around.get("title", 0.0) * standing.get("other-date", 0.0),
+        **kind(a, b),
         **_figures(a, b, known),
     }
     agreed = [name for name in ("noun", "concept", "alike", "action", "when", "group") if amounts.get(name)]
@@ -80,7 +82,7 @@ def shared_words(a: Claim, b: Claim, known: Background) -> tuple[str, ...]:
     return (*telling[:4], *sorted(both)[:3])
 
 
-def _thing(a: Claim, b: Claim, known: Background) -> dict[str, float]:
+def thing(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """What is counted: by one word, one concept, other words, or named for one number alone."""
     f, g = a.facets, b.facets
     if f.noun and f.noun == g.noun and a.lang == b.lang:
@@ -93,32 +95,35 @@ def _thing(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     return {"other-what": float(a.lang == b.lang and not alike)}
 
 
-def _told(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """How the numbers are told: verb and time."""
+def deed(a: Claim, b: Claim, known: Background) -> dict[str, float]:
+    """With which verbs the numbers are told."""
     f, g = a.facets, b.facets
-    found: dict[str, float] = {}
     if f.action and f.action == g.action:
-        found["action"] = 1.0
-        found["date-action"] = float(a.kind is ClaimKind.DATE)
-    elif f.verb and g.verb and (likeness := known.alike(f.verb, g.verb, a.lang, b.lang)):
-        found["like-action"] = likeness
-    return {**found, "when": same_time(a, b), "other-when": float(other_time(a, b))}
+        return {"action": 1.0, "date-action": float(a.kind is ClaimKind.DATE)}
+    if f.verb and g.verb:
+        return {"like-action": known.alike(f.verb, g.verb, a.lang, b.lang)}
+    return {}
+
+
+def _time(a: Claim, b: Claim) -> dict[str, float]:
+    """Of which time the numbers are told."""
+    return {"when": same_time(a, b), "other-when": float(other_time(a, b))}
 
 
 def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """What stands around: words with the verb and the thing, names, other figures, the titles of two documents."""
     x, y = known.names_near(a), known.names_near(b)
-    shared, part = known.overlap(_words(a, x | y), _words(b, x | y), a.lang, b.lang)
+    shared, part = known.overlap(words_of(a, x | y), words_of(b, x | y), a.lang, b.lang)
     found = {
-        "date-name": min(_MOST_NAMES, float(len(x & y))) * (a.kind is ClaimKind.DATE),
-        "context": min(_MOST_CONTEXT, shared),
+        "date-name": min(MOST_NAMES, float(len(x & y))) * (a.kind is ClaimKind.DATE),
+        "context": min(MOST_CONTEXT, shared),
         "context-part": part,
-        "name": min(_MOST_NAMES, float(len(x & y))),
-        "beside": min(_MOST_BESIDE, _beside(a, b, known)),
+        "name": min(MOST_NAMES, float(len(x & y))),
+        "beside": min(MOST_BESIDE, _beside(a, b, known)),
     }
     if a.location.uri != b.location.uri:
         strange = min(len(x - known.names_in(b)), len(y - known.names_in(a)))
-        title = _titles(a, b, known)
+        title = titles(a, b, known)
         strangers = float(strange > 0 and not x & y)
         return {
             **found,
@@ -127,10 +132,10 @@ def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
             "strange-name": float(strange),
             "strangers": strangers,
         }
-    return {**found, "other-name": min(_MOST_NAMES, float(min(len(x - y), len(y - x))))}
+    return {**found, "other-name": min(MOST_NAMES, float(min(len(x - y), len(y - x))))}
 
 
-def _words(claim: Claim, names: frozenset[str]) -> list[str]:
+def words_of(claim: Claim, names: AbstractSet[str] = frozenset()) -> list[str]:
     """The words of a claim: those around, its verb and its thing, for a verb here may be a noun there."""
     told = (*claim.facets.context, claim.facets.verb, claim.facets.noun)
     return [word for word in dict.fromkeys(told) if word and word not in names]
@@ -143,9 +148,9 @@ def _beside(a: Claim, b: Claim, known: Background) -> float:
     return sum(1.0 if value >= _SMALL else 0.5 for value in sorted(same))
 
 
-def _titles(a: Claim, b: Claim, known: Background) -> float:
+def titles(a: Claim, b: Claim, known: Background) -> float:
     """How much of the titles of two documents is one; the shorter title is the whole. Looked at once for a story."""
-    key = ("titles", *sorted({(c.location.uri, c.location.logical[:1]) for c in (a, b)}))
+    key = ("titles", *sorted({(c.location.uri, c.location.logical[:1], c.lang) for c in (a, b)}))
     if key not in known.memo:
         titles = [words(c.location.logical[0]) if c.location.logical else [] for c in (a, b)]
         told = [[word for word in title if len(word) > _SHORT] for title in titles]
@@ -156,10 +161,9 @@ def _titles(a: Claim, b: Claim, known: Background) -> float:
 _SHORT = 3
 
 
-def _standing(a: Claim, b: Claim) -> dict[str, float]:
-    """Where the claims stand: in the headlines, in one document, in two languages, on two days."""
+def days_and_languages(a: Claim, b: Claim) -> dict[str, float]:
+    """How the documents stand to each other: in two languages, of one day, of two."""
     tests = {
-        "headline": headline(a, b),
         "languages": a.lang != b.lang,
         "same-date": a.location.uri != b.location.uri and a.date is not None and a.date == b.date,
         "other-date": a.date is not None and b.date is not None and a.date != b.date,
@@ -168,43 +172,45 @@ def _standing(a: Claim, b: Claim) -> dict[str, float]:
 
 
 def _dates(a: Claim, b: Claim) -> dict[str, float]:
-    """How two dates stand: what they are of, how finely they are told."""
-    return {
-        "date": 1.0,
-        # What is typed may slip; the day that is reckoned from a weekday may not.
-        "date-slip": float(date_slip(a.calendar, b.calendar)),
-        "phase": float(same_phase(a, b)),
-        "coarse": float(coarse(a, b)),
-    }
+    """How two dates differ: by a slip, in how finely they are told."""
+    # What is typed may slip; the day that is reckoned from a weekday may not.
+    return {"date-slip": float(date_slip(a.calendar, b.calendar)), "coarse": float(coarse(a, b))}
 
 
 def _properties(claim: Claim, known: Background) -> set[str]:
     """The properties that the words of a measure name: height, weight."""
-    return {known.sense(word, claim.lang) for word in _words(claim, frozenset())} & _PROPERTIES
+    return {known.sense(word, claim.lang) for word in words_of(claim)} & _PROPERTIES
+
+
+def kind(a: Claim, b: Claim) -> dict[str, float]:
+    """Of what kind the values are: dates and what they are dates of, ranks, measures of what dimension."""
+    x, y = a.value, b.value
+    if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
+        return {"date": 1.0, "phase": float(same_phase(a, b))}
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or a.kind is ClaimKind.RANK:
+        return {str(a.kind): 1.0}
+    dimension = x.unit.dimension if x.unit else ""
+    return {
+        "converted": float((x.unit and x.unit.symbol) != (y.unit and y.unit.symbol)),
+        "length": float(dimension in _LENGTHS),
+        "share": float(dimension in ("share", "points")),
+    }
 
 
 def _figures(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """How the figures differ: by a slip, by how much, small ones, hedged ones, in what dimension."""
+    """How the figures differ: by a slip, by how much; whether the words around name the same property."""
     x, y = a.value, b.value
     if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
         return _dates(a, b)
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
-        return {str(a.kind): 1.0}
-    low, high = sorted((abs(x.in_base.value), abs(y.in_base.value)))
-    found = {"ratio": min(_MOST_RATIO, math.log10(high / low)) if low else _MOST_RATIO}
-    if a.kind is ClaimKind.RANK:
-        return {**found, "rank": 1.0}
-    mistyped = slip(x, y)
+        return {}
+    mistyped = slip(x, y) if a.kind is not ClaimKind.RANK else None
     if mistyped:
-        found = {
-            "ratio": 0.0,
-            "slip": 1.0,
-            "telling-slip": min(known.crowd, _CROWDED) if mistyped.digits >= _LONG else 0.0,
-        }
-    dimension = x.unit.dimension if x.unit else ""
-    if dimension:
+        telling = min(known.crowd, MOST_CROWD) if mistyped.digits >= _LONG else 0.0
+        found = {"slip": 1.0, "telling-slip": telling}
+    else:
+        low, high = sorted((abs(x.in_base.value), abs(y.in_base.value)))
+        found = {"ratio": min(MOST_RATIO, math.log10(high / low)) if low else MOST_RATIO}
+    if a.kind is not ClaimKind.RANK and x.unit and x.unit.dimension:
         found["property"] = float(bool(_properties(a, known) & _properties(b, known)))
-    found["converted"] = float((x.unit and x.unit.symbol) != (y.unit and y.unit.symbol))
-    found["length"] = float(dimension in _LENGTHS)
-    found["share"] = float(dimension in ("share", "points"))
     return found
