@@ -1,5 +1,6 @@
 """Candidates: which claims of a group are worth comparing, and which conflicts are one."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -21,6 +22,8 @@ from crossfact.model.rule import Group
 _COMMON = 16
 # So few claims are compared each with each: paraphrases may share no word at all.
 _FEW = 64
+# The log-odds of a pair that is worth a look; sums are rounded.
+_LEAST = math.log(LOOK / (1 - LOOK)) - 1e-6
 # Confidences so near are one.
 _SLACK = 0.05
 
@@ -78,8 +81,8 @@ def comparisons(claims: Sequence[Claim], known: Background) -> dict[Pair, Compar
     counterparts = Counterparts(claims, worth, known)
     return {
         (i, j): compare(claims[i], claims[j], known, weighed)
-        for (i, j), weighed in counterparts.weighed().items()
-        if (i, j) not in counterparts.agreeing
+        for (i, j), weighed in counterparts.weighed(_LEAST).items()
+        if not counterparts.agree((i, j))
         and likelihood(weighed.amounts) >= LOOK
         and not told_apart(claims[i], claims[j], known)
     }

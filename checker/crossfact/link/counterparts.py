@@ -6,13 +6,16 @@ claim of the other: the nearest of both sides, ahead of the next, whose value th
 
 import math
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from heapq import nlargest
 
 from attrs import define, field
 
 from crossfact.link.background import Background
 from crossfact.link.evidence import Evidence, evidence
+from crossfact.link.prospects import Prospects, most
 from crossfact.link.values import coarse, same_value
 from crossfact.link.weights import log_odds
 from crossfact.model.claim import Claim, ClaimKind
@@ -28,11 +31,23 @@ _SAME = 1.5
 _MOST_SECONDS = 2
 # So many figures on, two claims of one document are as far apart as can be.
 _WIDE = 10
+# The most that the other claims may say for a pair: how far it is ahead, what stands in a title, and the rest.
+_MOST_AHEAD = most({"ahead": _FAR, "well-ahead": _FAR})
+_MOST_TITLE = most({"title-told": 1.0, "title-noun": 1.0, "title-alone": 1.0, "far-apart": 1.0})
+_MOST_BEYOND = _MOST_AHEAD + most(
+    {"nearest": 1.0, "date-nearest": 1.0, "seconded": _MOST_SECONDS, "confirmed": 2.0}
+)
+_FAR_APART = log_odds({"far-apart": 1.0})
 
 
-def weigh(claims: Sequence[Claim], pairs: Sequence[Pair], known: Background) -> dict[Pair, Evidence]:
-    """What speaks for and against each of some pairs of claims, the other pairs taken into account."""
-    return Counterparts(claims, pairs, known).weighed()
+def weigh(
+    claims: Sequence[Claim], pairs: Sequence[Pair], known: Background, least: float = -math.inf
+) -> dict[Pair, Evidence]:
+    """What speaks for and against each of some pairs of claims, the other pairs taken into account.
+
+    Pairs that cannot come to ``least`` log-odds are left out.
+    """
+    return Counterparts(claims, pairs, known).weighed(least)
 
 
 @define(eq=False)
@@ -46,39 +61,92 @@ class Counterparts:
     claims: Sequence[Claim]
     pairs: Sequence[Pair]
     known: Background
-    _rivals: dict[tuple[int, str], list[Pair]] = field(init=False, factory=lambda: defaultdict(list))
-    _same: dict[int, dict[str, int]] = field(
-        init=False, factory=lambda: defaultdict(lambda: defaultdict(int))
-    )
-    agreeing: set[Pair] = field(init=False, factory=set)
+    _agree: dict[Pair, bool] = field(init=False, factory=dict)
     _near: dict[Pair, float] = field(init=False, factory=dict)
-    _nearnesses: dict[tuple[int, str], list[float]] = field(init=False)
-    """How near the rivals of each claim in each document are, in order."""
+    _sorted: dict[tuple[int, str], list[float]] = field(init=False, factory=dict)
 
-    def __attrs_post_init__(self) -> None:
-        """Note the rivals of each claim in each document, and where its value stands again."""
-        for pair in self.pairs:
-            a, b = (self.claims[n] for n in pair)
-            for key in self._sides(pair):
-                self._rivals[key].append(pair)
-            self._near[pair] = self.known.nearness(a, b)
-            if same_value(a, b) and not coarse(a, b):
-                self.agreeing.add(pair)
-                for n, uri in self._sides(pair):
-                    self._same[n][uri] += 1
-        self._nearnesses = {key: sorted(map(self._near.__getitem__, p)) for key, p in self._rivals.items()}
+    def weighed(self, least: float = -math.inf) -> dict[Pair, Evidence]:
+        """What speaks for and against each pair, the others taken into account.
 
-    def weighed(self) -> dict[Pair, Evidence]:
-        """What speaks for and against each pair, the others taken into account."""
-        found = {}
-        for i, j in self.pairs:
-            own = evidence(self.claims[i], self.claims[j], self.known)
-            found[i, j] = own.with_amounts(self.standing((i, j)))
-        leads = self.ahead({pair: log_odds(own.amounts) for pair, own in found.items()})
+        Pairs that cannot come to ``least`` log-odds, whatever they are ahead of, are left out.
+        """
+        reach = self._reach(least)
+        found = {pair: self._gathered(pair) for pair in self.pairs if reach[pair] >= least}
+        likely = {pair: log_odds(own.amounts) for pair, own in found.items()}
+        chosen = [pair for pair in found if likely[pair] + _MOST_AHEAD >= least]
+        for pair in chosen:
+            for n, uri in self._sides(pair):
+                for rival in self._rivals[n][uri]:
+                    # A rival that is further behind than counts need not be known.
+                    if rival not in likely and reach[rival] + _SAME >= likely[pair] - _FAR:
+                        likely[rival] = log_odds(self._gathered(rival).amounts)
+        leads = self.ahead(likely)
         return {
-            pair: own.with_amounts(dict(zip(("ahead", "well-ahead"), leads[pair], strict=True)))
-            for pair, own in found.items()
+            pair: found[pair].with_amounts(dict(zip(("ahead", "well-ahead"), leads[pair], strict=True)))
+            for pair in chosen
         }
+
+    def _gathered(self, pair: Pair) -> Evidence:
+        """What speaks for and against a pair, but how far it is ahead."""
+        a, b = (self.claims[n] for n in pair)
+        return evidence(a, b, self.known).with_amounts(self.standing(pair))
+
+    def _reach(self, least: float) -> Mapping[Pair, float]:
+        """The most that each pair may come to; loosely where that is below ``least``."""
+        if least == -math.inf:
+            return dict.fromkeys(self.pairs, math.inf)
+        prospects = Prospects.of(self.known)
+        profiles = [prospects.profiles.of(claim) for claim in self.claims]
+        often = max(Counter(claim.location.uri for claim in self.claims).values(), default=0)
+        beyond = _MOST_BEYOND + most({"peers": math.log10(1 + often * often)})
+        found = {}
+        for pair in self.pairs:
+            a, b = profiles[pair[0]], profiles[pair[1]]
+            others = beyond
+            if a.claim.location.uri == b.claim.location.uri:
+                titles = (a.claim.part is Part.TITLE) + (b.claim.part is Part.TITLE)
+                others += _MOST_TITLE if titles == 1 else _FAR_APART * _between(a.claim, b.claim)
+            found[pair] = others + prospects.most(a, b, least - others)
+        return found
+
+    @cached_property
+    def agreeing(self) -> frozenset[Pair]:
+        """The pairs whose values may be one."""
+        return frozenset(pair for pair in self.pairs if self.agree(pair))
+
+    def agree(self, pair: Pair) -> bool:
+        """Whether the values of a pair may be one, told as finely."""
+        found = self._agree.get(pair)
+        if found is None:
+            a, b = (self.claims[n] for n in pair)
+            found = self._agree[pair] = same_value(a, b) and not coarse(a, b)
+        return found
+
+    @cached_property
+    def _rivals(self) -> Mapping[int, Mapping[str, Sequence[Pair]]]:
+        """The pairs of each claim with the claims of each document."""
+        found: dict[int, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
+        for pair in self.pairs:
+            for n, uri in self._sides(pair):
+                found[n][uri].append(pair)
+        return found
+
+    def _same(self, n: int, uri: str) -> int:
+        """How often the value of a claim stands in a document."""
+        return sum(map(self.agree, self._rivals[n].get(uri, ())))
+
+    def _nearness(self, pair: Pair) -> float:
+        """How near the sentences of a pair are."""
+        found = self._near.get(pair)
+        if found is None:
+            found = self._near[pair] = self.known.nearness(*(self.claims[n] for n in pair))
+        return found
+
+    def _nearnesses(self, n: int, uri: str) -> Sequence[float]:
+        """How near the rivals of a claim in a document are, in order."""
+        if (n, uri) not in self._sorted:
+            self._sorted[n, uri] = sorted(map(self._nearness, self._rivals[n][uri]))
+        return self._sorted[n, uri]
 
     def _sides(self, pair: Pair) -> tuple[tuple[int, str], tuple[int, str]]:
         """Each claim of a pair with the document of the other."""
@@ -88,42 +156,46 @@ class Counterparts:
     def standing(self, pair: Pair) -> dict[str, float]:
         """What the other claims of the group say of a pair, but how likely they are."""
         one, other = self._sides(pair)
-        rivals, near = [self._nearnesses[one], self._nearnesses[other]], self._near[pair]
+        a, b = (self.claims[n] for n in pair)
+        rivals, near = [self._nearnesses(*one), self._nearnesses(*other)], self._nearness(pair)
         nearer = sum(len(side) - bisect_right(side, near) for side in rivals)
         uris = {one[1], other[1]}
         titles = [n for n in pair if self.claims[n].part is Part.TITLE] if len(uris) == 1 else []
         # A title's own text may be told again elsewhere; the worse for the title.
         told = titles if len(titles) == 1 else pair
-        seconds = sum(n > 0 for k in told for uri, n in self._same[k].items() if uri not in uris)
+        seconds = sum(self._same(k, uri) > 0 for k in told for uri in self._rivals[k] if uri not in uris)
         nearest = 1 / (1 + nearer) if near else 0.0
         found = {
             "nearest": nearest,
-            "date-nearest": nearest * (self.claims[pair[0]].kind is ClaimKind.DATE),
+            "date-nearest": nearest * (a.kind is ClaimKind.DATE),
             "seconded": float(min(_MOST_SECONDS, seconds)),
             "peers": math.log10(1 + len(rivals[0]) * len(rivals[1])),
         }
         if len(uris) == 2:
-            return {**found, "confirmed": float(sum(self._same[k][uri] > 0 for k, uri in (one, other)))}
+            return {**found, "confirmed": float(sum(self._same(k, uri) > 0 for k, uri in (one, other)))}
         if len(titles) != 1 or self.claims[titles[0]].kind is ClaimKind.DATE:
-            between = abs(self.claims[pair[0]].rank - self.claims[pair[1]].rank)
-            return {**found, "far-apart": min(1.0, between / _WIDE)}
-        a, b = (self.claims[n] for n in pair)
+            return {**found, "far-apart": _between(a, b)}
         return {
             **found,
             "title-told": 1.0,
             "title-noun": float(bool(a.facets.what) and a.facets.what == b.facets.what),
-            "title-alone": float(not self._same[titles[0]][one[1]]),
+            "title-alone": float(not self._same(titles[0], one[1])),
         }
 
     def ahead(self, likely: Mapping[Pair, float]) -> dict[Pair, tuple[float, float]]:
-        """How far each pair is ahead of the next rival of its claims, in log-odds: the lesser and the greater lead."""
-        best: dict[tuple[int, str], list[float]] = {}
-        strength = {pair: likely[pair] + _SAME * (pair in self.agreeing) for pair in self.pairs}
-        for key, rivals in self._rivals.items():
-            best[key] = sorted((strength[pair] for pair in rivals), reverse=True)[:2]
+        """How far each pair is ahead of the next rival of its claims: the lesser and the greater lead.
+
+        In and out: log-odds. What is not told is far behind.
+        """
+        strength = {pair: value + _SAME * self.agree(pair) for pair, value in likely.items()}
+        rivals: dict[tuple[int, str], list[float]] = defaultdict(list)
+        for pair, own in strength.items():
+            for key in self._sides(pair):
+                rivals[key].append(own)
+        best = {key: nlargest(2, values) for key, values in rivals.items()}
         leads = {}
-        for pair in self.pairs:
-            found = sorted(self._lead(best[key], strength[pair]) for key in self._sides(pair))
+        for pair, own in strength.items():
+            found = sorted(self._lead(best[key], own) for key in self._sides(pair))
             leads[pair] = (found[0], found[1])
         return leads
 
@@ -133,3 +205,8 @@ class Counterparts:
             return _FAR
         rival = best[1] if own == best[0] else best[0]
         return max(-_FAR, min(_FAR, own - rival))
+
+
+def _between(a: Claim, b: Claim) -> float:
+    """How far apart two claims of a document are, by the figures between them."""
+    return min(1.0, abs(a.rank - b.rank) / _WIDE)

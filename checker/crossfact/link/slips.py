@@ -58,6 +58,20 @@ def telling_digits(quantity: Quantity) -> tuple[int, str] | None:
     return found if len(found[1]) >= _LONG else None
 
 
+def slip_marks(quantity: Quantity) -> frozenset[tuple[int, str]]:
+    """Marks of which two figures share one where a slip turns one into the other: no slip without a mark in common.
+
+    The sorted digits stay the same where two change places, or the figure is of another scale; where one digit
+    of four or more differs, the rest are the same.
+    """
+    value = quantity.number.value
+    digits = _digits(value)
+    marks = {(-1, "".join(sorted(digits)))}
+    if len(digits) > _LONG:
+        marks |= {(n, f"{value.adjusted()} {digits[:n]} {digits[n + 1 :]}") for n in range(len(digits))}
+    return frozenset(marks)
+
+
 def _digits(value: Decimal) -> str:
     """The figures of a number down to the last that is not a closing zero, at least two."""
     figures = f"{value:f}".replace(".", "").lstrip("-0")
@@ -75,3 +89,8 @@ def date_slip(a: CalendarDate, b: CalendarDate) -> bool:
         return False
     x, y = differing[0]
     return sorted(x) == sorted(y) or x.lstrip("12") == y.lstrip("12") != ""
+
+
+def date_slip_marks(date: CalendarDate) -> frozenset[tuple[str, int | None, int | None]]:
+    """Marks of which two dates share one where they differ by a slip: what is left when one part is left out."""
+    return frozenset({("year", date.month, date.day), ("month", None, date.day), ("day", date.month, None)})

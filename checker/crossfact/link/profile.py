@@ -1,0 +1,96 @@
+"""Profiles: what the comparison asks of a claim for each of its pairs, worked out once."""
+
+import math
+from collections.abc import Hashable
+from decimal import Decimal
+
+from attrs import define, field, frozen
+
+from crossfact.link.background import Background
+from crossfact.link.evidence import headline, words_of
+from crossfact.link.facets import times
+from crossfact.link.slips import date_slip_marks, slip_marks
+from crossfact.model.claim import Claim, ClaimKind
+from crossfact.model.quantity import Quantity
+
+
+@frozen(eq=False)
+class Profile:
+    """A claim as it is compared.
+
+    ``document``, ``thing`` and ``deed`` are numbers: claims have the same where their documents (with their days and
+    languages), what they count with the kind of the value, and their verbs are the same. ``order`` is the order of
+    magnitude of the value, ``slips`` the marks of which two values share one where one is a slip of the other. ``worth`` is
+    that of all words around. ``names`` are those of its sentence, ``beside`` the other figures there, ``timed`` says whether it tells a time.
+    """
+
+    claim: Claim
+    document: int
+    thing: int
+    deed: int
+    order: float
+    slips: frozenset[Hashable]
+    worth: float
+    names: frozenset[str]
+    beside: frozenset[Decimal]
+    timed: bool
+    headline: bool
+
+
+@define(eq=False)
+class Profiles:
+    """The profiles of the claims of a story."""
+
+    known: Background
+    examples: list[Claim] = field(init=False, factory=list)
+    """A claim for each number of a document, a thing or a deed."""
+    _numbers: dict[Hashable, int] = field(init=False, factory=dict)
+    _profiles: dict[int, Profile] = field(init=False, factory=dict)
+
+    def of(self, claim: Claim) -> Profile:
+        """The profile of a claim."""
+        found = self._profiles.get(id(claim))
+        if found is None:
+            found = self._profiles[id(claim)] = self._profile(claim)
+        return found
+
+    def _profile(self, claim: Claim) -> Profile:
+        f, value = claim.facets, claim.value
+        unit = value.unit if isinstance(value, Quantity) else None
+        place = claim.location
+        return Profile(
+            claim,
+            self._number(("document", place.uri, place.logical[:1], claim.lang, claim.date), claim),
+            self._number(("thing", claim.kind, unit, f.phase, f.noun, f.what, claim.lang), claim),
+            self._number(("deed", f.action, f.verb, claim.lang, claim.kind), claim),
+            _order(claim),
+            _slips(claim),
+            sum(map(self.known.worth, words_of(claim))),
+            self.known.names_near(claim),
+            self.known.figures_beside(claim),
+            bool(times(claim)),
+            headline(claim, claim),
+        )
+
+    def _number(self, key: Hashable, claim: Claim) -> int:
+        if key not in self._numbers:
+            self._numbers[key] = len(self.examples)
+            self.examples.append(claim)
+        return self._numbers[key]
+
+
+def _order(claim: Claim) -> float:
+    """The order of magnitude of a quantity; nought for other values."""
+    if not isinstance(claim.value, Quantity):
+        return 0.0
+    size = abs(claim.value.in_base.value)
+    return math.log10(size) if size else -math.inf
+
+
+def _slips(claim: Claim) -> frozenset[Hashable]:
+    """What two values share where one may be a slip of the other."""
+    if claim.kind is ClaimKind.DATE:
+        return date_slip_marks(claim.calendar)
+    if claim.kind is ClaimKind.RANK or not isinstance(claim.value, Quantity):
+        return frozenset()
+    return slip_marks(claim.value)
