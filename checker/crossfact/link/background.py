@@ -34,6 +34,8 @@ _TELLING = 13
 
 Passage = tuple[str, Span]
 """A sentence of a document: its URI and its span."""
+Likes = defaultdict[tuple[str, str], defaultdict[str, dict[str, float]]]
+"""The likeness of words already compared: by their languages, by the one, by the other."""
 
 
 @frozen(eq=False)
@@ -60,7 +62,7 @@ class Background:
     crowd: float = 0.0
     roots: Mapping[Passage, Mapping[str, float]] = field(factory=dict)
     bearers: Mapping[Passage, frozenset[tuple[str, str]]] = field(factory=dict)
-    _likenesses: dict[tuple[str, str, str, str], float] = field(factory=dict, init=False, repr=False)
+    _likes: Likes = field(factory=lambda: defaultdict(lambda: defaultdict(dict)), init=False, repr=False)
     memo: dict[Hashable, Any] = field(factory=dict, init=False, repr=False)
 
     def names_near(self, claim: Claim) -> frozenset[str]:
@@ -83,14 +85,6 @@ class Background:
         y = self.roots.get((b.location.uri, b.sentence), empty)
         short, long = (x, y) if len(x) <= len(y) else (y, x)
         return sum(value * long[root] for root, value in short.items() if root in long)
-
-    def _telling(self, words: Iterable[str], same: AbstractSet[str]) -> list[str]:
-        """The words worth most that are not the same in both, in their order."""
-        rest = [word for word in dict.fromkeys(words) if word not in same]
-        if len(rest) <= _MOST:
-            return rest
-        most = set(sorted(rest, key=lambda word: (-self.worth(word), word))[:_MOST])
-        return [word for word in rest if word in most]
 
     def other_bearer(self, a: Claim, b: Claim) -> bool:
         """Whether two documents name two things of one kind: the Morvane plant here, the Ondine plant there.
@@ -120,11 +114,10 @@ class Background:
         """
         if a == b:
             return 1.0
-        key = (a, b, first, second)
-        found = self._likenesses.get(key)
-        if found is None:
-            found = self._likenesses[key] = self._likeness(a, b, first, second)
-        return found
+        likes = self._likes[first, second][a]
+        if b not in likes:
+            likes[b] = self._likeness(a, b, first, second)
+        return likes[b]
 
     def _likeness(self, a: str, b: str, first: str, second: str) -> float:
         sense = self.sense(a, first)
@@ -138,22 +131,40 @@ class Background:
         """What a word of a language means; nothing where the packs do not say."""
         return self.senses.get(lang, {}).get(word, "")
 
-    def overlap(self, a: Sequence[str], b: Sequence[str], first: str, second: str) -> tuple[float, float]:
-        """The worth of what two lists of lemmas share, and its part of the smaller list's worth."""
-        same = set(a) & set(b)
-        shared = sum(self.worth(word) for word in sorted(same))
-        left, right = (self._telling(words, same) for words in (a, b))
-        for word in left:
-            best, twin = 0.0, ""
+    def worths(self, words: Iterable[str]) -> Mapping[str, float]:
+        """Some words by their worth, in their order."""
+        return {word: self.rarity.get(word, 1.0) for word in words}
+
+    def overlap(
+        self, a: Mapping[str, float], b: Mapping[str, float], first: str, second: str
+    ) -> tuple[float, float]:
+        """The worth of what two sets of lemmas share, by their worths, and its part of the smaller set's worth."""
+        same = a.keys() & b.keys()
+        shared = sum([a[word] for word in sorted(same)])
+        left, right = _telling(a, same), _telling(b, same)
+        known = self._likes[first, second]
+        for word in left if right else ():
+            likes, best, twin = known[word], 0.0, ""
             for other in right:
-                likeness = self.alike(word, other, first, second)
-                if likeness > best or (likeness == best and other > twin):
+                likeness = likes.get(other)
+                if likeness is None:
+                    likeness = likes[other] = self._likeness(word, other, first, second)
+                if likeness and (likeness > best or (likeness == best and other > twin)):
                     best, twin = likeness, other
             if best:
                 right.remove(twin)
-                shared += best * min(self.worth(word), self.worth(twin))
-        whole = min(sum(map(self.worth, dict.fromkeys(words))) for words in (a, b))
+                shared += best * min(a[word], b[twin])
+        whole = min(sum(a.values()), sum(b.values()))
         return shared, min(1.0, shared / whole) if whole else 0.0
+
+
+def _telling(words: Mapping[str, float], same: AbstractSet[str]) -> list[str]:
+    """The words worth most that are not the same in both, in their order."""
+    rest = [word for word in words if word not in same]
+    if len(rest) <= _MOST:
+        return rest
+    most = set(sorted(rest, key=lambda word: (-words[word], word))[:_MOST])
+    return [word for word in rest if word in most]
 
 
 def _cognates(a: str, b: str) -> float:

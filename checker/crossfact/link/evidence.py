@@ -57,13 +57,13 @@ def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
         "crowd": known.crowd,
         **thing(a, b, known),
         **deed(a, b, known),
-        **_time(a, b),
+        **times(a, b),
         **around,
         "headline": float(headline(a, b)),
         **standing,
         "next-issue": around.get("title", 0.0) * standing.get("other-date", 0.0),
         **kind(a, b),
-        **_figures(a, b, known),
+        **figures(a, b, known),
     }
     agreed = [name for name in ("noun", "concept", "alike", "action", "when", "group") if amounts.get(name)]
     return Evidence({name: value for name, value in amounts.items() if value}, tuple(agreed))
@@ -105,7 +105,7 @@ def deed(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     return {}
 
 
-def _time(a: Claim, b: Claim) -> dict[str, float]:
+def times(a: Claim, b: Claim) -> dict[str, float]:
     """Of which time the numbers are told."""
     return {"when": same_time(a, b), "other-when": float(other_time(a, b))}
 
@@ -113,7 +113,8 @@ def _time(a: Claim, b: Claim) -> dict[str, float]:
 def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """What stands around: words with the verb and the thing, names, other figures, the titles of two documents."""
     x, y = known.names_near(a), known.names_near(b)
-    shared, part = known.overlap(words_of(a, x | y), words_of(b, x | y), a.lang, b.lang)
+    left, right = (known.worths(words_of(claim, x | y)) for claim in (a, b))
+    shared, part = known.overlap(left, right, a.lang, b.lang)
     found = {
         "date-name": min(MOST_NAMES, float(len(x & y))) * (a.kind is ClaimKind.DATE),
         "context": min(MOST_CONTEXT, shared),
@@ -135,10 +136,10 @@ def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     return {**found, "other-name": min(MOST_NAMES, float(min(len(x - y), len(y - x))))}
 
 
-def words_of(claim: Claim, names: AbstractSet[str] = frozenset()) -> list[str]:
+def words_of(claim: Claim, names: AbstractSet[str] = frozenset()) -> tuple[str, ...]:
     """The words of a claim: those around, its verb and its thing, for a verb here may be a noun there."""
     told = (*claim.facets.context, claim.facets.verb, claim.facets.noun)
-    return [word for word in dict.fromkeys(told) if word and word not in names]
+    return tuple(word for word in dict.fromkeys(told) if word and word not in names)
 
 
 def _beside(a: Claim, b: Claim, known: Background) -> float:
@@ -153,8 +154,8 @@ def titles(a: Claim, b: Claim, known: Background) -> float:
     key = ("titles", *sorted({(c.location.uri, c.location.logical[:1], c.lang) for c in (a, b)}))
     if key not in known.memo:
         titles = [words(c.location.logical[0]) if c.location.logical else [] for c in (a, b)]
-        told = [[word for word in title if len(word) > _SHORT] for title in titles]
-        known.memo[key] = known.overlap(told[0], told[1], a.lang, b.lang)[1]
+        left, right = (known.worths(word for word in title if len(word) > _SHORT) for title in titles)
+        known.memo[key] = known.overlap(left, right, a.lang, b.lang)[1]
     return float(known.memo[key])
 
 
@@ -197,7 +198,7 @@ def kind(a: Claim, b: Claim) -> dict[str, float]:
     }
 
 
-def _figures(a: Claim, b: Claim, known: Background) -> dict[str, float]:
+def figures(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """How the figures differ: by a slip, by how much; whether the words around name the same property."""
     x, y = a.value, b.value
     if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):

@@ -33,7 +33,7 @@ def other_period(a: Claim, b: Claim) -> bool:
 
 def apart(a: CalendarDate, b: CalendarDate) -> bool:
     """Whether two times cannot be one, as far as both are written: days, months, parts of a year, intervals."""
-    first, second = _reach(a), _reach(b)
+    first, second = reach(a), reach(b)
     if first and second:
         return first[1] < second[0] or second[1] < first[0]
     if a.differs(b):
@@ -46,11 +46,11 @@ def apart(a: CalendarDate, b: CalendarDate) -> bool:
 _MONTHS = {"Q": 3, "H": 6}
 
 
-def _reach(date: CalendarDate) -> tuple[datetime.date, datetime.date] | None:
+def reach(date: CalendarDate) -> tuple[datetime.date, datetime.date] | None:
     """The first and last day of a time whose year is told; None where it is open."""
     if date.year is None or (date.month is None and (date.day is not None or date.weekday is not None)):
         return None
-    end = _reach(date.end) if date.end is not None else None
+    end = reach(date.end) if date.end is not None else None
     try:
         if date.day is not None and date.month is not None:
             first = last = datetime.date(date.year, date.month, date.day)

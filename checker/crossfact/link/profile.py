@@ -1,14 +1,14 @@
 """Profiles: what the comparison asks of a claim for each of its pairs, worked out once."""
 
 import math
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from decimal import Decimal
 
 from attrs import define, field, frozen
 
 from crossfact.link.background import Background
 from crossfact.link.evidence import headline, words_of
-from crossfact.link.facets import times
+from crossfact.link.facets import reach, times
 from crossfact.link.slips import date_slip_marks, slip_marks
 from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.quantity import Quantity
@@ -20,8 +20,9 @@ class Profile:
 
     ``document``, ``thing`` and ``deed`` are numbers: claims have the same where their documents (with their days and
     languages), what they count with the kind of the value, and their verbs are the same. ``order`` is the order of
-    magnitude of the value, ``slips`` the marks of which two values share one where one is a slip of the other. ``worth`` is
-    that of all words around. ``names`` are those of its sentence, ``beside`` the other figures there, ``timed`` says whether it tells a time.
+    magnitude of the value, ``slips`` the marks of which two values share one where one is a slip of the other. ``words`` are those around
+    by their worth, ``worth`` is that of all; ``names`` are the names of its sentence, ``beside`` the other figures there.
+    ``first`` and ``last`` are the days between which all times of its sentence lie, as ordinal numbers.
     """
 
     claim: Claim
@@ -30,10 +31,12 @@ class Profile:
     deed: int
     order: float
     slips: frozenset[Hashable]
+    words: Mapping[str, float]
     worth: float
     names: frozenset[str]
     beside: frozenset[Decimal]
-    timed: bool
+    first: float
+    last: float
     headline: bool
 
 
@@ -57,7 +60,9 @@ class Profiles:
     def _profile(self, claim: Claim) -> Profile:
         f, value = claim.facets, claim.value
         unit = value.unit if isinstance(value, Quantity) else None
-        place = claim.location
+        place, names = claim.location, self.known.names_near(claim)
+        around = self.known.worths(words_of(claim, names))
+        first, last = _stretch(claim)
         return Profile(
             claim,
             self._number(("document", place.uri, place.logical[:1], claim.lang, claim.date), claim),
@@ -65,10 +70,12 @@ class Profiles:
             self._number(("deed", f.action, f.verb, claim.lang, claim.kind), claim),
             _order(claim),
             _slips(claim),
-            sum(map(self.known.worth, words_of(claim))),
-            self.known.names_near(claim),
+            around,
+            sum(around.values()),
+            names,
             self.known.figures_beside(claim),
-            bool(times(claim)),
+            first,
+            last,
             headline(claim, claim),
         )
 
@@ -85,6 +92,17 @@ def _order(claim: Claim) -> float:
         return 0.0
     size = abs(claim.value.in_base.value)
     return math.log10(size) if size else -math.inf
+
+
+def _stretch(claim: Claim) -> tuple[float, float]:
+    """The first and last day of the times of a sentence; nothing lies between them where there are none."""
+    days = [reach(time) for time in times(claim)]
+    if not all(days):
+        return -math.inf, math.inf
+    return (
+        min((first.toordinal() for first, _ in filter(None, days)), default=math.inf),
+        max((last.toordinal() for _, last in filter(None, days)), default=-math.inf),
+    )
 
 
 def _slips(claim: Claim) -> frozenset[Hashable]:

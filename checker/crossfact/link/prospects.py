@@ -21,10 +21,11 @@ from crossfact.link.evidence import (
     MOST_RATIO,
     days_and_languages,
     deed,
+    figures,
     kind,
     thing,
+    times,
     titles,
-    words_of,
 )
 from crossfact.link.profile import Profile, Profiles
 from crossfact.link.weights import WEIGHTS, log_odds
@@ -59,6 +60,7 @@ _BOUNDED = EXACT.union(ANYWHERE, OF_DATES, OF_MEASURES, OF_TIMES, SERIES, BESIDE
 # An amount of which nothing is said here may be any: nothing is left out before it has its bound.
 _ANY = most(ANYWHERE) + most({name: math.inf for name in WEIGHTS if name not in _BOUNDED})
 _MOST_TIME, _MOST_BESIDE, _HEADLINE = most(OF_TIMES), most(BESIDE), log_odds({"headline": 1.0})
+_MOST_SLIP = max(most(SLIP), most(DATE_SLIP))
 _RATIO, _CONTEXT, _WHOLE = log_odds({"ratio": 1.0}), most({"context": 1.0}), most({"context-part": 1.0})
 # Sums are rounded.
 _SLACK = 1e-6
@@ -92,30 +94,28 @@ class Prospects:
     def most(self, a: Profile, b: Profile, least: float) -> float:
         """The most that evidence on two comparable claims comes to, without what the other claims say of them.
 
-        What is below ``least`` may be bounded loosely; else the words around are compared.
+        It is bounded the more closely the longer it is not below ``least``.
         """
         found = self._documents(a.document, b.document) + self._things(a.thing, b.thing)
-        found += self._deeds(a.deed, b.deed) + self._figures(a, b)
-        if a.timed and b.timed:
-            found += _MOST_TIME
-        if not a.beside.isdisjoint(b.beside):
-            found += _MOST_BESIDE
+        found += self._deeds(a.deed, b.deed)
         if a.headline and b.headline:
             found += _HEADLINE
-        loosely = found + _CONTEXT * min(MOST_CONTEXT, a.worth, b.worth) + _WHOLE
-        return loosely if loosely < least else found + self._around(a, b)
-
-    @staticmethod
-    def _figures(a: Profile, b: Profile) -> float:
+        if not a.beside.isdisjoint(b.beside):
+            found += _MOST_BESIDE
+        words = _CONTEXT * min(MOST_CONTEXT, a.worth, b.worth) + _WHOLE
         ratio = _RATIO * min(MOST_RATIO, abs(a.order - b.order))
-        if a.slips.isdisjoint(b.slips):
-            return ratio
-        return max(ratio, most(DATE_SLIP) if a.claim.kind is ClaimKind.DATE else most(SLIP))
+        slip = 0.0 if a.slips.isdisjoint(b.slips) else _MOST_SLIP
+        time = _MOST_TIME if a.first <= b.last and b.first <= a.last else 0.0
+        if found + max(ratio, slip) + time + words < least:
+            return found + max(ratio, slip) + time + words
+        found += log_odds(figures(a.claim, b.claim, self.known)) if slip else ratio
+        if time:
+            found += log_odds(times(a.claim, b.claim))
+        return found + (words if found + words < least else self._around(a, b))
 
     def _around(self, a: Profile, b: Profile) -> float:
         """What the words around both say."""
-        names = a.names | b.names
-        left, right = words_of(a.claim, names), words_of(b.claim, names)
+        left, right = _without(a.words, b.names), _without(b.words, a.names)
         shared, part = self.known.overlap(left, right, a.claim.lang, b.claim.lang)
         return log_odds({"context": min(MOST_CONTEXT, shared), "context-part": part})
 
@@ -139,3 +139,10 @@ class Prospects:
     def _of_deeds(self, first: int, second: int) -> float:
         a, b = (self.profiles.examples[n] for n in (first, second))
         return log_odds(deed(a, b, self.known))
+
+
+def _without(words: Mapping[str, float], names: frozenset[str]) -> Mapping[str, float]:
+    """The words that are no names of the other sentence either."""
+    if names.isdisjoint(words):
+        return words
+    return {word: worth for word, worth in words.items() if word not in names}

@@ -24,8 +24,9 @@ def test_words_are_alike_by_their_measure_or_as_cognates(a, b, first, second, ex
 
 def test_an_overlap_is_the_worth_of_what_is_shared_and_its_part_of_the_smaller():
     known = Background({"port": 0.5}, MEASURE)
-    assert known.overlap(["port", "tombe"], ["sépulture", "port", "phare"], "fr", "fr") == (1.0, 2 / 3)
-    assert known.overlap([], ["port"], "fr", "fr") == (0.0, 0.0)
+    told = known.worths(["sépulture", "port", "phare"])
+    assert known.overlap(known.worths(["port", "tombe"]), told, "fr", "fr") == (1.0, 2 / 3)
+    assert known.overlap({}, told, "fr", "fr") == (0.0, 0.0)
 
 
 def test_names_and_other_figures_of_a_sentence(claims_of):
