@@ -35,12 +35,12 @@ from crossfact.model.claim import ClaimKind
 EXACT = frozenset(
     {"bias", "crowd", "languages", "same-date", "other-date", "title", "next-issue", "headline", "ratio"}
     | {"noun", "concept", "unnamed", "other-what", "converted", "length", "share", "date", "phase", "time"}
-    | {"like-action", "context", "context-part", "strangers"}
+    | {"like-action", "context", "context-part", "series", "strangers"}
 )
 # The most that the other amounts come to, everywhere and under their conditions.
 ANYWHERE = {"name": MOST_NAMES, "other-name": MOST_NAMES, "other-when": 1.0, "strange-name": math.inf}
 OF_DATES = {"date-name": MOST_NAMES, "coarse": 1.0}
-OF_MEASURES, OF_TIMES, SERIES = {"property": 1.0}, {"when": 1.0}, {"series": 1.0}
+OF_MEASURES, OF_TIMES = {"property": 1.0}, {"when": 1.0}
 BESIDE, DATE_SLIP = {"beside": MOST_BESIDE}, {"date-slip": 1.0}
 SLIP = {"slip": 1.0, "telling-slip": MOST_CROWD}
 # What the other claims say is for the counterparts to bound, who know them.
@@ -56,12 +56,12 @@ def most(amounts: Mapping[str, float]) -> float:
     return sum(weights[name] * amount for name, amount in amounts.items() if weights[name] > 0)
 
 
-_BOUNDED = EXACT.union(ANYWHERE, OF_DATES, OF_MEASURES, OF_TIMES, SERIES, BESIDE, SLIP, DATE_SLIP, OF_OTHERS)
+_BOUNDED = EXACT.union(ANYWHERE, OF_DATES, OF_MEASURES, OF_TIMES, BESIDE, SLIP, DATE_SLIP, OF_OTHERS)
 # An amount of which nothing is said here may be any: nothing is left out before it has its bound.
 _ANY = most(ANYWHERE) + most({name: math.inf for name in WEIGHTS if name not in _BOUNDED})
 _MOST_TIME, _MOST_BESIDE, _HEADLINE = most(OF_TIMES), most(BESIDE), log_odds({"headline": 1.0})
 _MOST_SLIP = max(most(SLIP), most(DATE_SLIP))
-_RATIO, _CONTEXT, _WHOLE = log_odds({"ratio": 1.0}), most({"context": 1.0}), most({"context-part": 1.0})
+_RATIO, _CONTEXT, _WHOLE = (log_odds({name: 1.0}) for name in ("ratio", "context", "context-part"))
 # Sums are rounded.
 _SLACK = 1e-6
 
@@ -72,7 +72,7 @@ class Prospects:
 
     known: Background
     profiles: Profiles = field(init=False)
-    _documents: Callable[[int, int], float] = field(init=False)
+    _documents: Callable[[int, int], tuple[float, float]] = field(init=False)
     _things: Callable[[int, int], float] = field(init=False)
     _deeds: Callable[[int, int], float] = field(init=False)
 
@@ -96,13 +96,13 @@ class Prospects:
 
         It is bounded the more closely the longer it is not below ``least``.
         """
-        found = self._documents(a.document, b.document) + self._things(a.thing, b.thing)
-        found += self._deeds(a.deed, b.deed)
+        found, whole = self._documents(a.document, b.document)
+        found += self._things(a.thing, b.thing) + self._deeds(a.deed, b.deed)
         if a.headline and b.headline:
             found += _HEADLINE
         if not a.beside.isdisjoint(b.beside):
             found += _MOST_BESIDE
-        words = _CONTEXT * min(MOST_CONTEXT, a.worth, b.worth) + _WHOLE
+        words = max(0.0, _CONTEXT) * min(MOST_CONTEXT, a.worth, b.worth) + max(0.0, whole)
         ratio = _RATIO * min(MOST_RATIO, abs(a.order - b.order))
         slip = 0.0 if a.slips.isdisjoint(b.slips) else _MOST_SLIP
         time = _MOST_TIME if a.first <= b.last and b.first <= a.last else 0.0
@@ -111,25 +111,26 @@ class Prospects:
         found += log_odds(figures(a.claim, b.claim, self.known)) if slip else ratio
         if time:
             found += log_odds(times(a.claim, b.claim))
-        return found + (words if found + words < least else self._around(a, b))
+        return found + (words if found + words < least else self._around(a, b, whole))
 
-    def _around(self, a: Profile, b: Profile) -> float:
+    def _around(self, a: Profile, b: Profile, whole: float) -> float:
         """What the words around both say."""
         left, right = _without(a.words, b.names), _without(b.words, a.names)
         shared, part = self.known.overlap(left, right, a.claim.lang, b.claim.lang)
-        return log_odds({"context": min(MOST_CONTEXT, shared), "context-part": part})
+        return log_odds({"context": min(MOST_CONTEXT, shared)}) + whole * part
 
-    def _of_documents(self, first: int, second: int) -> float:
+    def _of_documents(self, first: int, second: int) -> tuple[float, float]:
+        """What two documents say for their claims, and how much the whole of a sentence counts in them."""
         a, b = (self.profiles.examples[n] for n in (first, second))
         standing = days_and_languages(a, b)
         found = _ANY + _SLACK + log_odds({"bias": 1.0, "crowd": self.known.crowd, **standing})
         if a.location.uri == b.location.uri:
-            return found
+            return found, _WHOLE
         title = titles(a, b, self.known)
         found += log_odds({"title": title, "next-issue": title * standing.get("other-date", 0.0)})
         # Where there are strangers, there is a strange name at least.
         strangers = max(0.0, log_odds({"strangers": 1.0, "strange-name": 1.0}))
-        return found + most(SERIES) * title + strangers
+        return found + strangers, _WHOLE + log_odds({"series": title})
 
     def _of_things(self, first: int, second: int) -> float:
         a, b = (self.profiles.examples[n] for n in (first, second))
