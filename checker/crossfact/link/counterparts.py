@@ -7,7 +7,7 @@ claim of the other: the nearest of both sides, ahead of the next, whose value th
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 
@@ -71,25 +71,35 @@ class Counterparts:
         Pairs that cannot come to ``least`` log-odds, whatever they are ahead of, are left out.
         """
         reach = self._reach(least)
-        found = {pair: self._gathered(pair) for pair in self.pairs if reach[pair] >= least}
+        found = dict(self._hopeful([pair for pair in self.pairs if reach[pair] >= least], least))
         likely = {pair: log_odds(own.amounts) for pair, own in found.items()}
         chosen = [pair for pair in found if likely[pair] + _MOST_AHEAD >= least]
-        for pair in chosen:
-            for n, uri in self._sides(pair):
-                for rival in self._rivals[n][uri]:
-                    # A rival that is further behind than counts need not be known.
-                    if rival not in likely and reach[rival] + _SAME >= likely[pair] - _FAR:
-                        likely[rival] = log_odds(self._gathered(rival).amounts)
+        for rival in self._near_rivals({pair: likely[pair] for pair in chosen}, reach):
+            if rival not in likely:
+                likely[rival] = log_odds({**self._evidence(rival).amounts, **self.standing(rival)})
         leads = self.ahead(likely)
         return {
             pair: found[pair].with_amounts(dict(zip(("ahead", "well-ahead"), leads[pair], strict=True)))
             for pair in chosen
         }
 
-    def _gathered(self, pair: Pair) -> Evidence:
-        """What speaks for and against a pair, but how far it is ahead."""
-        a, b = (self.claims[n] for n in pair)
-        return evidence(a, b, self.known).with_amounts(self.standing(pair))
+    def _evidence(self, pair: Pair) -> Evidence:
+        return evidence(self.claims[pair[0]], self.claims[pair[1]], self.known)
+
+    def _hopeful(self, pairs: Iterable[Pair], least: float) -> Iterator[tuple[Pair, Evidence]]:
+        """What speaks for and against each pair, but how far it is ahead, where that may still come to ``least``."""
+        for pair in pairs:
+            own = self._evidence(pair)
+            if log_odds(own.amounts) + self._others(pair) >= least:
+                yield pair, own.with_amounts(self.standing(pair))
+
+    def _near_rivals(self, chosen: Mapping[Pair, float], reach: Mapping[Pair, float]) -> Iterator[Pair]:
+        """The rivals of some pairs, by their log-odds, that may be nearer behind them than counts."""
+        for pair, likely in chosen.items():
+            for n, uri in self._sides(pair):
+                for rival in self._rivals[n][uri]:
+                    if reach[rival] - _MOST_AHEAD + _SAME >= likely - _FAR:
+                        yield rival
 
     def _reach(self, least: float) -> Mapping[Pair, float]:
         """The most that each pair may come to; loosely where that is below ``least``."""
@@ -97,17 +107,26 @@ class Counterparts:
             return dict.fromkeys(self.pairs, math.inf)
         prospects = Prospects.of(self.known)
         profiles = [prospects.profiles.of(claim) for claim in self.claims]
-        often = max(Counter(claim.location.uri for claim in self.claims).values(), default=0)
-        beyond = _MOST_BEYOND + most({"peers": math.log10(1 + often * often)})
         found = {}
         for pair in self.pairs:
-            a, b = profiles[pair[0]], profiles[pair[1]]
-            others = beyond
-            if a.claim.location.uri == b.claim.location.uri:
-                titles = (a.claim.part is Part.TITLE) + (b.claim.part is Part.TITLE)
-                others += _MOST_TITLE if titles == 1 else _FAR_APART * _between(a.claim, b.claim)
-            found[pair] = others + prospects.most(a, b, least - others)
+            others = self._others(pair)
+            found[pair] = others + prospects.most(profiles[pair[0]], profiles[pair[1]], least - others)
         return found
+
+    def _others(self, pair: Pair) -> float:
+        """The most that the other claims may say for a pair."""
+        a, b = self.claims[pair[0]], self.claims[pair[1]]
+        if a.location.uri != b.location.uri:
+            return self._beyond
+        if (a.part is Part.TITLE) != (b.part is Part.TITLE):
+            return self._beyond + _MOST_TITLE
+        return self._beyond + _FAR_APART * _between(a, b)
+
+    @cached_property
+    def _beyond(self) -> float:
+        """The most that the other claims may say for any pair of two documents."""
+        often = max(Counter(claim.location.uri for claim in self.claims).values())
+        return _MOST_BEYOND + most({"peers": math.log10(1 + often * often)})
 
     @cached_property
     def agreeing(self) -> frozenset[Pair]:
