@@ -17,7 +17,7 @@ from crossfact.model.claim import CalendarDate, Claim
 from crossfact.model.pack import LanguagePack, Measure
 from crossfact.model.place import Span
 from crossfact.model.quantity import Quantity
-from crossfact.text.normal import pieces, same_length, without_accents, words
+from crossfact.text.normal import pieces, without_accents, words
 
 # Below, a likeness is the noise of a thesaurus.
 _ALIKE = 0.2
@@ -180,72 +180,84 @@ def background(
     """The background of a story from its claims, the names of its documents and the packs of its languages."""
     names, packs = names or {}, packs or {}
     senses = {code: pack.senses for code, pack in packs.items()}
-    beside: dict[Passage, set[Decimal]] = defaultdict(set)
-    told: dict[str, set[Decimal]] = defaultdict(set)
-    named: dict[Passage, frozenset[str]] = {}
+    figures: dict[str, set[Decimal]] = defaultdict(set)
     dates: dict[str, set[str]] = defaultdict(set)
+    sentences: dict[Passage, list[Claim]] = defaultdict(list)
     for claim in claims:
-        passage = (claim.location.uri, claim.sentence)
-        if passage not in named:
-            named[passage] = _names_of(claim, names.get(claim.location.uri, frozenset()))
-        if isinstance(claim.value, CalendarDate):
-            dates[claim.location.uri].add((claim.resolved or claim.value).iso)
-        if isinstance(claim.value, Quantity):
-            beside[passage].add(claim.value.in_base.value)
-            if claim.value.number.value >= _TELLING:
-                told[claim.location.uri].add(claim.value.number.value)
+        uri, value = claim.location.uri, claim.value
+        sentences[uri, claim.sentence].append(claim)
+        if isinstance(value, CalendarDate):
+            dates[uri].add((claim.resolved or value).iso)
+        if isinstance(value, Quantity) and value.number.value >= _TELLING:
+            figures[uri].add(value.number.value)
+    told = {passage: words(found[0].evidence) for passage, found in sentences.items()}
+    named = {
+        passage: _names_of(found[0], told[passage], names.get(passage[0], frozenset()))
+        for passage, found in sentences.items()
+    }
     return Background(
         rarity(claims),
         {code: pack.likeness for code, pack in packs.items()},
         senses,
         names,
         named,
-        {passage: frozenset(values) for passage, values in beside.items()},
-        {uri: frozenset(values) for uri, values in told.items()},
+        {passage: _values(found) for passage, found in sentences.items()},
+        {uri: frozenset(values) for uri, values in figures.items()},
         {uri: frozenset(told_dates) for uri, told_dates in dates.items()},
         math.log10(max(1, sum(isinstance(c.value, Quantity | CalendarDate) for c in claims))),
-        _roots(claims, senses),
-        _bearers(claims, named),
+        _roots({passage: found[-1] for passage, found in sentences.items()}, told, senses),
+        {passage: _bearers(told[passage], own) for passage, own in named.items() if own},
     )
 
 
-def _bearers(
-    claims: Sequence[Claim], named: Mapping[Passage, frozenset[str]]
-) -> dict[Passage, frozenset[tuple[str, str]]]:
-    """The names of each sentence with the word before them, where that is a word of its own and no name."""
-    found = {}
-    for claim in claims:
-        passage = (claim.location.uri, claim.sentence)
-        if passage not in found and named[passage]:
-            told = [piece for word in words(claim.evidence) for piece in pieces(word)]
-            found[passage] = frozenset(
-                (kind, name)
-                for kind, name in zip(told, told[1:], strict=False)
-                if name in named[passage] and kind not in named[passage] and len(kind) >= _LEAST
-            )
-    return found
+def _values(claims: Iterable[Claim]) -> frozenset[Decimal]:
+    """The quantities of a sentence in the base units of their dimensions."""
+    return frozenset(claim.value.in_base.value for claim in claims if isinstance(claim.value, Quantity))
+
+
+def _parted(told: Iterable[str]) -> list[str]:
+    """The words of a sentence without what is only elided before them."""
+    return [piece for word in told for piece in pieces(word)]
+
+
+def _bearers(told: Iterable[str], named: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """The names of a sentence with the word before them, where that is a word of its own and no name."""
+    parts = _parted(told)
+    return frozenset(
+        (kind, name)
+        for kind, name in zip(parts, parts[1:], strict=False)
+        if name in named and kind not in named and len(kind) >= _LEAST
+    )
 
 
 def _roots(
-    claims: Sequence[Claim], senses: Mapping[str, Mapping[str, str]]
+    claims: Mapping[Passage, Claim],
+    told: Mapping[Passage, Sequence[str]],
+    senses: Mapping[str, Mapping[str, str]],
 ) -> dict[Passage, dict[str, float]]:
-    """The words of each sentence by their beginnings or their sense, weighed by how rare they are in sentences."""
-    told = {(c.location.uri, c.sentence): _beginnings(c, senses.get(c.lang, {})) for c in claims}
-    often = Counter(root for roots in told.values() for root in roots)
+    """The words of each sentence by their beginnings or their sense, weighed by how rare they are in sentences.
+
+    In: a claim of each sentence, and its words.
+    """
+    roots_of = {
+        passage: _beginnings(claim, told[passage], senses.get(claim.lang, {}))
+        for passage, claim in claims.items()
+    }
+    often = Counter(root for roots in roots_of.values() for root in roots)
+    worths = {root: math.log((len(roots_of) + 1) / count) for root, count in often.items()}
     found = {}
-    for passage, roots in told.items():
-        worth = {root: math.log((len(told) + 1) / often[root]) for root in sorted(roots)}
-        length = math.sqrt(sum(value * value for value in worth.values())) or 1.0
+    for passage, roots in roots_of.items():
+        worth = {root: worths[root] for root in sorted(roots)}
+        length = math.sqrt(sum([value * value for value in worth.values()])) or 1.0
         found[passage] = {root: value / length for root, value in worth.items()}
     return found
 
 
-def _beginnings(claim: Claim, senses: Mapping[str, str]) -> frozenset[str]:
-    around = (piece for word in words(claim.evidence) for piece in pieces(word))
-    told = (without_accents(word) for word in (*around, *claim.facets.context))
+def _beginnings(claim: Claim, told: Iterable[str], senses: Mapping[str, str]) -> frozenset[str]:
+    around = map(without_accents, {*_parted(told), *claim.facets.context})
     lemmas = (*claim.facets.context, claim.facets.noun, claim.facets.verb)
-    meant = (f"#{senses[word]}" for word in lemmas if word in senses)
-    return frozenset((*meant, *(w[:_ROOT] for w in told if len(w) >= _LEAST and not w[0].isdigit())))
+    meant = [f"#{senses[word]}" for word in lemmas if word in senses]
+    return frozenset((*meant, *[w[:_ROOT] for w in around if len(w) >= _LEAST and not w[0].isdigit()]))
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:
@@ -256,10 +268,9 @@ def rarity(claims: Sequence[Claim]) -> dict[str, float]:
     return {word: round(max(0.0, 1 - math.log(max(n / 2, 1)) / total), 4) for word, n in counts.items()}
 
 
-def _names_of(claim: Claim, names: frozenset[str]) -> frozenset[str]:
-    """The names of a document that stand in the sentence of a claim; months and weekdays of its times are none."""
-    times = {word for time in claim.facets.when for word in words(time.written)}
-    around = {
-        piece for word in words(same_length(claim.evidence)) for piece in (word, word.rpartition("'")[2])
-    }
-    return (names & around) - times
+def _names_of(claim: Claim, told: Sequence[str], names: frozenset[str]) -> frozenset[str]:
+    """The names of a document among the words of a claim's sentence; months and weekdays of its times are none."""
+    around = names & {*told, *(word.rpartition("'")[2] for word in told if "'" in word)}
+    if not around:
+        return around
+    return around - {word for time in claim.facets.when for word in words(time.written)}

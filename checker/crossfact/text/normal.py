@@ -61,4 +61,6 @@ def squeeze(text: str) -> str:
 
 def pieces(word: str) -> list[str]:
     """The parts of a normalised word between apostrophes and hyphens: l'eau gives l, eau."""
+    if "'" not in word and "-" not in word:
+        return [word] if word else []
     return [piece for piece in _APOSTROPHE.split(word) if piece]
