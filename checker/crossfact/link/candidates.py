@@ -81,10 +81,8 @@ def comparisons(claims: Sequence[Claim], known: Background) -> dict[Pair, Compar
     counterparts = Counterparts(claims, worth, known)
     return {
         (i, j): compare(claims[i], claims[j], known, weighed)
-        for (i, j), weighed in counterparts.weighed(_LEAST).items()
-        if not counterparts.agree((i, j))
-        and likelihood(weighed.amounts) >= LOOK
-        and not told_apart(claims[i], claims[j], known)
+        for (i, j), weighed in counterparts.disagreeing(_LEAST).items()
+        if likelihood(weighed.amounts) >= LOOK and not told_apart(claims[i], claims[j], known)
     }
 
 

@@ -7,7 +7,7 @@ claim of the other: the nearest of both sides, ahead of the next, whose value th
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 
@@ -40,14 +40,9 @@ _MOST_BEYOND = _MOST_AHEAD + most(
 _FAR_APART = log_odds({"far-apart": 1.0})
 
 
-def weigh(
-    claims: Sequence[Claim], pairs: Sequence[Pair], known: Background, least: float = -math.inf
-) -> dict[Pair, Evidence]:
-    """What speaks for and against each of some pairs of claims, the other pairs taken into account.
-
-    Pairs that cannot come to ``least`` log-odds are left out.
-    """
-    return Counterparts(claims, pairs, known).weighed(least)
+def weigh(claims: Sequence[Claim], pairs: Sequence[Pair], known: Background) -> dict[Pair, Evidence]:
+    """What speaks for and against each of some pairs of claims, the other pairs taken into account."""
+    return Counterparts(claims, pairs, known).weighed()
 
 
 @define(eq=False)
@@ -61,50 +56,68 @@ class Counterparts:
     claims: Sequence[Claim]
     pairs: Sequence[Pair]
     known: Background
+    _evidences: dict[Pair, Evidence] = field(init=False, factory=dict)
     _agree: dict[Pair, bool] = field(init=False, factory=dict)
     _near: dict[Pair, float] = field(init=False, factory=dict)
     _sorted: dict[tuple[int, str], list[float]] = field(init=False, factory=dict)
 
-    def weighed(self, least: float = -math.inf) -> dict[Pair, Evidence]:
-        """What speaks for and against each pair, the others taken into account.
+    def weighed(self) -> dict[Pair, Evidence]:
+        """What speaks for and against each pair, the others taken into account."""
+        found = {pair: self._gathered(pair) for pair in self.pairs}
+        return self._led(found, {pair: log_odds(own.amounts) for pair, own in found.items()})
 
-        Pairs that cannot come to ``least`` log-odds, whatever they are ahead of, are left out.
-        """
+    def disagreeing(self, least: float) -> dict[Pair, Evidence]:
+        """The same for the pairs whose values cannot be one and that may come to ``least`` log-odds."""
         reach = self._reach(least)
-        found = dict(self._hopeful([pair for pair in self.pairs if reach[pair] >= least], least))
+        found = {
+            pair: self._gathered(pair)
+            for pair in self.pairs
+            if reach[pair] >= least
+            and not self.agree(pair)
+            and self._likely(pair) + self._others(pair) >= least
+        }
         likely = {pair: log_odds(own.amounts) for pair, own in found.items()}
-        chosen = [pair for pair in found if likely[pair] + _MOST_AHEAD >= least]
+        chosen = {pair: own for pair, own in found.items() if likely[pair] + _MOST_AHEAD >= least}
         for rival in self._near_rivals({pair: likely[pair] for pair in chosen}, reach):
             if rival not in likely:
-                likely[rival] = log_odds({**self._evidence(rival).amounts, **self.standing(rival)})
+                likely[rival] = log_odds(self._gathered(rival).amounts)
+        return self._led(chosen, likely)
+
+    def _led(self, found: Mapping[Pair, Evidence], likely: Mapping[Pair, float]) -> dict[Pair, Evidence]:
+        """What speaks for and against some pairs with how far they are ahead of all that are told likely."""
         leads = self.ahead(likely)
         return {
-            pair: found[pair].with_amounts(dict(zip(("ahead", "well-ahead"), leads[pair], strict=True)))
-            for pair in chosen
+            pair: own.with_amounts(dict(zip(("ahead", "well-ahead"), leads[pair], strict=True)))
+            for pair, own in found.items()
         }
 
-    def _evidence(self, pair: Pair) -> Evidence:
-        return evidence(self.claims[pair[0]], self.claims[pair[1]], self.known)
+    def _gathered(self, pair: Pair) -> Evidence:
+        """What speaks for and against a pair, but how far it is ahead."""
+        return self._evidence(pair).with_amounts(self.standing(pair))
 
-    def _hopeful(self, pairs: Iterable[Pair], least: float) -> Iterator[tuple[Pair, Evidence]]:
-        """What speaks for and against each pair, but how far it is ahead, where that may still come to ``least``."""
-        for pair in pairs:
-            own = self._evidence(pair)
-            if log_odds(own.amounts) + self._others(pair) >= least:
-                yield pair, own.with_amounts(self.standing(pair))
+    def _evidence(self, pair: Pair) -> Evidence:
+        """What two claims say themselves."""
+        found = self._evidences.get(pair)
+        if found is None:
+            a, b = (self.claims[n] for n in pair)
+            found = self._evidences[pair] = evidence(a, b, self.known)
+        return found
+
+    def _likely(self, pair: Pair) -> float:
+        return log_odds(self._evidence(pair).amounts)
 
     def _near_rivals(self, chosen: Mapping[Pair, float], reach: Mapping[Pair, float]) -> Iterator[Pair]:
         """The rivals of some pairs, by their log-odds, that may be nearer behind them than counts."""
         for pair, likely in chosen.items():
             for n, uri in self._sides(pair):
                 for rival in self._rivals[n][uri]:
-                    if reach[rival] - _MOST_AHEAD + _SAME >= likely - _FAR:
+                    enough = likely - _FAR - _SAME * self.agree(rival)
+                    most = self._others(rival) - _MOST_AHEAD
+                    if reach[rival] - _MOST_AHEAD >= enough and self._likely(rival) + most >= enough:
                         yield rival
 
     def _reach(self, least: float) -> Mapping[Pair, float]:
         """The most that each pair may come to; loosely where that is below ``least``."""
-        if least == -math.inf:
-            return dict.fromkeys(self.pairs, math.inf)
         prospects = Prospects.of(self.known)
         profiles = [prospects.profiles.of(claim) for claim in self.claims]
         found = {}
