@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from attrs import field, frozen
@@ -168,8 +169,13 @@ def _telling(words: Mapping[str, float], same: AbstractSet[str]) -> list[str]:
 
 
 def _cognates(a: str, b: str) -> float:
-    x, y = without_accents(a), without_accents(b)
-    return _COGNATE if len(x) >= _STEM and x[:_STEM] == y[:_STEM] else 0.0
+    stem = _stem(a)
+    return _COGNATE if len(stem) == _STEM and stem == _stem(b) else 0.0
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    return without_accents(word)[:_STEM]
 
 
 def background(

@@ -120,10 +120,11 @@ class Counterparts:
         """The most that each pair may come to; loosely where that is below ``least``."""
         prospects = Prospects.of(self.known)
         profiles = [prospects.profiles.of(claim) for claim in self.claims]
-        found = {}
+        beyond, found = self._beyond, {}
         for pair in self.pairs:
-            others = self._others(pair)
-            found[pair] = others + prospects.most(profiles[pair[0]], profiles[pair[1]], least - others)
+            a, b = profiles[pair[0]], profiles[pair[1]]
+            others = beyond if a.uri != b.uri else self._others(pair)
+            found[pair] = others + prospects.most(a, b, least - others)
         return found
 
     def _others(self, pair: Pair) -> float:

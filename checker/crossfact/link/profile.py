@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import define, field, frozen
 
 from crossfact.link.background import Background
-from crossfact.link.evidence import headline, words_of
+from crossfact.link.evidence import MOST_CONTEXT, headline, words_of
 from crossfact.link.facets import reach, times
 from crossfact.link.slips import date_slip_marks, slip_marks
 from crossfact.model.claim import Claim, ClaimKind
@@ -21,11 +21,12 @@ class Profile:
     ``document``, ``thing`` and ``deed`` are numbers: claims have the same where their documents (with their days and
     languages), what they count with the kind of the value, and their verbs are the same. ``order`` is the order of
     magnitude of the value, ``slips`` the marks of which two values share one where one is a slip of the other. ``words`` are those around
-    by their worth, ``worth`` is that of all; ``names`` are the names of its sentence, ``beside`` the other figures there.
+    by their worth, ``worth`` is that of all as far as it counts; ``names`` are the names of its sentence, ``beside`` the other figures there.
     ``first`` and ``last`` are the days between which all times of its sentence lie, as ordinal numbers.
     """
 
     claim: Claim
+    uri: str
     document: int
     thing: int
     deed: int
@@ -60,18 +61,20 @@ class Profiles:
     def _profile(self, claim: Claim) -> Profile:
         f, value = claim.facets, claim.value
         unit = value.unit if isinstance(value, Quantity) else None
+        sort = (unit.symbol, unit.dimension) if unit else None
         place, names = claim.location, self.known.names_near(claim)
         around = self.known.worths(words_of(claim, names))
         first, last = _stretch(claim)
         return Profile(
             claim,
+            place.uri,
             self._number(("document", place.uri, place.logical[:1], claim.lang, claim.date), claim),
-            self._number(("thing", claim.kind, unit, f.phase, f.noun, f.what, claim.lang), claim),
+            self._number(("thing", claim.kind, sort, f.phase, f.noun, f.what, claim.lang), claim),
             self._number(("deed", f.action, f.verb, claim.lang, claim.kind), claim),
             _order(claim),
             _slips(claim),
             around,
-            sum(around.values()),
+            min(MOST_CONTEXT, sum(around.values())),
             names,
             self.known.figures_beside(claim),
             first,

@@ -60,7 +60,8 @@ _BOUNDED = EXACT.union(ANYWHERE, OF_DATES, OF_MEASURES, OF_TIMES, BESIDE, SLIP, 
 # An amount of which nothing is said here may be any: nothing is left out before it has its bound.
 _ANY = most(ANYWHERE) + most({name: math.inf for name in WEIGHTS if name not in _BOUNDED})
 _MOST_TIME, _MOST_BESIDE, _HEADLINE = most(OF_TIMES), most(BESIDE), log_odds({"headline": 1.0})
-_MOST_SLIP = max(most(SLIP), most(DATE_SLIP))
+_MOST_SLIP = max(most(SLIP), most(DATE_SLIP), most({"ratio": MOST_RATIO}))
+_MOST_WORTH = most({"context": 1.0})
 _RATIO, _CONTEXT, _WHOLE = (log_odds({name: 1.0}) for name in ("ratio", "context", "context-part"))
 # Sums are rounded.
 _SLACK = 1e-6
@@ -102,13 +103,15 @@ class Prospects:
             found += _HEADLINE
         if not a.beside.isdisjoint(b.beside):
             found += _MOST_BESIDE
-        words = max(0.0, _CONTEXT) * min(MOST_CONTEXT, a.worth, b.worth) + max(0.0, whole)
-        ratio = _RATIO * min(MOST_RATIO, abs(a.order - b.order))
-        slip = 0.0 if a.slips.isdisjoint(b.slips) else _MOST_SLIP
-        time = _MOST_TIME if a.first <= b.last and b.first <= a.last else 0.0
-        if found + max(ratio, slip) + time + words < least:
-            return found + max(ratio, slip) + time + words
-        found += log_odds(figures(a.claim, b.claim, self.known)) if slip else ratio
+        words = _MOST_WORTH * min(a.worth, b.worth)
+        if whole > 0:
+            words += whole
+        slip = not a.slips.isdisjoint(b.slips)
+        figure = _MOST_SLIP if slip else _RATIO * min(MOST_RATIO, abs(a.order - b.order))
+        time = a.first <= b.last and b.first <= a.last
+        if found + figure + words + _MOST_TIME * time < least:
+            return found + figure + words + _MOST_TIME * time
+        found += log_odds(figures(a.claim, b.claim, self.known)) if slip else figure
         if time:
             found += log_odds(times(a.claim, b.claim))
         return found + (words if found + words < least else self._around(a, b, whole))

@@ -58,17 +58,17 @@ def telling_digits(quantity: Quantity) -> tuple[int, str] | None:
     return found if len(found[1]) >= _LONG else None
 
 
-def slip_marks(quantity: Quantity) -> frozenset[tuple[int, str]]:
+def slip_marks(quantity: Quantity) -> frozenset[str]:
     """Marks of which two figures share one where a slip turns one into the other: no slip without a mark in common.
 
     The sorted digits stay the same where two change places, or the figure is of another scale; where one digit
     of four or more differs, the rest are the same.
     """
     value = quantity.number.value
-    digits = _digits(value)
-    marks = {(-1, "".join(sorted(digits)))}
+    digits, magnitude = _digits(value), value.adjusted()
+    marks = {"".join(sorted(digits))}
     if len(digits) > _LONG:
-        marks |= {(n, f"{value.adjusted()} {digits[:n]} {digits[n + 1 :]}") for n in range(len(digits))}
+        marks |= {f"{magnitude}/{n}/{digits[:n]}{digits[n + 1 :]}" for n in range(len(digits))}
     return frozenset(marks)
 
 
