@@ -6,10 +6,11 @@ import attrs
 from attrs import define, field
 
 from crossfact.extract.counted import Counted
+from crossfact.extract.denials import affirmed
 from crossfact.extract.governors import Governors
 from crossfact.extract.labels import Label, label
 from crossfact.extract.mentions import Thread
-from crossfact.extract.phases import phase
+from crossfact.extract.phases import onset, phase
 from crossfact.extract.roles import Setting, against, is_compared, role
 from crossfact.extract.settled import numbered, settled
 from crossfact.extract.surroundings import (
@@ -47,7 +48,8 @@ def sentence_claims(
     ``matches`` are the values read in it; ``quotations`` the stretches of the document inside quotation
     marks; ``named_by`` the headers of a table's cell.
     """
-    matches = settled(parse, matches, document, pack)
+    said = affirmed(parse, settled(parse, matches, document, pack), document.norm, pack)
+    parse, matches = said.parse, said.matches
     found = times(matches)
     around = surroundings(parse, matches, pack, [reckoned(time.date, document.date) for time in found])
     for header in named_by:
@@ -61,7 +63,8 @@ def sentence_claims(
         Governors(parse, document.norm, pack),
         Things.of(document.norm, sentence.span, parse, matches, pack),
         dating(document.prose, found, pack.data),
-        interval_ends(document.prose, moments, pack.data),
+        interval_ends(document.prose, moments, pack.data) | dict.fromkeys(said.onsets, Role.BEFORE),
+        said.onsets,
         [match.span for match in matches if not isinstance(match.value, CalendarDate)],
         quotations,
         label(named_by, pack),
@@ -70,7 +73,7 @@ def sentence_claims(
 
 @define(eq=False)
 class _Reader:
-    """A sentence with all that tells of its values: its verbs, things, times (``dates``, the ``ends`` of stretches)."""
+    """A sentence with all that tells of its values: its verbs, things, times (``dates``, the ``ends`` of stretches, ``onsets``)."""
 
     document: Document
     sentence: Sentence
@@ -80,6 +83,7 @@ class _Reader:
     things: Things
     dates: Sequence[Time]
     ends: Mapping[Span, Role]
+    onsets: frozenset[Span]
     taken: Sequence[Span]
     quotations: Sequence[Span]
     label: Label
@@ -115,7 +119,9 @@ class _Reader:
             facets = attrs.evolve(facets, role=told, phase=phase_told)
         resolved = None
         if isinstance(match.value, CalendarDate) and document.date is not None:
-            resolved = reckoned(match.value, document.date, upcoming=looks_ahead(group, facets.role))
+            # Until the first day of it, what is not done now lies ahead as up to the last day of something.
+            end_of = Role.LIMIT if match.span in self.onsets else facets.role
+            resolved = reckoned(match.value, document.date, upcoming=looks_ahead(group, end_of))
         return Claim(
             kind=match.kind,
             value=match.value,
@@ -161,6 +167,8 @@ class _Reader:
     def _phase(self, match: Match, verb: str, told: Role) -> Phase:
         if match.kind not in (ClaimKind.DATE, ClaimKind.TIME):
             return Phase.UNKNOWN
+        if match.span in self.onsets:
+            return onset(verb, self.pack)
         return phase(self.document.norm, match.span, self.sentence.span, told, verb, self.pack)
 
     def _setting(

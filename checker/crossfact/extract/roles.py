@@ -174,9 +174,9 @@ def _by_kind(setting: Setting, verb: str, data: PackData, words: Patterns) -> Ro
     if setting.hedge is Hedge.AT_MOST and setting.kind is ClaimKind.QUANTITY:
         return Role.LIMIT
     if setting.kind in (ClaimKind.DATE, ClaimKind.TIME):
-        if words.deadline.search(setting.before):
-            return Role.LIMIT
-        return Role.BEFORE if words.start.search(setting.before) else Role.UNKNOWN
+        if words.start.search(setting.before):
+            return Role.BEFORE
+        return Role.LIMIT if words.deadline.search(setting.before) else Role.UNKNOWN
     if setting.unit is None or setting.unit.dimension not in _LENGTHS:
         return None
     return _by_length(setting, verb, data, words)
