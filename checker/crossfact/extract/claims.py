@@ -12,6 +12,7 @@ from crossfact.extract.labels import Label, label
 from crossfact.extract.mentions import Thread
 from crossfact.extract.phases import onset, phase
 from crossfact.extract.roles import Setting, against, is_compared, role
+from crossfact.extract.scales import shared_scales
 from crossfact.extract.settled import numbered, settled
 from crossfact.extract.surroundings import (
     Surroundings,
@@ -48,7 +49,8 @@ def sentence_claims(
     ``matches`` are the values read in it; ``quotations`` the stretches of the document inside quotation
     marks; ``named_by`` the headers of a table's cell.
     """
-    said = affirmed(parse, settled(parse, matches, document, pack), document.norm, pack)
+    told = shared_scales(parse, settled(parse, matches, document, pack), document.norm, pack)
+    said = affirmed(parse, told, document.norm, pack)
     parse, matches = said.parse, said.matches
     found = times(matches)
     around = surroundings(parse, matches, pack, [reckoned(time.date, document.date) for time in found])

@@ -142,6 +142,9 @@ def _by_words(setting: Setting, data: PackData, words: Patterns) -> Role | None:
         text = setting.before if pattern.pattern.endswith("$") else setting.after
         if (told := pattern.search(text)) is None or (found is Role.RATE and _timed(told, data)):
             continue
+        if found is Role.PART and text is setting.after and told.group().lstrip()[:1] == ",":
+            # What stands behind a comma is told of the next number: £46 million, of which 20.
+            continue
         # Up and down move counts only between marks: , up 12 from May; tying up 430 men.
         loose = found is Role.CHANGE and setting.unit is None and text is setting.before
         if (
