@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 from attrs import define, field
 
+from crossfact.extract.acts import Acts
 from crossfact.extract.counted import Counted
 from crossfact.extract.denials import affirmed
 from crossfact.extract.governors import Governors
@@ -57,13 +58,16 @@ def sentence_claims(
     for header in named_by:
         around = around.with_header(surroundings(header, (), pack))
     moments = [match.span for match in matches if match.kind in (ClaimKind.DATE, ClaimKind.TIME)]
+    governors = Governors(parse, document.norm, pack)
+    things = Things.of(document.norm, sentence.span, parse, matches, pack)
     yield from _Reader(
         document,
         sentence,
         pack,
         around,
-        Governors(parse, document.norm, pack),
-        Things.of(document.norm, sentence.span, parse, matches, pack),
+        governors,
+        things,
+        Acts(parse, governors, things, pack),
         dating(document.prose, found, pack.data),
         interval_ends(document.prose, moments, pack.data) | dict.fromkeys(said.onsets, Role.BEFORE),
         said.onsets,
@@ -83,6 +87,7 @@ class _Reader:
     around: Surroundings
     governors: Governors
     things: Things
+    acts: Acts
     dates: Sequence[Time]
     ends: Mapping[Span, Role]
     onsets: frozenset[Span]
@@ -94,10 +99,12 @@ class _Reader:
     def claims(self, parse: SentenceParse, matches: Sequence[Match]) -> Iterator[Claim]:
         """The claims of the values, in order."""
         for match in matches:
-            what = self.things.named(match)
+            act = self.acts.counted(match)
+            what = act or self.things.named(match)
             if what is None and numbered(parse, match, self.pack):
                 continue
-            whole, what, elided = self.thread.take(match, what)
+            read = attrs.evolve(match, kind=ClaimKind.QUANTITY) if act is not None else match
+            whole, what, elided = self.thread.take(read, what)
             ranked = self.thread.counted if self.things.ranked(whole) else None
             unsaid = self.things.subject(whole) or self._labelled(whole) or ranked
             yield self._claim(whole, what or unsaid, elided=elided)

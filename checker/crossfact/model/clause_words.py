@@ -85,6 +85,7 @@ class RoleWords:
     ``change_verbs`` a number is a change, or where it leads to (behind ``to_prepositions``) or comes from.
     ``change_nouns`` name a change, not what has changed; ``number_nouns`` only say that something is counted (the
     number of passengers). The object of ``measuring_verbs`` measures their subject (to cost, to reach), denied ``exceeding_verbs`` bound it;
+    ``occasions`` are nouns that count acts as times do (on five occasions);
     ``purposes`` are prepositions between money and the noun that names it (£3m in damages). ``by_prepositions`` stand
     before the size of a change, ``per`` before what an amount is told for one of, ``succeeding_before`` before a
     number that another follows (after 2.2 % in March), ``whole_openings`` at the head of a clause before a whole (of the
@@ -111,6 +112,7 @@ class RoleWords:
     start_before: Words = ()
     onset_before: Words = ()
     exceeding_verbs: Words = ()
+    occasions: Words = ()
     compared_before: Words = ()
     change_verbs: Words = ()
     to_prepositions: Words = ()
