@@ -33,6 +33,7 @@ def share_forms() -> list[tuple[str, Builder]]:
         (BEFORE + "run:(part_run more*)", _told),
         (BEFORE + "part:(number) joint:(over|among) whole:(number)", _ratio),
         (BEFORE + "part:(number) plain plain? joint:(over|among) whole:(number)", _ratio),
+        (BEFORE + "part:(number) (times|span) joint:(over|among) whole:(number)", _ratio),
         (BEFORE + "determiner? bottom:(fraction)", _half_of),
         (BEFORE + "number:(number) times", _multiple),
         ("multiple", _multiple),
@@ -92,7 +93,11 @@ def _ratio(lexemes: Lexemes, hit: Hit) -> Reading | None:
         return None
     if part.value >= whole.value and lexemes.first(hit.span("joint"), "over") is None:
         return None
-    number = hedged(part_of(part.value, whole.value), hedge_of(lexemes, hit))
+    told = part_of(part.value, whole.value)
+    if whole.value.normalize().as_tuple().digits == (1,) and whole.value > 1:
+        # Of ten, a hundred, a thousand so many are told as figures are: to the last one, up or down.
+        told = attrs.evolve(told, step=1 / whole.value)
+    number = hedged(told, hedge_of(lexemes, hit))
     small = whole.value <= _FEW or whole.value.normalize().as_tuple().digits in ((1,), (2,), (5,))
     one = part.value == 1 and len(whole.value.normalize().as_tuple().digits) == 1
     small = small or one
