@@ -9,6 +9,7 @@ from crossfact.extract.acts import Acts
 from crossfact.extract.counted import Counted
 from crossfact.extract.denials import affirmed
 from crossfact.extract.governors import Governors
+from crossfact.extract.grades import Grades
 from crossfact.extract.labels import Label, label
 from crossfact.extract.mentions import Thread
 from crossfact.extract.phases import onset, phase
@@ -68,6 +69,7 @@ def sentence_claims(
         governors,
         things,
         Acts(parse, governors, things, pack),
+        Grades(parse, matches, pack),
         dating(document.prose, found, pack.data),
         interval_ends(document.prose, moments, pack.data) | dict.fromkeys(said.onsets, Role.BEFORE),
         said.onsets,
@@ -88,6 +90,7 @@ class _Reader:
     governors: Governors
     things: Things
     acts: Acts
+    grades: Grades
     dates: Sequence[Time]
     ends: Mapping[Span, Role]
     onsets: frozenset[Span]
@@ -162,7 +165,7 @@ class _Reader:
         return group, Facets(
             what=what.what if what else "",
             noun=noun,
-            modifiers=what.modifiers if what else (),
+            modifiers=self._narrowed(match, what, governor),
             who=self.around.names,
             action=action,
             verb=verb,
@@ -172,6 +175,12 @@ class _Reader:
             role=told,
             context=tuple(word for word in self.around.context if word not in (noun, verb)),
         )
+
+    def _narrowed(self, match: Match, what: Counted | None, governor: VerbGroup | None) -> tuple[str, ...]:
+        """The words that narrow what is counted, with how badly it was hurt."""
+        grade = self.grades.of(match, governor)
+        told = self.grades.named(what.modifiers if what is not None else ())
+        return tuple(dict.fromkeys((*told, *grade)))
 
     def _phase(self, match: Match, verb: str, told: Role) -> Phase:
         if match.kind not in (ClaimKind.DATE, ClaimKind.TIME):
