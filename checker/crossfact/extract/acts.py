@@ -42,7 +42,8 @@ class Acts:
         verb = self.governors.of(match.span)
         if verb is None or verb.start >= match.span.start or self._measures(verb):
             return None
-        return Counted(concept(verb.lemma, self.pack.data), verb.lemma, (), end)
+        meant = self.pack.senses.get(verb.lemma) or concept(verb.lemma, self.pack.data)
+        return Counted(meant, verb.lemma, (), end)
 
     def _end(self, match: Match) -> int | None:
         """Where the words that count acts end; None where a value counts none."""

@@ -1,6 +1,8 @@
 """Shares and their like: fractions, ratios, ranks, multiples and scores."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 import attrs
 
@@ -62,9 +64,20 @@ def _half_of(lexemes: Lexemes, hit: Hit) -> Reading | None:
     plural = "ordinal" in lexemes.entries[end - 1].values
     if not (borne_out or named) or parts != 2 or plural:
         return None
-    if any(follows(lexemes, hit, name) for name in ("half_year", "year_figure", "scale", "dozen", "dash")):
+    if any(
+        follows(lexemes, hit, name)
+        for name in ("half_year", "year_figure", "scale", "dozen", "dash", "measure")
+    ):
+        return None
+    if follows(lexemes, hit, "article") and "measure" in _values(lexemes, end + 1):
+        # Half a mile is an amount.
         return None
     return quantity_reading(hedged(part_of(Decimal(1), parts), hedge_of(lexemes, hit)), FRACTION, hit)
+
+
+def _values(lexemes: Lexemes, at: int) -> Mapping[str, Any]:
+    """The categories of a word with their values; none beyond the sentence."""
+    return lexemes.entries[at].values if at < len(lexemes.entries) else {}
 
 
 def _slashed(lexemes: Lexemes, hit: Hit) -> Reading | None:
