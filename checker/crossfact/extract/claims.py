@@ -5,12 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 from attrs import define, field
 
+from crossfact.extract.acts import Acts
 from crossfact.extract.counted import Counted
+from crossfact.extract.denials import affirmed
 from crossfact.extract.governors import Governors
+from crossfact.extract.grades import Grades
 from crossfact.extract.labels import Label, label
 from crossfact.extract.mentions import Thread
-from crossfact.extract.phases import phase
+from crossfact.extract.phases import onset, phase
 from crossfact.extract.roles import Setting, against, is_compared, role
+from crossfact.extract.scales import shared_scales
 from crossfact.extract.settled import numbered, settled
 from crossfact.extract.surroundings import (
     Surroundings,
@@ -47,21 +51,28 @@ def sentence_claims(
     ``matches`` are the values read in it; ``quotations`` the stretches of the document inside quotation
     marks; ``named_by`` the headers of a table's cell.
     """
-    matches = settled(parse, matches, document, pack)
+    told = shared_scales(parse, settled(parse, matches, document, pack), document.norm, pack)
+    said = affirmed(parse, told, document.norm, pack)
+    parse, matches = said.parse, said.matches
     found = times(matches)
     around = surroundings(parse, matches, pack, [reckoned(time.date, document.date) for time in found])
     for header in named_by:
         around = around.with_header(surroundings(header, (), pack))
     moments = [match.span for match in matches if match.kind in (ClaimKind.DATE, ClaimKind.TIME)]
+    governors = Governors(parse, document.norm, pack)
+    things = Things.of(document.norm, sentence.span, parse, matches, pack)
     yield from _Reader(
         document,
         sentence,
         pack,
         around,
-        Governors(parse, document.norm, pack),
-        Things.of(document.norm, sentence.span, parse, matches, pack),
+        governors,
+        things,
+        Acts(parse, governors, things, pack),
+        Grades(parse, matches, pack),
         dating(document.prose, found, pack.data),
-        interval_ends(document.prose, moments, pack.data),
+        interval_ends(document.prose, moments, pack.data) | dict.fromkeys(said.onsets, Role.BEFORE),
+        said.onsets,
         [match.span for match in matches if not isinstance(match.value, CalendarDate)],
         quotations,
         label(named_by, pack),
@@ -70,7 +81,7 @@ def sentence_claims(
 
 @define(eq=False)
 class _Reader:
-    """A sentence with all that tells of its values: its verbs, things, times (``dates``, the ``ends`` of stretches)."""
+    """A sentence with all that tells of its values: its verbs, things, times (``dates``, the ``ends`` of stretches, ``onsets``)."""
 
     document: Document
     sentence: Sentence
@@ -78,8 +89,11 @@ class _Reader:
     around: Surroundings
     governors: Governors
     things: Things
+    acts: Acts
+    grades: Grades
     dates: Sequence[Time]
     ends: Mapping[Span, Role]
+    onsets: frozenset[Span]
     taken: Sequence[Span]
     quotations: Sequence[Span]
     label: Label
@@ -88,10 +102,12 @@ class _Reader:
     def claims(self, parse: SentenceParse, matches: Sequence[Match]) -> Iterator[Claim]:
         """The claims of the values, in order."""
         for match in matches:
-            what = self.things.named(match)
+            act = self.acts.counted(match)
+            what = act or self.things.named(match)
             if what is None and numbered(parse, match, self.pack):
                 continue
-            whole, what, elided = self.thread.take(match, what)
+            read = attrs.evolve(match, kind=ClaimKind.QUANTITY) if act is not None else match
+            whole, what, elided = self.thread.take(read, what)
             ranked = self.thread.counted if self.things.ranked(whole) else None
             unsaid = self.things.subject(whole) or self._labelled(whole) or ranked
             yield self._claim(whole, what or unsaid, elided=elided)
@@ -115,7 +131,9 @@ class _Reader:
             facets = attrs.evolve(facets, role=told, phase=phase_told)
         resolved = None
         if isinstance(match.value, CalendarDate) and document.date is not None:
-            resolved = reckoned(match.value, document.date, upcoming=looks_ahead(group, facets.role))
+            # Until the first day of it, what is not done now lies ahead as up to the last day of something.
+            end_of = Role.LIMIT if match.span in self.onsets else facets.role
+            resolved = reckoned(match.value, document.date, upcoming=looks_ahead(group, end_of))
         return Claim(
             kind=match.kind,
             value=match.value,
@@ -147,7 +165,7 @@ class _Reader:
         return group, Facets(
             what=what.what if what else "",
             noun=noun,
-            modifiers=what.modifiers if what else (),
+            modifiers=self._narrowed(match, what, governor),
             who=self.around.names,
             action=action,
             verb=verb,
@@ -158,9 +176,17 @@ class _Reader:
             context=tuple(word for word in self.around.context if word not in (noun, verb)),
         )
 
+    def _narrowed(self, match: Match, what: Counted | None, governor: VerbGroup | None) -> tuple[str, ...]:
+        """The words that narrow what is counted, with how badly it was hurt."""
+        grade = self.grades.of(match, governor)
+        told = self.grades.named(what.modifiers if what is not None else ())
+        return tuple(dict.fromkeys((*told, *grade)))
+
     def _phase(self, match: Match, verb: str, told: Role) -> Phase:
         if match.kind not in (ClaimKind.DATE, ClaimKind.TIME):
             return Phase.UNKNOWN
+        if match.span in self.onsets:
+            return onset(verb, self.pack)
         return phase(self.document.norm, match.span, self.sentence.span, told, verb, self.pack)
 
     def _setting(

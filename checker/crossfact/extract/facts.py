@@ -10,6 +10,7 @@ from attrs import define, field
 
 from crossfact.extract.cells import by_place, headers
 from crossfact.extract.claims import sentence_claims
+from crossfact.extract.degrees import degrees
 from crossfact.extract.said.claims import said_claims
 from crossfact.extract.said.lexicon import Lexicon, lexicon
 from crossfact.extract.said.marks import Quotation
@@ -165,7 +166,7 @@ class DocumentFacts:
 
     @cached_property
     def _own(self) -> Sequence[Claim]:
-        return tuple(self._extracted())
+        return degrees(tuple(self._extracted()), self.norm, self.packs)
 
     @cached_property
     def _lexicons(self) -> Sequence[Lexicon]:

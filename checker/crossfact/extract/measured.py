@@ -24,9 +24,19 @@ class Measured:
     behind: Behind
 
     def amount(
-        self, first: int, last: int, *, share: bool = False, money: bool = False, compared: bool = False
+        self,
+        first: int,
+        last: int,
+        *,
+        share: bool = False,
+        money: bool = False,
+        compared: bool = False,
+        agent: bool = True,
     ) -> Counted | None:
-        """The name of an amount: a share, a sum of money, a length, a weight; one ``compared`` has no verb."""
+        """The name of an amount: a share, a sum of money, a length, a weight; one ``compared`` has no verb.
+
+        Whether the subject of a verb that acts on it may name it is told by ``agent``.
+        """
         if share and (inside := self._inside(first, last)) is not None:
             return inside
         behind = self.behind.noun(last, determined=share or money)
@@ -42,7 +52,7 @@ class Measured:
             return found
         if money and (named := self.behind.purpose(last)) is not None:
             return named
-        return None if compared else self._governed(first, last, agent=not money)
+        return None if compared else self._governed(first, last, agent=agent)
 
     def _inside(self, first: int, last: int) -> Counted | None:
         """The noun within a share: un électeur sur quatre."""

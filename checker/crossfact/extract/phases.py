@@ -26,3 +26,8 @@ def phase(norm: str, span: Span, sentence: Span, role: Role, verb: str, pack: La
     if words.deadline.search(before):
         return Phase.DUE
     return _VERBS.get(pack.senses.get(verb, ""), Phase.UNKNOWN)
+
+
+def onset(verb: str, pack: LanguagePack) -> Phase:
+    """What the first date is of that a verb is not denied for: a beginning, but with a verb of ending."""
+    return _VERBS.get(pack.senses.get(verb, ""), Phase.START)

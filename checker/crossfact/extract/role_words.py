@@ -26,6 +26,7 @@ class Patterns:
     until: re.Pattern[str]
     of: re.Pattern[str]
     start: re.Pattern[str]
+    onset: re.Pattern[str]
     compared: re.Pattern[str]
     succeeding: re.Pattern[str]
     per: re.Pattern[str]
@@ -93,6 +94,7 @@ def _compile(data: PackData) -> Patterns:
             rf"\s?(?:{'|'.join(re.escape(w) for w in sorted(linkers, key=len, reverse=True))})(?!\w)|\s?'"
         ),
         _beside(words.start_before, "before", articles),
+        _beside(words.onset_before, "before", articles),
         _beside(words.compared_before, "before", articles),
         _beside(words.succeeding_before, "before", articles),
         _per(words.per, articles, words.compared_before),

@@ -142,6 +142,9 @@ def _by_words(setting: Setting, data: PackData, words: Patterns) -> Role | None:
         text = setting.before if pattern.pattern.endswith("$") else setting.after
         if (told := pattern.search(text)) is None or (found is Role.RATE and _timed(told, data)):
             continue
+        if found is Role.PART and text is setting.after and told.group().lstrip()[:1] == ",":
+            # What stands behind a comma is told of the next number: £46 million, of which 20.
+            continue
         # Up and down move counts only between marks: , up 12 from May; tying up 430 men.
         loose = found is Role.CHANGE and setting.unit is None and text is setting.before
         if (
@@ -174,9 +177,9 @@ def _by_kind(setting: Setting, verb: str, data: PackData, words: Patterns) -> Ro
     if setting.hedge is Hedge.AT_MOST and setting.kind is ClaimKind.QUANTITY:
         return Role.LIMIT
     if setting.kind in (ClaimKind.DATE, ClaimKind.TIME):
-        if words.deadline.search(setting.before):
-            return Role.LIMIT
-        return Role.BEFORE if words.start.search(setting.before) else Role.UNKNOWN
+        if words.start.search(setting.before):
+            return Role.BEFORE
+        return Role.LIMIT if words.deadline.search(setting.before) else Role.UNKNOWN
     if setting.unit is None or setting.unit.dimension not in _LENGTHS:
         return None
     return _by_length(setting, verb, data, words)

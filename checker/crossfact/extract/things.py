@@ -17,6 +17,7 @@ from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
 from crossfact.model.quantity import Quantity
 
+_RECORDED = ("money", "temperature", "degrees")
 _LENGTHS = ("duration", "span", "months")
 
 
@@ -57,9 +58,9 @@ class Things:
             return self.names.length(first, end - 1, period=period)
         share = dimension.startswith(("share", "points"))
         compared = beside(self.norm, match.span, self.sentence, self.pack.data)
-        return self.names.amount(
-            first, end - 1, share=share, money=dimension.startswith("money"), compared=compared
-        )
+        # Who pays and what records a temperature (the station logged 97 °F) is not what has the amount.
+        money, agent = dimension.startswith("money"), not dimension.startswith(_RECORDED)
+        return self.names.amount(first, end - 1, share=share, money=money, compared=compared, agent=agent)
 
     def _counted(self, match: Match, first: int, last: int) -> Counted | None:
         behind = counted(self.phrases, last, self.pack)

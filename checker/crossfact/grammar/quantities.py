@@ -79,6 +79,7 @@ def number_forms() -> list[tuple[str, Builder]]:
             hours,
         ),
         (BEFORE + "number:(dozen_run more*|dozen) unit:(worth)?", _quantity),
+        (BEFORE + "(half article|article? half dash?) unit:(measure)", _half_unit),
         ("unit:(measure) linker number:(number)", _share_before),
         ("age_word number:(number)", _age),
         (BEFORE + "number:(number) unit:(worth) half:(and_half)?", _quantity),
@@ -105,6 +106,15 @@ def _with_half(number: Number, hit: Hit) -> Number:
     if hit.span("half") is None:
         return number
     return attrs.evolve(number, value=number.value + Decimal("0.5"), step=Decimal("0.1"), rounded=True)
+
+
+def _half_unit(lexemes: Lexemes, hit: Hit) -> Reading | None:
+    """Half of a unit: half a mile, un demi-litre."""
+    unit = unit_of(lexemes, hit.span("unit"))
+    if unit is None or not _letter_stands(lexemes, hit):
+        return None
+    half = Number(Decimal("0.5"), Decimal("0.1"), Hedge.EXACT, None, rounded=True)
+    return quantity_reading(hedged(half, hedge_of(lexemes, hit)), unit, hit)
 
 
 def _quantity(lexemes: Lexemes, hit: Hit) -> Reading | None:

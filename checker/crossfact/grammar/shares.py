@@ -1,6 +1,8 @@
 """Shares and their like: fractions, ratios, ranks, multiples and scores."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 import attrs
 
@@ -33,6 +35,7 @@ def share_forms() -> list[tuple[str, Builder]]:
         (BEFORE + "run:(part_run more*)", _told),
         (BEFORE + "part:(number) joint:(over|among) whole:(number)", _ratio),
         (BEFORE + "part:(number) plain plain? joint:(over|among) whole:(number)", _ratio),
+        (BEFORE + "part:(number) (times|span) joint:(over|among) whole:(number)", _ratio),
         (BEFORE + "determiner? bottom:(fraction)", _half_of),
         (BEFORE + "number:(number) times", _multiple),
         ("multiple", _multiple),
@@ -61,9 +64,20 @@ def _half_of(lexemes: Lexemes, hit: Hit) -> Reading | None:
     plural = "ordinal" in lexemes.entries[end - 1].values
     if not (borne_out or named) or parts != 2 or plural:
         return None
-    if any(follows(lexemes, hit, name) for name in ("half_year", "year_figure", "scale", "dozen", "dash")):
+    if any(
+        follows(lexemes, hit, name)
+        for name in ("half_year", "year_figure", "scale", "dozen", "dash", "measure")
+    ):
+        return None
+    if follows(lexemes, hit, "article") and "measure" in _values(lexemes, end + 1):
+        # Half a mile is an amount.
         return None
     return quantity_reading(hedged(part_of(Decimal(1), parts), hedge_of(lexemes, hit)), FRACTION, hit)
+
+
+def _values(lexemes: Lexemes, at: int) -> Mapping[str, Any]:
+    """The categories of a word with their values; none beyond the sentence."""
+    return lexemes.entries[at].values if at < len(lexemes.entries) else {}
 
 
 def _slashed(lexemes: Lexemes, hit: Hit) -> Reading | None:
@@ -92,7 +106,11 @@ def _ratio(lexemes: Lexemes, hit: Hit) -> Reading | None:
         return None
     if part.value >= whole.value and lexemes.first(hit.span("joint"), "over") is None:
         return None
-    number = hedged(part_of(part.value, whole.value), hedge_of(lexemes, hit))
+    told = part_of(part.value, whole.value)
+    if whole.value.normalize().as_tuple().digits == (1,) and whole.value > 1:
+        # Of ten, a hundred, a thousand so many are told as figures are: to the last one, up or down.
+        told = attrs.evolve(told, step=1 / whole.value)
+    number = hedged(told, hedge_of(lexemes, hit))
     small = whole.value <= _FEW or whole.value.normalize().as_tuple().digits in ((1,), (2,), (5,))
     one = part.value == 1 and len(whole.value.normalize().as_tuple().digits) == 1
     small = small or one

@@ -6,10 +6,12 @@ from attrs import evolve
 
 from crossfact.link.facets import apart
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Phase, Role
-from crossfact.model.quantity import Hedge, Quantity
+from crossfact.model.quantity import PART, Hedge, Quantity
 
 # A converted figure may be so far off, by rounding.
 _CONVERTED = Decimal("0.02")
+# A part in words (a third) is so many points off a percentage, by rounding.
+_POINTS = Decimal(2)
 KINDS = (ClaimKind.QUANTITY, ClaimKind.RANK, ClaimKind.DATE, ClaimKind.TIME, ClaimKind.SCORE)
 """The kinds of values that are compared."""
 
@@ -115,7 +117,10 @@ def _near(x: Quantity, y: Quantity) -> bool:
     if x.unit is None and y.unit is None and Hedge.ABOUT in (x.number.hedge, y.number.hedge):
         # About a dozen is said of eleven.
         return first.near(second) or abs(first.value - second.value) <= 1
-    if (x.unit and x.unit.symbol) != (y.unit and y.unit.symbol):
+    symbols = {x.unit and x.unit.symbol, y.unit and y.unit.symbol}
+    if len(symbols) > 1:
         reach = abs(second.value) * _CONVERTED
-        return abs(first.value - second.value) <= max(reach, first.step, second.step)
+        if PART in symbols:
+            return first.near(second) or abs(first.value - second.value) <= max(reach, _POINTS)
+        return first.near(second) or abs(first.value - second.value) <= max(reach, first.step, second.step)
     return first.near(second)

@@ -15,7 +15,7 @@ class VerbWords:
     before an infinitive, put it in the future; ``expected`` the participles that do so after the
     copula (is expected to, est attendu). ``negations`` and ``adverbs`` may stand inside a group;
     ``half_negations`` (ne) deny only with another negation in their clause, ``restrictions`` (que) beside
-    one make an exception instead. ``wishing`` are words and lemmas that a subjunctive follows.
+    one, or one and a ``restrictive`` negation (plus), make an exception instead. ``wishing`` are words and lemmas that a subjunctive follows.
     ``recurring`` are words that make a habit before one of the ``spells`` (every year), ``since`` prepositions
     before the day that something began, ``asking`` lemmas that a question follows (ask if), ``advising`` forms
     that advise, or suppose in a question or perfect (should), ``existentials`` pronouns that stand for no subject
@@ -52,6 +52,7 @@ class VerbWords:
     negations: Words = ()
     half_negations: Words = ()
     restrictions: Words = ()
+    restrictive: Words = ()
     wishing: Words = ()
     adverbs: Words = ()
     clitics: Words = ()
@@ -79,10 +80,12 @@ class RoleWords:
 
     Each list is looked for right before the number (``..._before``) or right after its noun. ``compared_before`` words hold
     a number against another (against, compared with). ``period_...`` are
-    those of lengths of time, ``deadline_before`` and ``start_before`` those of dates, ``until_before`` those of the last day of something. With one of
+    those of lengths of time, ``deadline_before`` and ``start_before`` those of dates, ``until_before`` those of the last day of something,
+    ``onset_before`` those that behind a denial stand before its first (not until). With one of
     ``change_verbs`` a number is a change, or where it leads to (behind ``to_prepositions``) or comes from.
     ``change_nouns`` name a change, not what has changed; ``number_nouns`` only say that something is counted (the
-    number of passengers). The object of ``measuring_verbs`` measures their subject (to cost, to reach);
+    number of passengers). The object of ``measuring_verbs`` measures their subject (to cost, to reach), denied ``exceeding_verbs`` bound it;
+    ``occasions`` are nouns that count acts as times do (on five occasions);
     ``purposes`` are prepositions between money and the noun that names it (£3m in damages). ``by_prepositions`` stand
     before the size of a change, ``per`` before what an amount is told for one of, ``succeeding_before`` before a
     number that another follows (after 2.2 % in March), ``whole_openings`` at the head of a clause before a whole (of the
@@ -107,6 +110,9 @@ class RoleWords:
     deadline_before: Words = ()
     until_before: Words = ()
     start_before: Words = ()
+    onset_before: Words = ()
+    exceeding_verbs: Words = ()
+    occasions: Words = ()
     compared_before: Words = ()
     change_verbs: Words = ()
     to_prepositions: Words = ()

@@ -46,6 +46,9 @@ FRENCH = {
     "moins de 300 km": "< 300 km",
     "entre 120 et 150": "120–150",
     "10-15": "10–15",
+    "un demi-litre": "0.5 l",
+    "moins d'une demi-heure": "< 0.5 h",
+    "neuf jours sur dix": "9/10",
     "de 2 à 3 millions d'euros": "2 000 000–3 000 000 EUR",
     "2 à 3 millions": "2 000 000–3 000 000",
 }
@@ -76,6 +79,10 @@ ENGLISH = {
     "from 12 to 17 percent": "12–17 %",
     "10–15 km": "10–15 km",
     "five or six": "5–6",
+    "half a mile": "0.5 mi",
+    "nearly half an hour": "≈ 0.5 h",
+    "up to half a mebibyte": "≤ 0.5 Mo",
+    "nine days out of ten": "9/10",
 }
 
 
@@ -96,6 +103,9 @@ def test_a_quantity_is_read_whole(packs, code, text, reading):
         ("en", "in the '90s", [("'90s", "199X")]),
         ("fr", "plus d'une centaine", [("plus d'une centaine", "> 100")]),
         ("en", "two dozen", [("two dozen", "24")]),
+        ("en", "half the town", [("half", "1/2")]),
+        ("en", "the other half a", [("half", "1/2")]),
+        ("fr", "7 jours sur 7", [("7 jours", "7 d"), ("7", "7")]),
         ("fr", "15 ou 12", [("15", "15"), ("12", "12")]),
         ("fr", "10 % des 200 élèves", [("10 %", "10 %"), ("200", "200")]),
     ],

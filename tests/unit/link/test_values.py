@@ -59,3 +59,35 @@ def test_two_limits_are_compared_themselves(claims_of):
     (c,) = claims_of("Il porte 120 kg.", "fr", "c.txt")
     assert not same_value(a, b)
     assert same_value(a, c)
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "other", "same"),
+    [
+        ("fr", "Neuf clients sur dix sont satisfaits.", "94 % des clients sont satisfaits.", True),
+        ("fr", "Plus de neuf clients sur dix sont satisfaits.", "94 % des clients sont satisfaits.", True),
+        ("fr", "Un tiers des clients reviennent.", "33 % des clients reviennent.", True),
+        ("fr", "Près d'un tiers des clients reviennent.", "31 % des clients reviennent.", True),
+        ("fr", "Il a plu neuf jours sur dix.", "Il a plu 92 % des jours.", True),
+        ("fr", "Plus de 20 clients reviennent.", "23 clients reviennent.", True),
+        ("en", "Nine in ten customers are happy.", "94 percent of customers are happy.", True),
+        ("en", "More than nine in ten customers are happy.", "94 percent of customers are happy.", True),
+        ("en", "A third of customers return.", "34 percent of customers return.", True),
+        ("en", "Nearly half of customers return.", "46 percent of customers return.", True),
+        ("en", "More than 20 customers return.", "23 customers return.", True),
+        ("en", "More than 5 km of road is shut.", "8,500 m of road is shut.", False),
+        ("fr", "Neuf clients sur dix sont satisfaits.", "84 % des clients sont satisfaits.", False),
+        ("fr", "Plus de neuf clients sur dix sont satisfaits.", "82 % des clients sont satisfaits.", False),
+        ("fr", "Un tiers des clients reviennent.", "38 % des clients reviennent.", False),
+        ("fr", "Un client sur quatre revient.", "30 % des clients reviennent.", False),
+        ("en", "Nine in ten customers are happy.", "79 percent of customers are happy.", False),
+        ("en", "A third of customers return.", "28 percent of customers return.", False),
+        ("en", "One in four customers return.", "20 percent of customers return.", False),
+        ("en", "Two in three customers return.", "73 percent of customers return.", False),
+        ("en", "More than 20 customers return.", "17 customers return.", False),
+    ],
+)
+def test_parts_in_words_agree_with_percentages_as_finely_as_they_are_told(claims_of, lang, one, other, same):
+    a, b = claims_of(one, lang, "a.txt")[0], claims_of(other, lang, "b.txt")[0]
+    assert comparable(a, b)
+    assert same_value(a, b) is same
