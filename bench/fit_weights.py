@@ -90,7 +90,7 @@ def contests(
 def _contest(
     claims: Sequence[Claim], known: Background, kind: str, group: str, label: Label
 ) -> Iterator[Contest]:
-    worth = [(i, j) for i, j in sorted(pairs(claims)) if comparable(claims[i], claims[j])]
+    worth = [(i, j) for i, j in pairs(claims) if comparable(claims[i], claims[j])]
     if not worth:
         return
     counterparts = Counterparts(claims, worth, known)

@@ -12,7 +12,7 @@ from crossfact.link.comparison import LOOK, Comparison, Verdict, compare, likeli
 from crossfact.link.counterparts import Counterparts, Pair
 from crossfact.link.partition import partition
 from crossfact.link.slips import transposable
-from crossfact.link.values import comparable, day_of, same_value
+from crossfact.link.values import comparable, day_of, dimension, same_value
 from crossfact.model.claim import CalendarDate, Claim
 from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
@@ -77,13 +77,22 @@ def comparisons(claims: Sequence[Claim], known: Background) -> dict[Pair, Compar
 
     Pairs too unlikely for a question are left out.
     """
-    worth = [pair for pair in sorted(pairs(claims)) if comparable(claims[pair[0]], claims[pair[1]])]
-    counterparts = Counterparts(claims, worth, known)
+    counterparts = Counterparts(claims, _comparable(claims), known)
     return {
         (i, j): compare(claims[i], claims[j], known, weighed)
         for (i, j), weighed in counterparts.disagreeing(_LEAST).items()
         if likelihood(weighed.amounts) >= LOOK and not told_apart(claims[i], claims[j], known)
     }
+
+
+def _comparable(claims: Sequence[Claim]) -> list[Pair]:
+    """The pairs that are worth comparing and can be, in order."""
+    dimensions = [dimension(claim) for claim in claims]
+    alike = [pair for pair in pairs(claims) if dimensions[pair[0]] == dimensions[pair[1]]]
+    # Quantities of one dimension can be compared whatever they are.
+    if all(isinstance(claim.value, Quantity) for claim in claims):
+        return [pair for pair in alike if dimensions[pair[0]] is not None]
+    return [pair for pair in alike if comparable(claims[pair[0]], claims[pair[1]])]
 
 
 def told_apart(a: Claim, b: Claim, known: Background) -> bool:
@@ -131,22 +140,21 @@ def _likeliest(claims: Sequence[Claim], found: Mapping[Pair, Comparison]) -> dic
     }
 
 
-def pairs(claims: Sequence[Claim]) -> set[Pair]:
+def pairs(claims: Sequence[Claim]) -> list[Pair]:
     """The pairs of claims that share a telling word, a name, the headline, the thing counted or the digits.
 
-    Pairs are by number, the lower first.
+    Pairs are by number, the lower first, and in order.
 
     Linear in the claims: words that many of them share are passed over. Of few claims, all pairs.
     """
     if len(claims) <= _FEW:
-        return set(combinations(range(len(claims)), 2))
+        return list(combinations(range(len(claims)), 2))
     index: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
         for word in {*claim.facets.context, *claim.facets.who, *_marks(claim)}:
             index[word].append(number)
-    return {
-        pair for numbers in index.values() if len(numbers) <= _COMMON for pair in combinations(numbers, 2)
-    }
+    shared = (numbers for numbers in index.values() if len(numbers) <= _COMMON)
+    return sorted({pair for numbers in shared for pair in combinations(numbers, 2)})
 
 
 def _marks(claim: Claim) -> Iterator[str]:

@@ -34,9 +34,8 @@ _WIDE = 10
 # The most that the other claims may say for a pair: how far it is ahead, what stands in a title, and the rest.
 _MOST_AHEAD = most({"ahead": _FAR, "well-ahead": _FAR})
 _MOST_TITLE = most({"title-told": 1.0, "title-noun": 1.0, "title-alone": 1.0, "far-apart": 1.0})
-_MOST_BEYOND = _MOST_AHEAD + most(
-    {"nearest": 1.0, "date-nearest": 1.0, "seconded": _MOST_SECONDS, "confirmed": 2.0}
-)
+_MOST_BEYOND = _MOST_AHEAD + most({"nearest": 1.0, "seconded": _MOST_SECONDS, "confirmed": 2.0})
+_MOST_OF_DATES = most({"date-nearest": 1.0})
 _FAR_APART = log_odds({"far-apart": 1.0})
 
 
@@ -140,7 +139,8 @@ class Counterparts:
     def _beyond(self) -> float:
         """The most that the other claims may say for any pair of two documents."""
         often = max(Counter(claim.location.uri for claim in self.claims).values())
-        return _MOST_BEYOND + most({"peers": math.log10(1 + often * often)})
+        dates = any(claim.kind is ClaimKind.DATE for claim in self.claims)
+        return _MOST_BEYOND + most({"peers": math.log10(1 + often * often)}) + _MOST_OF_DATES * dates
 
     @cached_property
     def agreeing(self) -> frozenset[Pair]:

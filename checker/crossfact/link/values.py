@@ -18,14 +18,20 @@ KINDS = (ClaimKind.QUANTITY, ClaimKind.RANK, ClaimKind.DATE, ClaimKind.TIME, Cla
 
 def comparable(a: Claim, b: Claim) -> bool:
     """Whether the values are of one kind and dimension (two plain counts are), dates as far as both are written."""
-    if a.kind is not b.kind or a.kind not in KINDS:
+    told = dimension(a)
+    if told is None or told != dimension(b):
         return False
-    x, y = a.value, b.value
-    if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return (x.unit.dimension if x.unit else "") == (y.unit.dimension if y.unit else "")
-    if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
-        return _level(a, _bound(a, b.facets.phase), b, _bound(b, a.facets.phase)) is not None
-    return True
+    if a.kind is not ClaimKind.DATE:
+        return True
+    return _level(a, _bound(a, b.facets.phase), b, _bound(b, a.facets.phase)) is not None
+
+
+def dimension(claim: Claim) -> tuple[ClaimKind, str] | None:
+    """What the value of a claim is compared with alone: its kind and dimension; None for kinds that are not compared."""
+    if claim.kind not in KINDS:
+        return None
+    unit = claim.value.unit if isinstance(claim.value, Quantity) else None
+    return claim.kind, unit.dimension if unit else ""
 
 
 def same_value(a: Claim, b: Claim) -> bool:
