@@ -1,6 +1,7 @@
 """Evidence: what speaks for and against two claims being one, as amounts by name.
 
-Each amount has its weight, and the weight its reason, in the table of weights.
+Each amount has its weight, and the weight its reason, in the table of weights; the most it comes to is told in the
+prospects, so that pairs without any are left out early.
 """
 
 import math

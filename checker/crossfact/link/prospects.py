@@ -56,9 +56,9 @@ def most(amounts: Mapping[str, float]) -> float:
     return sum(weights[name] * amount for name, amount in amounts.items() if weights[name] > 0)
 
 
-_BOUNDED = EXACT.union(ANYWHERE, OF_DATES, OF_MEASURES, OF_TIMES, BESIDE, SLIP, DATE_SLIP, OF_OTHERS)
+BOUNDED = EXACT.union(ANYWHERE, OF_DATES, OF_MEASURES, OF_TIMES, BESIDE, SLIP, DATE_SLIP, OF_OTHERS)
 # An amount of which nothing is said here may be any: nothing is left out before it has its bound.
-_ANY = most(ANYWHERE) + most({name: math.inf for name in WEIGHTS if name not in _BOUNDED})
+_ANY = most(ANYWHERE) + most({name: math.inf for name in WEIGHTS if name not in BOUNDED})
 _MOST_TIME, _MOST_BESIDE, _HEADLINE = most(OF_TIMES), most(BESIDE), log_odds({"headline": 1.0})
 _MOST_SLIP = max(most(SLIP), most(DATE_SLIP), most({"ratio": MOST_RATIO}))
 _MOST_WORTH = most({"context": 1.0})
