@@ -63,7 +63,7 @@ def _story(claims_of, documents):
 def test_no_evidence_comes_to_more_than_its_prospects(claims_of, packs, documents, least):
     claims, pairs, names = _story(claims_of, documents)
     known = background(claims, names, packs)
-    prospects = Prospects.of(known)
+    prospects = Prospects(known)
     for i, j in pairs:
         most = prospects.most(prospects.profiles.of(claims[i]), prospects.profiles.of(claims[j]), least)
         assert log_odds(evidence(claims[i], claims[j], known).amounts) <= most

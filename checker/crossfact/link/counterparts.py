@@ -117,7 +117,7 @@ class Counterparts:
 
     def _reach(self, least: float) -> Mapping[Pair, float]:
         """The most that each pair may come to; loosely where that is below ``least``."""
-        prospects = Prospects.of(self.known)
+        prospects = Prospects(self.known)
         profiles = [prospects.profiles.of(claim) for claim in self.claims]
         beyond, found = self._beyond, {}
         for pair in self.pairs:

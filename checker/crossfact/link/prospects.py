@@ -6,9 +6,8 @@ whatever the weights are: to leave out a pair that cannot come far enough change
 """
 
 import math
-from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Self
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 
 from attrs import define, field
 
@@ -29,7 +28,7 @@ from crossfact.link.evidence import (
 )
 from crossfact.link.profile import Profile, Profiles
 from crossfact.link.weights import WEIGHTS, log_odds
-from crossfact.model.claim import ClaimKind
+from crossfact.model.claim import Claim, ClaimKind
 
 # What is worked out for each pair of documents, of things and of verbs, and for the figures and words of each pair.
 EXACT = frozenset(
@@ -69,7 +68,7 @@ _SLACK = 1e-6
 
 @define(eq=False)
 class Prospects:
-    """The prospects of the pairs of a story's claims, in log-odds."""
+    """The prospects of pairs of claims of a story, in log-odds."""
 
     known: Background
     profiles: Profiles = field(init=False)
@@ -80,17 +79,11 @@ class Prospects:
     def __attrs_post_init__(self) -> None:
         """What hangs on documents, things and verbs alone is worked out once for each two of them."""
         self.profiles = Profiles(self.known)
-        self._documents = cache(self._of_documents)
-        self._things = cache(self._of_things)
-        self._deeds = cache(self._of_deeds)
-
-    @classmethod
-    def of(cls, known: Background) -> Self:
-        """The prospects of a story, made once."""
-        if "prospects" not in known.memo:
-            known.memo["prospects"] = cls(known)
-        found: Self = known.memo["prospects"]
-        return found
+        # Functions of the module: bound ones would tie the tables to themselves until the garbage is collected.
+        examples = self.profiles.examples
+        self._documents = cache(partial(_of_documents, self.known, examples))
+        self._things = cache(partial(_of_things, self.known, examples))
+        self._deeds = cache(partial(_of_deeds, self.known, examples))
 
     def most(self, a: Profile, b: Profile, least: float) -> float:
         """The most that evidence on two comparable claims comes to, without what the other claims say of them.
@@ -122,27 +115,31 @@ class Prospects:
         shared, part = self.known.overlap(left, right, a.claim.lang, b.claim.lang)
         return log_odds({"context": min(MOST_CONTEXT, shared)}) + whole * part
 
-    def _of_documents(self, first: int, second: int) -> tuple[float, float]:
-        """What two documents say for their claims, and how much the whole of a sentence counts in them."""
-        a, b = (self.profiles.examples[n] for n in (first, second))
-        standing = days_and_languages(a, b)
-        found = _ANY + _SLACK + log_odds({"bias": 1.0, "crowd": self.known.crowd, **standing})
-        if a.location.uri == b.location.uri:
-            return found, _WHOLE
-        title = titles(a, b, self.known)
-        found += log_odds({"title": title, "next-issue": title * standing.get("other-date", 0.0)})
-        # Where there are strangers, there is a strange name at least.
-        strangers = max(0.0, log_odds({"strangers": 1.0, "strange-name": 1.0}))
-        return found + strangers, _WHOLE + log_odds({"series": title})
 
-    def _of_things(self, first: int, second: int) -> float:
-        a, b = (self.profiles.examples[n] for n in (first, second))
-        found = log_odds({**thing(a, b, self.known), **kind(a, b)})
-        return found + most(OF_DATES if a.kind is ClaimKind.DATE else OF_MEASURES)
+def _of_documents(
+    known: Background, examples: Sequence[Claim], first: int, second: int
+) -> tuple[float, float]:
+    """What two documents say for their claims, and how much the whole of a sentence counts in them."""
+    a, b = examples[first], examples[second]
+    standing = days_and_languages(a, b)
+    found = _ANY + _SLACK + log_odds({"bias": 1.0, "crowd": known.crowd, **standing})
+    if a.location.uri == b.location.uri:
+        return found, _WHOLE
+    title = titles(a, b, known)
+    found += log_odds({"title": title, "next-issue": title * standing.get("other-date", 0.0)})
+    # Where there are strangers, there is a strange name at least.
+    strangers = max(0.0, log_odds({"strangers": 1.0, "strange-name": 1.0}))
+    return found + strangers, _WHOLE + log_odds({"series": title})
 
-    def _of_deeds(self, first: int, second: int) -> float:
-        a, b = (self.profiles.examples[n] for n in (first, second))
-        return log_odds(deed(a, b, self.known))
+
+def _of_things(known: Background, examples: Sequence[Claim], first: int, second: int) -> float:
+    a, b = examples[first], examples[second]
+    found = log_odds({**thing(a, b, known), **kind(a, b)})
+    return found + most(OF_DATES if a.kind is ClaimKind.DATE else OF_MEASURES)
+
+
+def _of_deeds(known: Background, examples: Sequence[Claim], first: int, second: int) -> float:
+    return log_odds(deed(examples[first], examples[second], known))
 
 
 def _without(words: Mapping[str, float], names: frozenset[str]) -> Mapping[str, float]:

@@ -14,7 +14,7 @@ def prospect(claims_of):
 
     def told(one, other, least):
         claims = [claims_of(text, "fr", f"{n}.txt")[0] for n, text in enumerate((one, other))]
-        prospects = Prospects.of(background(claims))
+        prospects = Prospects(background(claims))
         return prospects.most(*map(prospects.profiles.of, claims), least)
 
     return told
@@ -37,8 +37,3 @@ def test_figures_far_apart_have_no_prospects(prospect, words):
 def test_a_likely_pair_is_bounded_more_closely(prospect):
     told = (PLANT.format(412), BOAT.format(455))
     assert prospect(*told, -99.0) < prospect(*told, 99.0)
-
-
-def test_the_prospects_of_a_story_are_made_once(claims_of):
-    known = background(claims_of(PLANT.format(412), "fr"))
-    assert Prospects.of(known) is Prospects.of(known)
