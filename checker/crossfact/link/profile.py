@@ -83,10 +83,10 @@ class Profiles:
         )
 
     def _number(self, key: Hashable, claim: Claim) -> int:
-        if key not in self._numbers:
-            self._numbers[key] = len(self.examples)
+        number = self._numbers.setdefault(key, len(self.examples))
+        if number == len(self.examples):
             self.examples.append(claim)
-        return self._numbers[key]
+        return number
 
 
 def _order(claim: Claim) -> float:

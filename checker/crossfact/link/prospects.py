@@ -113,7 +113,7 @@ class Prospects:
         """What the words around both say."""
         left, right = _without(a.words, b.names), _without(b.words, a.names)
         shared, part = self.known.overlap(left, right, a.claim.lang, b.claim.lang)
-        return log_odds({"context": min(MOST_CONTEXT, shared)}) + whole * part
+        return _CONTEXT * min(MOST_CONTEXT, shared) + whole * part
 
 
 def _of_documents(

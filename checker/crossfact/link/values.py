@@ -23,7 +23,7 @@ def comparable(a: Claim, b: Claim) -> bool:
         return False
     if a.kind is not ClaimKind.DATE:
         return True
-    return _level(a, _bound(a, b.facets.phase), b, _bound(b, a.facets.phase)) is not None
+    return bool(_fineness(a, _bound(a, b.facets.phase)) and _fineness(b, _bound(b, a.facets.phase)))
 
 
 def dimension(claim: Claim) -> tuple[ClaimKind, str] | None:
@@ -60,8 +60,11 @@ def aligned(a: Claim, b: Claim) -> tuple[CalendarDate, CalendarDate] | None:
     month or year, what both tell.
     """
     x, y = _bound(a, b.facets.phase), _bound(b, a.facets.phase)
-    level = _level(a, x, b, y)
-    return (_cut(x, level), _cut(y, level)) if level is not None else None
+    finer, coarser = _fineness(a, x), _fineness(b, y)
+    if not finer or not coarser:
+        return None
+    level = max(finer, coarser, key=_LEVELS.index)
+    return _cut(x, level), _cut(y, level)
 
 
 def coarse(a: Claim, b: Claim) -> bool:
@@ -89,12 +92,6 @@ def _cut(date: CalendarDate, level: str) -> CalendarDate:
     if level == "day":
         return date
     return evolve(date, day=None, weekday=None, month=date.month if level == "month" else None)
-
-
-def _level(a: Claim, x: CalendarDate, b: Claim, y: CalendarDate) -> str | None:
-    """How finely the dates of two claims can be compared; None where they cannot."""
-    finer, coarser = _fineness(a, x), _fineness(b, y)
-    return max(finer, coarser, key=_LEVELS.index) if finer and coarser else None
 
 
 def _fineness(claim: Claim, date: CalendarDate) -> str:
