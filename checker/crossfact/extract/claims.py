@@ -112,6 +112,9 @@ class _Reader:
             unsaid = self.things.subject(whole) or self._labelled(whole) or ranked
             yield self._claim(whole, what or unsaid, elided=elided)
 
+    def _headed(self, match: Match) -> Counted | None:
+        return self.label.what if match.kind is ClaimKind.DATE else None
+
     def _labelled(self, match: Match) -> Counted | None:
         return self.label.what if isinstance(match.value, Quantity) else None
 
@@ -161,9 +164,10 @@ class _Reader:
         told = role(setting, verb, self.pack.data)
         if told is Role.UNKNOWN and self.label.limit:
             told = Role.LIMIT
-        noun = what.noun if what else ""
+        named = what or self.things.event(match, group) or self._headed(match)
+        noun = named.noun if named else ""
         return group, Facets(
-            what=what.what if what else "",
+            what=named.what if named else "",
             noun=noun,
             modifiers=self._narrowed(match, what, governor),
             who=self.around.names,

@@ -35,7 +35,7 @@ _WIDE = 10
 _MOST_AHEAD = most({"ahead": _FAR, "well-ahead": _FAR})
 _MOST_TITLE = most({"title-told": 1.0, "title-noun": 1.0, "title-alone": 1.0, "far-apart": 1.0})
 _MOST_BEYOND = _MOST_AHEAD + most(
-    {"nearest": 1.0, "date-nearest": 1.0, "seconded": _MOST_SECONDS, "confirmed": 2.0}
+    {"nearest": 1.0, "seconded": _MOST_SECONDS, "confirmed": 2.0}
 )
 _FAR_APART = log_odds({"far-apart": 1.0})
 
@@ -165,9 +165,11 @@ class Counterparts:
         told = titles if len(titles) == 1 else pair
         seconds = sum(self._same(k, uri) > 0 for k in told for uri in self._rivals[k] if uri not in uris)
         nearest = 1 / (1 + nearer) if near else 0.0
+        size = math.log10(len(self.claims))
         found = {
+            "contest": size,
+            "date-contest": size * (a.kind is ClaimKind.DATE),
             "nearest": nearest,
-            "date-nearest": nearest * (a.kind is ClaimKind.DATE),
             "seconded": float(min(_MOST_SECONDS, seconds)),
             "peers": math.log10(1 + len(rivals[0]) * len(rivals[1])),
         }
