@@ -60,15 +60,14 @@ def sentence_claims(
         around = around.with_header(surroundings(header, (), pack))
     moments = [match.span for match in matches if match.kind in (ClaimKind.DATE, ClaimKind.TIME)]
     governors = Governors(parse, document.norm, pack)
-    things = Things.of(document.norm, sentence.span, parse, matches, pack)
     yield from _Reader(
         document,
         sentence,
         pack,
         around,
         governors,
-        things,
-        Acts(parse, governors, things, pack),
+        Things.of(document.norm, sentence.span, parse, matches, pack),
+        Acts(parse, governors, pack),
         Grades(parse, matches, pack),
         dating(document.prose, found, pack.data),
         interval_ends(document.prose, moments, pack.data) | dict.fromkeys(said.onsets, Role.BEFORE),
@@ -102,8 +101,9 @@ class _Reader:
     def claims(self, parse: SentenceParse, matches: Sequence[Match]) -> Iterator[Claim]:
         """The claims of the values, in order."""
         for match in matches:
-            act = self.acts.counted(match)
-            what = act or self.things.named(match)
+            named = self.things.named(match)
+            act = self.acts.counted(match, named)
+            what = act or named
             if what is None and numbered(parse, match, self.pack):
                 continue
             read = attrs.evolve(match, kind=ClaimKind.QUANTITY) if act is not None else match
