@@ -25,6 +25,7 @@ from attrs import define, field
 from crossfact.engine.reduction import told_stories
 from crossfact.link.background import Background
 from crossfact.link.candidates import pairs, told_apart
+from crossfact.link.comparison import DECISIVE, facets_apart
 from crossfact.link.counterparts import Counterparts, Pair
 from crossfact.link.evidence import evidence
 from crossfact.link.facets import stamp
@@ -98,8 +99,11 @@ def _contest(
     for row, (i, j) in enumerate(worth):
         amounts = {**evidence(claims[i], claims[j], known).amounts, **counterparts.standing((i, j))}
         x[row] = [amounts.get(name, 0.0) for name in NAMES]
-        if not same_value(claims[i], claims[j]) and not told_apart(claims[i], claims[j], known):
-            labels[row] = label(claims[i], claims[j])
+        a, b = claims[i], claims[j]
+        # Pairs that no confidence makes a finding teach nothing of it.
+        decided = DECISIVE & set(facets_apart(a, b, known))
+        if not same_value(a, b) and not decided and not told_apart(a, b, known):
+            labels[row] = label(a, b)
     yield Contest(kind, group, counterparts, x, labels, [_told(claims, pair) for pair in worth])
 
 

@@ -6,7 +6,6 @@ from attrs import define
 
 from crossfact.extract.counted import Counted, concept
 from crossfact.extract.governors import Governors
-from crossfact.extract.things import Things
 from crossfact.grammar.anchors import Match
 from crossfact.model.claim import ClaimKind
 from crossfact.model.pack import LanguagePack
@@ -25,18 +24,19 @@ class Acts:
 
     parse: SentenceParse
     governors: Governors
-    things: Things
     pack: LanguagePack
 
-    def counted(self, match: Match) -> Counted | None:
+    def counted(self, match: Match, named: Counted | None) -> Counted | None:
         """The act that a value counts, named by its verb; None where it counts things, or compares amounts.
+
+        ``named`` is the thing that the words around the value name.
 
         Three times as many, trois fois plus and twice the size compare.
         """
         value = match.value
         if not isinstance(value, Quantity) or value.unit is not None or not value.number.whole:
             return None
-        end = self._end(match)
+        end = self._end(match, named)
         if end is None:
             return None
         verb = self.governors.of(match.span)
@@ -45,14 +45,11 @@ class Acts:
         meant = self.pack.senses.get(verb.lemma) or concept(verb.lemma, self.pack.data)
         return Counted(meant, verb.lemma, (), end)
 
-    def _end(self, match: Match) -> int | None:
+    def _end(self, match: Match, named: Counted | None) -> int | None:
         """Where the words that count acts end; None where a value counts none."""
         if match.kind is ClaimKind.MULTIPLE:
             return match.span.end if self._times(match) and not self._compares(match) else None
-        if match.kind is not ClaimKind.QUANTITY:
-            return None
-        named = self.things.named(match)
-        if named is None or named.end <= match.span.end:
+        if match.kind is not ClaimKind.QUANTITY or named is None or named.end <= match.span.end:
             return None
         noun = self.parse.forms[bisect_left(self.parse.starts, named.end) - 1]
         return named.end if noun.norm in self.pack.data.roles.occasions else None

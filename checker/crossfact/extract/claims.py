@@ -60,15 +60,14 @@ def sentence_claims(
         around = around.with_header(surroundings(header, (), pack))
     moments = [match.span for match in matches if match.kind in (ClaimKind.DATE, ClaimKind.TIME)]
     governors = Governors(parse, document.norm, pack)
-    things = Things.of(document.norm, sentence.span, parse, matches, pack)
     yield from _Reader(
         document,
         sentence,
         pack,
         around,
         governors,
-        things,
-        Acts(parse, governors, things, pack),
+        Things.of(document.norm, sentence.span, parse, matches, pack),
+        Acts(parse, governors, pack),
         Grades(parse, matches, pack),
         dating(document.prose, found, pack.data),
         interval_ends(document.prose, moments, pack.data) | dict.fromkeys(said.onsets, Role.BEFORE),
@@ -102,8 +101,9 @@ class _Reader:
     def claims(self, parse: SentenceParse, matches: Sequence[Match]) -> Iterator[Claim]:
         """The claims of the values, in order."""
         for match in matches:
-            act = self.acts.counted(match)
-            what = act or self.things.named(match)
+            named = self.things.named(match)
+            act = self.acts.counted(match, named)
+            what = act or named
             if what is None and numbered(parse, match, self.pack):
                 continue
             read = attrs.evolve(match, kind=ClaimKind.QUANTITY) if act is not None else match
@@ -111,6 +111,9 @@ class _Reader:
             ranked = self.thread.counted if self.things.ranked(whole) else None
             unsaid = self.things.subject(whole) or self._labelled(whole) or ranked
             yield self._claim(whole, what or unsaid, elided=elided)
+
+    def _headed(self, match: Match) -> Counted | None:
+        return self.label.what if match.kind is ClaimKind.DATE else None
 
     def _labelled(self, match: Match) -> Counted | None:
         return self.label.what if isinstance(match.value, Quantity) else None
@@ -161,9 +164,10 @@ class _Reader:
         told = role(setting, verb, self.pack.data)
         if told is Role.UNKNOWN and self.label.limit:
             told = Role.LIMIT
-        noun = what.noun if what else ""
+        named = what or self.things.event(match, group) or self._headed(match)
+        noun = named.noun if named else ""
         return group, Facets(
-            what=what.what if what else "",
+            what=named.what if named else "",
             noun=noun,
             modifiers=self._narrowed(match, what, governor),
             who=self.around.names,

@@ -35,7 +35,9 @@ class Clauses(Phrases):
         at = verb.last + 1
         while at < end and self.upos(at) == "ADV":
             at += 1
-        while at < end and (self.owned(at) or self.upos(at) in ("ADJ", "NUM")) and at not in self.covered:
+        while at < end and (
+            (at not in self.covered and (self.owned(at) or self.upos(at) in ("ADJ", "NUM"))) or self.rank(at)
+        ):
             at += 1
         return self.head(at) if at < end and self.noun(at) and self.names(at) else None
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import define
 
@@ -16,7 +17,7 @@ _STRONG = frozenset(";:.!?")
 _REACH = 8
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Grades:
     """The grades of harm in a sentence, told by words of any part of speech, under names shared by the languages."""
 
@@ -29,7 +30,7 @@ class Grades:
 
         The words behind the value tell, up to the next value or clause; else those of the verb before it.
         """
-        if match.kind is not ClaimKind.QUANTITY or match.value_unit is not None:
+        if match.kind is not ClaimKind.QUANTITY or match.value_unit is not None or not self._graded:
             return ()
         first, last = self._behind(match)
         harms = verb is not None and self._sense(verb.head) == _HARM
@@ -39,6 +40,11 @@ class Grades:
         if not told and harms and verb is not None and verb.start < match.span.start:
             told = self._told(max(0, verb.first - 1), verb.last + 1)
         return tuple(told) if len(told) == 1 else ()
+
+    @cached_property
+    def _graded(self) -> bool:
+        """Whether any word of the sentence is of a grade."""
+        return any(self._sense(at) in _GRADES for at in range(len(self.parse.forms)))
 
     def named(self, modifiers: Sequence[str]) -> tuple[str, ...]:
         """The words that narrow a thing, grades by their shared names."""

@@ -8,12 +8,13 @@ from attrs import frozen
 from crossfact.extract.behind import Behind
 from crossfact.extract.clauses import Clauses
 from crossfact.extract.counted import Counted, counted, nominal
+from crossfact.extract.events import Events
 from crossfact.extract.measured import Measured
 from crossfact.extract.role_words import beside, lasts, of_age
 from crossfact.grammar.anchors import Match
 from crossfact.model.claim import ClaimKind
 from crossfact.model.pack import LanguagePack
-from crossfact.model.phrase import SentenceParse
+from crossfact.model.phrase import SentenceParse, VerbGroup
 from crossfact.model.place import Span
 from crossfact.model.quantity import Quantity
 
@@ -75,6 +76,13 @@ class Things:
         if isinstance(value, Quantity) and value.number.step < 1 and (graded := self.names.graded(first)):
             return graded
         return self.names.beside(first, last)
+
+    def event(self, match: Match, verb: VerbGroup | None) -> Counted | None:
+        """What a date is the date of, as its verb and the words around tell; None for other values."""
+        first, end = _words(self.phrases.parse, match.span)
+        if match.kind is not ClaimKind.DATE or end <= first:
+            return None
+        return Events(self.phrases, self.names, self.pack).dated(first, end - 1, verb)
 
     def ranked(self, match: Match) -> bool:
         """Whether a value is a rank that stands for its noun: the 38th."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from crossfact.link.slips import shape
 from crossfact.model.claim import CalendarDate, Claim
 from crossfact.model.pack import LanguagePack, Measure
 from crossfact.model.place import Span
@@ -48,6 +49,7 @@ class Background:
     each sentence, ``beside`` all figures of each sentence; ``figures`` are the telling ones of each document,
     ``dates`` its dates in the form of ISO 8601.
     ``crowd`` is the order of magnitude of the number of claims: the more there are, the more are alike by chance.
+    ``shapes`` say how many figures the story has of a dimension, a magnitude and a number of digits.
     ``bearers`` are the names of each sentence with the word before them (usine, Morvane).
     ``roots`` are the beginnings of the words of each sentence by their worth there, as a vector of length one.
     """
@@ -63,6 +65,7 @@ class Background:
     crowd: float = 0.0
     roots: Mapping[Passage, Mapping[str, float]] = field(factory=dict)
     bearers: Mapping[Passage, frozenset[tuple[str, str]]] = field(factory=dict)
+    shapes: Mapping[tuple[str, int, int], int] = field(factory=dict)
     _likes: Likes = field(factory=lambda: defaultdict(lambda: defaultdict(dict)), init=False, repr=False)
     memo: dict[Hashable, Any] = field(factory=dict, init=False, repr=False)
 
@@ -213,7 +216,14 @@ def background(
         math.log10(max(1, sum(isinstance(c.value, Quantity | CalendarDate) for c in claims))),
         _roots({passage: found[-1] for passage, found in sentences.items()}, told, senses),
         {passage: _bearers(told[passage], own) for passage, own in named.items() if own},
+        _shapes(claims),
     )
+
+
+def _shapes(claims: Sequence[Claim]) -> Mapping[tuple[str, int, int], int]:
+    """How many figures, each taken once, are of one shape."""
+    figures = {(shape(c.value), c.value.number.value) for c in claims if isinstance(c.value, Quantity)}
+    return Counter(found for found, _ in figures)
 
 
 def _values(claims: Iterable[Claim]) -> frozenset[Decimal]:

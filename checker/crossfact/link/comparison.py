@@ -85,9 +85,7 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING, weighed: Evidence 
     if not comparable(a, b):
         return Comparison(Verdict.OTHER, 0.0, differed=("value",))
     found = weighed or weigh((a, b), ((0, 1),), known)[0, 1]
-    differed = tuple(name for name, differs in APART.items() if differs(a, b))
-    if known.other_bearer(a, b):
-        differed = (*differed, "who")
+    differed = facets_apart(a, b, known)
     confidence = round(likelihood(found.amounts), 3)
     if same_value(a, b):
         return Comparison(Verdict.AGREE, confidence, found.agreed, differed)
@@ -110,6 +108,12 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING, weighed: Evidence 
     if confidence >= LOOK and ties > _KINDS and not OPENLY & set(differed):
         return Comparison(Verdict.POSSIBLE, *outcome)
     return Comparison(Verdict.OTHER if differed else Verdict.UNKNOWN, *outcome)
+
+
+def facets_apart(a: Claim, b: Claim, known: Background) -> tuple[str, ...]:
+    """The facets that both of two comparable claims state, and that differ."""
+    differed = tuple(name for name, differs in APART.items() if differs(a, b))
+    return (*differed, "who") if known.other_bearer(a, b) else differed
 
 
 def likelihood(amounts: Mapping[str, float]) -> float:

@@ -35,7 +35,6 @@ _WIDE = 10
 _MOST_AHEAD = most({"ahead": _FAR, "well-ahead": _FAR})
 _MOST_TITLE = most({"title-told": 1.0, "title-noun": 1.0, "title-alone": 1.0, "far-apart": 1.0})
 _MOST_BEYOND = _MOST_AHEAD + most({"nearest": 1.0, "seconded": _MOST_SECONDS, "confirmed": 2.0})
-_MOST_OF_DATES = most({"date-nearest": 1.0})
 _FAR_APART = log_odds({"far-apart": 1.0})
 
 
@@ -139,8 +138,14 @@ class Counterparts:
     def _beyond(self) -> float:
         """The most that the other claims may say for any pair of two documents."""
         often = max(Counter(claim.location.uri for claim in self.claims).values())
-        dates = any(claim.kind is ClaimKind.DATE for claim in self.claims)
-        return _MOST_BEYOND + most({"peers": math.log10(1 + often * often)}) + _MOST_OF_DATES * dates
+        size = math.log10(len(self.claims))
+        contest = log_odds({"contest": size})
+        # Where all claims are dates, that is known too; else it may speak for some.
+        if all(claim.kind is ClaimKind.DATE for claim in self.claims):
+            contest += log_odds({"date-contest": size})
+        else:
+            contest += most({"date-contest": size})
+        return _MOST_BEYOND + contest + most({"peers": math.log10(1 + often * often)})
 
     @cached_property
     def agreeing(self) -> frozenset[Pair]:
@@ -198,9 +203,11 @@ class Counterparts:
         told = titles if len(titles) == 1 else pair
         seconds = sum(self._same(k, uri) > 0 for k in told for uri in self._rivals[k] if uri not in uris)
         nearest = 1 / (1 + nearer) if near else 0.0
+        size = math.log10(len(self.claims))
         found = {
+            "contest": size,
+            "date-contest": size * (a.kind is ClaimKind.DATE),
             "nearest": nearest,
-            "date-nearest": nearest * (a.kind is ClaimKind.DATE),
             "seconded": float(min(_MOST_SECONDS, seconds)),
             "peers": math.log10(1 + len(rivals[0]) * len(rivals[1])),
         }

@@ -11,8 +11,8 @@ from collections.abc import Set as AbstractSet
 from attrs import frozen
 
 from crossfact.link.background import Background
-from crossfact.link.facets import other_time, same_phase, same_time
-from crossfact.link.slips import date_slip, slip
+from crossfact.link.facets import news, other_time, same_phase, same_time
+from crossfact.link.slips import Slip, date_slip, shape, slip
 from crossfact.link.values import coarse
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind
 from crossfact.model.document import Part
@@ -31,10 +31,8 @@ _PROPERTIES = frozenset(
 )
 _LENGTHS = ("duration", "span", "months")
 _RARE = 0.35
-# A slip in so many digits is hardly made by chance.
-_LONG = 3
-# Among more claims than ten to this power, even such slips are found by chance.
-MOST_CROWD = 2.0
+# A slip that chance makes less often than once in ten to this power of stories tells no more.
+MOST_SURPRISE = 3.0
 
 
 @frozen
@@ -86,6 +84,8 @@ def shared_words(a: Claim, b: Claim, known: Background) -> tuple[str, ...]:
 def thing(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """What is counted: by one word, one concept, other words, or named for one number alone."""
     f, g = a.facets, b.facets
+    if a.kind is ClaimKind.DATE:
+        return event(a, b, known)
     if f.noun and f.noun == g.noun and a.lang == b.lang:
         return {"noun": 1.0}
     if f.what and f.what == g.what:
@@ -96,13 +96,23 @@ def thing(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     return {"other-what": float(a.lang == b.lang and not alike)}
 
 
+def event(a: Claim, b: Claim, known: Background) -> dict[str, float]:
+    """Of what two dates are: of one event, by its name or one like it, or of two; where both sentences say."""
+    f, g = a.facets, b.facets
+    if not f.what or not g.what:
+        return {}
+    alike = f.what == g.what or known.alike(f.noun, g.noun, a.lang, b.lang)
+    return {"event": float(alike), "other-event": float(not alike)}
+
+
 def deed(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """With which verbs the numbers are told."""
     f, g = a.facets, b.facets
     if f.action and f.action == g.action:
         return {"action": 1.0, "date-action": float(a.kind is ClaimKind.DATE)}
     if f.verb and g.verb:
-        return {"like-action": known.alike(f.verb, g.verb, a.lang, b.lang)}
+        alike = known.alike(f.verb, g.verb, a.lang, b.lang)
+        return {"like-action": alike, "date-alike": alike * (a.kind is ClaimKind.DATE)}
     return {}
 
 
@@ -117,9 +127,9 @@ def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     left, right = (known.worths(words_of(claim, x | y)) for claim in (a, b))
     shared, part = known.overlap(left, right, a.lang, b.lang)
     found = {
-        "date-name": min(MOST_NAMES, float(len(x & y))) * (a.kind is ClaimKind.DATE),
         "context": min(MOST_CONTEXT, shared),
         "context-part": part,
+        "date-part": part * (a.kind is ClaimKind.DATE),
         "name": min(MOST_NAMES, float(len(x & y))),
         "beside": min(MOST_BESIDE, _beside(a, b, known)),
     }
@@ -176,7 +186,11 @@ def days_and_languages(a: Claim, b: Claim) -> dict[str, float]:
 def _dates(a: Claim, b: Claim) -> dict[str, float]:
     """How two dates differ: by a slip, in how finely they are told."""
     # What is typed may slip; the day that is reckoned from a weekday may not.
-    return {"date-slip": float(date_slip(a.calendar, b.calendar)), "coarse": float(coarse(a, b))}
+    return {
+        "date-slip": float(date_slip(a.calendar, b.calendar)),
+        "coarse": float(coarse(a, b)),
+        "news": float(news(a, b)),
+    }
 
 
 def _properties(claim: Claim, known: Background) -> set[str]:
@@ -199,6 +213,15 @@ def kind(a: Claim, b: Claim) -> dict[str, float]:
     }
 
 
+def surprise(mistyped: Slip, figure: Quantity, known: Background) -> float:
+    """In how many stories like this one chance makes such a slip once, as a power of ten; three at most.
+
+    It hangs on how many figures of the story are of one shape: of ten with three digits, two are soon alike.
+    """
+    alike = max(2, known.shapes.get(shape(figure), 0))
+    return min(MOST_SURPRISE, max(0.0, -math.log10(math.comb(alike, 2) * mistyped.chance)))
+
+
 def figures(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """How the figures differ: by a slip, by how much; whether the words around name the same property."""
     x, y = a.value, b.value
@@ -208,8 +231,7 @@ def figures(a: Claim, b: Claim, known: Background) -> dict[str, float]:
         return {}
     mistyped = slip(x, y) if a.kind is not ClaimKind.RANK else None
     if mistyped:
-        telling = min(known.crowd, MOST_CROWD) if mistyped.digits >= _LONG else 0.0
-        found = {"slip": 1.0, "telling-slip": telling}
+        found = {"slip": 1.0, "surprise": surprise(mistyped, x, known)}
     else:
         low, high = sorted((abs(x.in_base.value), abs(y.in_base.value)))
         found = {"ratio": min(MOST_RATIO, math.log10(high / low)) if low else MOST_RATIO}

@@ -4,6 +4,7 @@ A facet differs only where both claims state it; what one leaves out is unknown,
 """
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Phase, Role, Status
@@ -156,10 +157,30 @@ def put_off(a: Claim, b: Claim) -> bool:
 
 
 def stamp(claim: Claim) -> bool:
-    """Whether a date is that of its document, and tells of nothing else: a dateline."""
-    if claim.kind is not ClaimKind.DATE or claim.facets.verb or claim.date is None:
+    """Whether a date is that of its document, and tells of nothing else: a line of its own, or before the lead's dash."""
+    if claim.kind is not ClaimKind.DATE or claim.date is None or day_told(claim) != claim.date:
         return False
-    return (claim.resolved or claim.calendar).resolve() == claim.date
+    behind = claim.evidence[claim.location.span.end - claim.sentence.start :]
+    return not claim.facets.verb or _LEAD_DASH.match(behind) is not None
+
+
+def news(a: Claim, b: Claim) -> bool:
+    """Whether two documents of two days each tell what happened on their own day or the day beside it."""
+    return a.date != b.date and all(_fresh(claim) for claim in (a, b))
+
+
+def _fresh(claim: Claim) -> bool:
+    day = day_told(claim)
+    return day is not None and claim.date is not None and abs((day - claim.date).days) <= 1
+
+
+# What stands between the date of a dateline and its lead: an agency's name in brackets, a dash.
+_LEAD_DASH = re.compile(r"\s*(?:\([^()]*\)\s*)?[–—-]{1,2}\s")
+
+
+def day_told(claim: Claim) -> datetime.date | None:
+    """The day of a date claim, with what its document's day tells; None where it tells none."""
+    return (claim.resolved or claim.calendar).resolve()
 
 
 def other_member(a: Claim, b: Claim) -> bool:

@@ -15,9 +15,9 @@ from crossfact.link.background import Background
 from crossfact.link.evidence import (
     MOST_BESIDE,
     MOST_CONTEXT,
-    MOST_CROWD,
     MOST_NAMES,
     MOST_RATIO,
+    MOST_SURPRISE,
     days_and_languages,
     deed,
     figures,
@@ -33,18 +33,19 @@ from crossfact.model.claim import Claim, ClaimKind
 # What is worked out for each pair of documents, of things and of verbs, and for the figures and words of each pair.
 EXACT = frozenset(
     {"bias", "crowd", "languages", "same-date", "other-date", "title", "next-issue", "headline", "ratio"}
-    | {"noun", "concept", "unnamed", "other-what", "converted", "length", "share", "date", "phase", "time"}
-    | {"like-action", "context", "context-part", "series", "strangers"}
+    | {"noun", "concept", "unnamed", "other-what", "event", "other-event", "converted", "length", "share"}
+    | {"date", "phase", "time", "like-action", "date-alike", "context", "context-part", "series", "strangers"}
 )
 # The most that the other amounts come to, everywhere and under their conditions.
 ANYWHERE = {"name": MOST_NAMES, "other-name": MOST_NAMES, "other-when": 1.0, "strange-name": math.inf}
-OF_DATES = {"date-name": MOST_NAMES, "coarse": 1.0}
+OF_DATES = {"coarse": 1.0, "news": 1.0, "date-part": 1.0}
 OF_MEASURES, OF_TIMES = {"property": 1.0}, {"when": 1.0}
 BESIDE, DATE_SLIP = {"beside": MOST_BESIDE}, {"date-slip": 1.0}
-SLIP = {"slip": 1.0, "telling-slip": MOST_CROWD}
+SLIP = {"slip": 1.0, "surprise": MOST_SURPRISE}
 # What the other claims say is for the counterparts to bound, who know them.
 OF_OTHERS = frozenset(
-    {"nearest", "date-nearest", "seconded", "peers", "confirmed", "far-apart", "ahead", "well-ahead"}
+    {"nearest", "seconded", "peers", "confirmed", "far-apart", "ahead", "well-ahead"}
+    | {"contest", "date-contest"}
     | {"title-told", "title-noun", "title-alone"}
 )
 

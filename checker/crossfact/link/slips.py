@@ -1,5 +1,6 @@
 """Slips: whether two different figures look like one figure mistyped."""
 
+import math
 from decimal import Decimal
 
 from attrs import frozen
@@ -23,6 +24,13 @@ class Slip:
     kind: str
     digits: int
 
+    @property
+    def chance(self) -> float:
+        """How likely two figures of so many digits, taken at random, differ so."""
+        figures = 9.0 * 10.0 ** (self.digits - 1)
+        ways = {"transposed": 0.9 * math.comb(self.digits, 2), "digit": 9.0 * self.digits}
+        return min(1.0, ways.get(self.kind, figures) / figures)
+
 
 def slip(a: Quantity, b: Quantity) -> Slip | None:
     """The slip that turns one figure into the other, or None."""
@@ -44,6 +52,12 @@ def slip(a: Quantity, b: Quantity) -> Slip | None:
     # Two and 2,000 are two counts; 3.2 million and 3.2 billion, 4,800 and 48,000 are not.
     telling = (a.unit is not None and b.unit is not None) or min(significant(x), significant(y)) >= _PAIR
     return Slip("scale", len(s)) if telling and s == t and ratio in _SCALES else None
+
+
+def shape(quantity: Quantity) -> tuple[str, int, int]:
+    """What two figures share that could be slips of each other: dimension, magnitude, number of digits."""
+    value = quantity.number.value
+    return quantity.unit.dimension if quantity.unit else "", value.adjusted(), len(_digits(value))
 
 
 def transposable(quantity: Quantity) -> tuple[int, str]:

@@ -9,18 +9,24 @@ from collections.abc import Mapping
 WEIGHTS: Mapping[str, float] = {
     "bias": -1.1,  # where nothing else is known
     "crowd": -2.2,  # for each ten times more claims in the story: more are alike by chance
+    "contest": 0.0,  # and for each ten times more with values of the same kind
+    "date-contest": 0.0,  # of dates even more
     # What is counted.
     "noun": -1.05,  # the same word, and two figures: a text that counts voters counts many voters
     "concept": 0.8,  # the same thing by another word: a paraphrase is seldom an accident
     "other-what": -1.0,  # counted by words that have nothing in common
     "unnamed": -1.45,  # one does not say what it counts
+    "event": 0.0,  # two dates of one event, by its name
+    "other-event": 0.0,  # of two events
     # How it is told.
     "like-action": 1.0,  # a synonym of the verb: a paraphrase
+    "date-alike": 0.0,  # of dates even more: the verb is what a date is of
     "when": 1.35,  # the same time, by the day; half of it by the month or year
     "other-when": -0.5,  # their sentences tell other times
     # What stands around.
     "context": 0.45,  # for each word around that is shared, at its worth in the story
     "context-part": 0.65,  # and for the whole of the shorter sentence: it says nothing else
+    "date-part": 0.0,  # of dates even more: a date has no other words of its own
     "name": -0.15,  # for each name both sentences give: a story names its few all the time
     "other-name": -0.25,  # in one document, for each name that only one sentence gives: two bearers
     "strange-name": -0.9,  # for each name of the one that the other document never gives
@@ -36,21 +42,20 @@ WEIGHTS: Mapping[str, float] = {
     "other-date": -0.3,  # documents of different days: figures move on
     # How the figures differ.
     "slip": 1.9,  # by a slip of the keyboard
-    "telling-slip": 1.2,  # of three digits or more, times the crowd: chance seldom makes 148 of 184 in any crowd
+    "surprise": 1.5,  # for each power of ten of stories like it of which chance makes such a slip in one
     "ratio": -4.15,  # for each order of magnitude between them
     "converted": 1.9,  # in two units: nobody gives two measures of one thing in two units by accident
     "length": 0.7,  # lengths of time are few in a text
     "share": -2.05,  # shares are many, and of many wholes
     "date": 0.4,  # days, which never say what they count
-    "date-name": -0.1,  # for each name both sentences give
     "phase": 1.85,  # both of a beginning, of an end, or of when something must be done
     "coarse": -1.15,  # one is told less finely, or is the end of a stretch of time
     "date-slip": 2.35,  # one part of a date alone differs, by a slip: the 12th and the 21st
+    "news": 0.0,  # two documents of two days, and each tells of its own day
     "property": 0.35,  # the property that is measured is named by both
     "time": -1.3,  # times of day: a programme has many
     # Which claim answers which.
     "nearest": 1.05,  # no other claim stands in a sentence more alike; a half where one does, a third where two do
-    "date-nearest": 0.7,  # and of dates even more: what happened is told in the words of the sentence
     "ahead": 0.15,  # for each unit of log-odds that the pair is ahead of the next pair of either claim, three at most
     "well-ahead": 0.35,  # the same for the claim where it is further ahead
     "peers": 0.3,  # for ten times more pairs that the two might have made

@@ -16,6 +16,7 @@ class VerbWords:
     copula (is expected to, est attendu). ``negations`` and ``adverbs`` may stand inside a group;
     ``half_negations`` (ne) deny only with another negation in their clause, ``restrictions`` (que) beside
     one, or one and a ``restrictive`` negation (plus), make an exception instead. ``wishing`` are words and lemmas that a subjunctive follows.
+    ``occurring`` are verbs with the words behind them that say that something happens (take place),
     ``recurring`` are words that make a habit before one of the ``spells`` (every year), ``since`` prepositions
     before the day that something began, ``asking`` lemmas that a question follows (ask if), ``advising`` forms
     that advise, or suppose in a question or perfect (should), ``existentials`` pronouns that stand for no subject
@@ -46,6 +47,7 @@ class VerbWords:
     stages: Words = ()
     brinks: Words = ()
     recurring: Words = ()
+    occurring: Words = ()
     spells: Words = ()
     since: Words = ()
     asking: Words = ()

@@ -1,0 +1,74 @@
+"""Events: what a date is the date of: the noun it completes, or what its verb acts on or tells of."""
+
+from attrs import define
+
+from crossfact.extract.clauses import Clauses
+from crossfact.extract.counted import Counted, following, naming
+from crossfact.extract.measured import Measured
+from crossfact.model.pack import LanguagePack
+from crossfact.model.phrase import VerbGroup
+
+
+@define(eq=False)
+class Events:
+    """The events of the dates of a sentence."""
+
+    phrases: Clauses
+    names: Measured
+    pack: LanguagePack
+
+    def dated(self, first: int, last: int, verb: VerbGroup | None) -> Counted | None:
+        """The event that the date of the words ``first`` to ``last`` tells of; None where the sentence does not say.
+
+        In turn: the noun that the date completes (la visite du 14 mai, the 12 May meeting), what its verb acts on
+        (gave the museum a new wing), the subject of its verb (sales will begin), the noun that a participle
+        describes (un texte déposé), and, without a verb, what stands before a colon (first day of school: 24 August).
+        """
+        return self._completed(first, last) or (
+            self._announced(first) if verb is None else self._told(first, verb)
+        )
+
+    def _completed(self, first: int, last: int) -> Counted | None:
+        phrases = self.phrases
+        if phrases.head_last and phrases.noun(last + 1) and phrases.names(last + 1) and phrases.owned(first - 1):
+            return following(phrases, last + 1, self.pack)
+        return self.names.beside(first, last) if phrases.linker(first - 1) or phrases.linker(first) else None
+
+    def _told(self, first: int, verb: VerbGroup) -> Counted | None:
+        phrases = self.phrases
+        if not verb.finite:
+            at = phrases.trailing(verb.first - 1, named=False) if verb.voice == "Pass" else None
+            if at is not None:
+                return naming(phrases, at, self.pack)
+        acted = None if verb.voice == "Pass" or self._occurs(verb) else phrases.object(verb, len(phrases.forms))
+        at = acted if acted is not None else self._whole(verb)
+        return naming(phrases, at, self.pack) if at is not None and phrases.names(at) else None
+
+    def _occurs(self, verb: VerbGroup) -> bool:
+        """Whether a verb and the words behind it say that something happens: a lieu, takes place, prend fin."""
+        behind = " ".join(form.norm for form in self.phrases.forms[verb.last + 1 : verb.last + 4])
+        told = f"{verb.lemma} {behind} "
+        return any(told.startswith(f"{words} ") for words in self.pack.data.verbs.occurring)
+
+    def _whole(self, verb: VerbGroup) -> int | None:
+        """The subject of a verb, or of the finite verb before it; of what an object clause tells, its antecedent."""
+        phrases = self.phrases
+        finite = verb if verb.finite else phrases.verb_before(verb.first, finite=True)
+        if finite is None:
+            return None
+        subject = phrases.subject(finite)
+        if subject is None:
+            return None
+        opening = subject - 1
+        while phrases.owned(opening) or phrases.upos(opening) == "ADJ":
+            opening -= 1
+        if opening >= 0 and "PronType=Rel" in phrases.forms[opening].feats and finite.voice == "Act":
+            return phrases.antecedent(opening)
+        return subject
+
+    def _announced(self, first: int) -> Counted | None:
+        phrases = self.phrases
+        if first < 2 or phrases.forms[first - 1].text != ":":  # noqa: PLR2004 - a noun and the colon
+            return None
+        at = phrases.leading(-1, first - 1)
+        return naming(phrases, at, self.pack) if at is not None else None
