@@ -164,10 +164,10 @@ class _Reader:
         told = role(setting, verb, self.pack.data)
         if told is Role.UNKNOWN and self.label.limit:
             told = Role.LIMIT
-        named = what or self.things.event(match, group) or self._headed(match)
-        noun = named.noun if named else ""
+        thing = what or self.things.event(match, group) or self._headed(match)
+        noun = thing.noun if thing else ""
         return group, Facets(
-            what=named.what if named else "",
+            what=thing.what if thing else "",
             noun=noun,
             modifiers=self._narrowed(match, what, governor),
             who=self.around.names,

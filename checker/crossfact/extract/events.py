@@ -24,24 +24,26 @@ class Events:
         (gave the museum a new wing), the subject of its verb (sales will begin), the noun that a participle
         describes (un texte déposé), and, without a verb, what stands before a colon (first day of school: 24 August).
         """
-        return self._completed(first, last) or (
-            self._announced(first) if verb is None else self._told(first, verb)
-        )
+        return self._completed(first, last) or (self._announced(first) if verb is None else self._told(verb))
 
     def _completed(self, first: int, last: int) -> Counted | None:
         phrases = self.phrases
-        if phrases.head_last and phrases.noun(last + 1) and phrases.names(last + 1) and phrases.owned(first - 1):
+        if (
+            phrases.head_last
+            and phrases.noun(last + 1)
+            and phrases.names(last + 1)
+            and phrases.owned(first - 1)
+        ):
             return following(phrases, last + 1, self.pack)
         return self.names.beside(first, last) if phrases.linker(first - 1) or phrases.linker(first) else None
 
-    def _told(self, first: int, verb: VerbGroup) -> Counted | None:
-        phrases = self.phrases
-        if not verb.finite:
-            at = phrases.trailing(verb.first - 1, named=False) if verb.voice == "Pass" else None
-            if at is not None:
-                return naming(phrases, at, self.pack)
-        acted = None if verb.voice == "Pass" or self._occurs(verb) else phrases.object(verb, len(phrases.forms))
-        at = acted if acted is not None else self._whole(verb)
+    def _told(self, verb: VerbGroup) -> Counted | None:
+        phrases, passive = self.phrases, verb.voice == "Pass"
+        described = phrases.trailing(verb.first - 1) if passive and not verb.finite else None
+        if described is not None:
+            return naming(phrases, described, self.pack)
+        acted = None if passive or self._occurs(verb) else phrases.object(verb, len(phrases.forms))
+        at = self._whole(verb) if acted is None else acted
         return naming(phrases, at, self.pack) if at is not None and phrases.names(at) else None
 
     def _occurs(self, verb: VerbGroup) -> bool:
@@ -68,7 +70,7 @@ class Events:
 
     def _announced(self, first: int) -> Counted | None:
         phrases = self.phrases
-        if first < 2 or phrases.forms[first - 1].text != ":":  # noqa: PLR2004 - a noun and the colon
+        if first < 2 or phrases.forms[first - 1].text != ":":
             return None
         at = phrases.leading(-1, first - 1)
         return naming(phrases, at, self.pack) if at is not None else None
