@@ -34,7 +34,7 @@ _WIDE = 10
 # The most that the other claims may say for a pair: how far it is ahead, what stands in a title, and the rest.
 _MOST_AHEAD = most({"ahead": _FAR, "well-ahead": _FAR})
 _MOST_TITLE = most({"title-told": 1.0, "title-noun": 1.0, "title-alone": 1.0, "far-apart": 1.0})
-_MOST_BEYOND = _MOST_AHEAD + most({"nearest": 1.0, "seconded": _MOST_SECONDS, "confirmed": 2.0})
+_MOST_BEYOND = _MOST_AHEAD + most({"seconded": _MOST_SECONDS, "confirmed": 2.0})
 _FAR_APART = log_odds({"far-apart": 1.0})
 
 
@@ -58,6 +58,7 @@ class Counterparts:
     _agree: dict[Pair, bool] = field(init=False, factory=dict)
     _near: dict[Pair, float] = field(init=False, factory=dict)
     _sorted: dict[tuple[int, str], list[float]] = field(init=False, factory=dict)
+    _often: dict[tuple[int, str], int] = field(init=False, factory=dict)
 
     def weighed(self) -> dict[Pair, Evidence]:
         """What speaks for and against each pair, the others taken into account."""
@@ -72,7 +73,7 @@ class Counterparts:
             for pair in self.pairs
             if reach[pair] >= least
             and not self.agree(pair)
-            and self._likely(pair) + self._others(pair) >= least
+            and self._likely(pair) + self._others(pair) - self._behind(pair) >= least
         }
         likely = {pair: log_odds(own.amounts) for pair, own in found.items()}
         chosen = {pair: own for pair, own in found.items() if likely[pair] + _MOST_AHEAD >= least}
@@ -110,8 +111,10 @@ class Counterparts:
             for n, uri in self._sides(pair):
                 for rival in self._rivals[n][uri]:
                     enough = likely - _FAR - _SAME * self.agree(rival)
-                    most = self._others(rival) - _MOST_AHEAD
-                    if reach[rival] - _MOST_AHEAD >= enough and self._likely(rival) + most >= enough:
+                    if reach[rival] - _MOST_AHEAD < enough:
+                        continue
+                    most = self._others(rival) - self._behind(rival) - _MOST_AHEAD
+                    if self._likely(rival) + most >= enough:
                         yield rival
 
     def _reach(self, least: float) -> Mapping[Pair, float]:
@@ -122,7 +125,8 @@ class Counterparts:
         for pair in self.pairs:
             a, b = profiles[pair[0]], profiles[pair[1]]
             others = beyond if a.uri != b.uri else self._others(pair)
-            found[pair] = others + prospects.most(a, b, least - others)
+            most = others + prospects.most(a, b, least - others)
+            found[pair] = most - self._behind(pair) if most >= least else most
         return found
 
     def _others(self, pair: Pair) -> float:
@@ -134,10 +138,19 @@ class Counterparts:
             return self._beyond + _MOST_TITLE
         return self._beyond + _FAR_APART * _between(a, b)
 
+    def _behind(self, pair: Pair) -> float:
+        """By how much less than the most its place among its rivals says for a pair."""
+        return self._most_place - log_odds(self._place(pair))
+
+    @cached_property
+    def _most_place(self) -> float:
+        """The most that the place of a pair among its rivals may say for it."""
+        often = max(Counter(claim.location.uri for claim in self.claims).values())
+        return most({"nearest": 1.0, "peers": math.log10(1 + often * often)})
+
     @cached_property
     def _beyond(self) -> float:
         """The most that the other claims may say for any pair of two documents."""
-        often = max(Counter(claim.location.uri for claim in self.claims).values())
         size = math.log10(len(self.claims))
         contest = log_odds({"contest": size})
         # Where all claims are dates, that is known too; else it may speak for some.
@@ -145,7 +158,7 @@ class Counterparts:
             contest += log_odds({"date-contest": size})
         else:
             contest += most({"date-contest": size})
-        return _MOST_BEYOND + contest + most({"peers": math.log10(1 + often * often)})
+        return _MOST_BEYOND + contest + self._most_place
 
     @cached_property
     def agreeing(self) -> frozenset[Pair]:
@@ -171,7 +184,9 @@ class Counterparts:
 
     def _same(self, n: int, uri: str) -> int:
         """How often the value of a claim stands in a document."""
-        return sum(map(self.agree, self._rivals[n].get(uri, ())))
+        if (n, uri) not in self._often:
+            self._often[n, uri] = sum(map(self.agree, self._rivals[n].get(uri, ())))
+        return self._often[n, uri]
 
     def _nearness(self, pair: Pair) -> float:
         """How near the sentences of a pair are."""
@@ -191,25 +206,30 @@ class Counterparts:
         i, j = pair
         return (i, self.claims[j].location.uri), (j, self.claims[i].location.uri)
 
+    def _place(self, pair: Pair) -> dict[str, float]:
+        """Where a pair stands among its rivals: how many are nearer, of how many."""
+        rivals, near = [self._nearnesses(n, uri) for n, uri in self._sides(pair)], self._nearness(pair)
+        nearer = sum(len(side) - bisect_right(side, near) for side in rivals)
+        return {
+            "nearest": 1 / (1 + nearer) if near else 0.0,
+            "peers": math.log10(1 + len(rivals[0]) * len(rivals[1])),
+        }
+
     def standing(self, pair: Pair) -> dict[str, float]:
         """What the other claims of the group say of a pair, but how likely they are."""
         one, other = self._sides(pair)
         a, b = (self.claims[n] for n in pair)
-        rivals, near = [self._nearnesses(*one), self._nearnesses(*other)], self._nearness(pair)
-        nearer = sum(len(side) - bisect_right(side, near) for side in rivals)
         uris = {one[1], other[1]}
         titles = [n for n in pair if self.claims[n].part is Part.TITLE] if len(uris) == 1 else []
         # A title's own text may be told again elsewhere; the worse for the title.
         told = titles if len(titles) == 1 else pair
         seconds = sum(self._same(k, uri) > 0 for k in told for uri in self._rivals[k] if uri not in uris)
-        nearest = 1 / (1 + nearer) if near else 0.0
         size = math.log10(len(self.claims))
         found = {
             "contest": size,
             "date-contest": size * (a.kind is ClaimKind.DATE),
-            "nearest": nearest,
             "seconded": float(min(_MOST_SECONDS, seconds)),
-            "peers": math.log10(1 + len(rivals[0]) * len(rivals[1])),
+            **self._place(pair),
         }
         if len(uris) == 2:
             return {**found, "confirmed": float(sum(self._same(k, uri) > 0 for k, uri in (one, other)))}

@@ -39,6 +39,7 @@ class Profile:
     first: float
     last: float
     headline: bool
+    is_date: bool
 
 
 @define(eq=False)
@@ -80,6 +81,7 @@ class Profiles:
             first,
             last,
             headline(claim, claim),
+            claim.kind is ClaimKind.DATE,
         )
 
     def _number(self, key: Hashable, claim: Claim) -> int:

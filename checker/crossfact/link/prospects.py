@@ -34,11 +34,12 @@ from crossfact.model.claim import Claim, ClaimKind
 EXACT = frozenset(
     {"bias", "crowd", "languages", "same-date", "other-date", "title", "next-issue", "headline", "ratio"}
     | {"noun", "concept", "unnamed", "other-what", "event", "other-event", "converted", "length", "share"}
-    | {"date", "phase", "time", "like-action", "date-alike", "context", "context-part", "series", "strangers"}
+    | {"date", "phase", "time", "like-action", "date-alike", "coarse", "news"}
+    | {"context", "context-part", "date-part", "series", "strangers"}
 )
 # The most that the other amounts come to, everywhere and under their conditions.
 ANYWHERE = {"name": MOST_NAMES, "other-name": MOST_NAMES, "other-when": 1.0, "strange-name": math.inf}
-OF_DATES = {"coarse": 1.0, "news": 1.0, "date-part": 1.0}
+OF_DATES = {"coarse": 1.0, "news": 1.0}
 OF_MEASURES, OF_TIMES = {"property": 1.0}, {"when": 1.0}
 BESIDE, DATE_SLIP = {"beside": MOST_BESIDE}, {"date-slip": 1.0}
 SLIP = {"slip": 1.0, "surprise": MOST_SURPRISE}
@@ -60,9 +61,12 @@ BOUNDED = EXACT.union(ANYWHERE, OF_DATES, OF_MEASURES, OF_TIMES, BESIDE, SLIP, D
 # An amount of which nothing is said here may be any: nothing is left out before it has its bound.
 _ANY = most(ANYWHERE) + most({name: math.inf for name in WEIGHTS if name not in BOUNDED})
 _MOST_TIME, _MOST_BESIDE, _HEADLINE = most(OF_TIMES), most(BESIDE), log_odds({"headline": 1.0})
-_MOST_SLIP = max(most(SLIP), most(DATE_SLIP), most({"ratio": MOST_RATIO}))
+_MOST_SLIP = max(most(SLIP), most({"ratio": MOST_RATIO}))
+_MOST_OF_DATES, _MOST_DATE_SLIP = most(OF_DATES), most(OF_DATES) + most(DATE_SLIP)
+_MOST_OF_MEASURES = most(OF_MEASURES)
 _MOST_WORTH = most({"context": 1.0})
 _RATIO, _CONTEXT, _WHOLE = (log_odds({name: 1.0}) for name in ("ratio", "context", "context-part"))
+_DATE_PART = log_odds({"date-part": 1.0})
 # Sums are rounded.
 _SLACK = 1e-6
 
@@ -93,6 +97,8 @@ class Prospects:
         """
         found, whole = self._documents(a.document, b.document)
         found += self._things(a.thing, b.thing) + self._deeds(a.deed, b.deed)
+        if a.is_date:
+            whole += _DATE_PART
         if a.headline and b.headline:
             found += _HEADLINE
         if not a.beside.isdisjoint(b.beside):
@@ -101,14 +107,20 @@ class Prospects:
         if whole > 0:
             words += whole
         slip = not a.slips.isdisjoint(b.slips)
-        figure = _MOST_SLIP if slip else _RATIO * min(MOST_RATIO, abs(a.order - b.order))
+        if a.is_date:
+            figure = _MOST_DATE_SLIP if slip else _MOST_OF_DATES
+        else:
+            figure = _MOST_SLIP if slip else _RATIO * min(MOST_RATIO, abs(a.order - b.order))
         time = a.first <= b.last and b.first <= a.last
         if found + figure + words + _MOST_TIME * time < least:
             return found + figure + words + _MOST_TIME * time
-        found += log_odds(figures(a.claim, b.claim, self.known)) if slip else figure
         if time:
             found += log_odds(times(a.claim, b.claim))
-        return found + (words if found + words < least else self._around(a, b, whole))
+        if found + figure + words >= least:
+            words = self._around(a, b, whole)
+        if (slip or a.is_date) and found + figure + words >= least:
+            figure = log_odds(figures(a.claim, b.claim, self.known))
+        return found + figure + words
 
     def _around(self, a: Profile, b: Profile, whole: float) -> float:
         """What the words around both say."""
@@ -136,7 +148,7 @@ def _of_documents(
 def _of_things(known: Background, examples: Sequence[Claim], first: int, second: int) -> float:
     a, b = examples[first], examples[second]
     found = log_odds({**thing(a, b, known), **kind(a, b)})
-    return found + most(OF_DATES if a.kind is ClaimKind.DATE else OF_MEASURES)
+    return found + (0.0 if a.kind is ClaimKind.DATE else _MOST_OF_MEASURES)
 
 
 def _of_deeds(known: Background, examples: Sequence[Claim], first: int, second: int) -> float:
