@@ -17,7 +17,7 @@ from crossfact.link.background import Background
 from crossfact.link.evidence import Evidence, evidence
 from crossfact.link.prospects import Prospects, most
 from crossfact.link.values import coarse, same_value
-from crossfact.link.weights import log_odds
+from crossfact.link.weights import WEIGHTS, log_odds
 from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.document import Part
 
@@ -76,10 +76,14 @@ class Counterparts:
             and self._likely(pair) + self._others(pair) - self._behind(pair) >= least
         }
         likely = {pair: log_odds(own.amounts) for pair, own in found.items()}
-        chosen = {pair: own for pair, own in found.items() if likely[pair] + _MOST_AHEAD >= least}
-        for rival in self._near_rivals({pair: likely[pair] for pair in chosen}, reach):
-            if rival not in likely:
-                likely[rival] = log_odds(self._gathered(rival).amounts)
+        # Against the rivals known so far a pair is further ahead than against all.
+        leads = self.ahead(likely)
+        chosen = {
+            pair: own for pair, own in found.items() if likely[pair] + _most_ahead(leads[pair]) >= least
+        }
+        for pair in chosen:
+            for side in self._sides(pair):
+                self._tell_rivals(pair, side, likely, reach)
         return self._led(chosen, likely)
 
     def _led(self, found: Mapping[Pair, Evidence], likely: Mapping[Pair, float]) -> dict[Pair, Evidence]:
@@ -105,17 +109,26 @@ class Counterparts:
     def _likely(self, pair: Pair) -> float:
         return log_odds(self._evidence(pair).amounts)
 
-    def _near_rivals(self, chosen: Mapping[Pair, float], reach: Mapping[Pair, float]) -> Iterator[Pair]:
-        """The rivals of some pairs, by their log-odds, that may be nearer behind them than counts."""
-        for pair, likely in chosen.items():
-            for n, uri in self._sides(pair):
-                for rival in self._rivals[n][uri]:
-                    enough = likely - _FAR - _SAME * self.agree(rival)
-                    if reach[rival] - _MOST_AHEAD < enough:
-                        continue
-                    most = self._others(rival) - self._behind(rival) - _MOST_AHEAD
-                    if self._likely(rival) + most >= enough:
-                        yield rival
+    def _tell_rivals(
+        self, pair: Pair, side: tuple[int, str], likely: dict[Pair, float], reach: Mapping[Pair, float]
+    ) -> None:
+        """Add to what is ``likely`` the rivals of a pair on one side that may be the next behind it or before it.
+
+        The strongest alone counts, where it is not further behind than counts.
+        """
+        rivals = [rival for rival in self._rivals[side[0]][side[1]] if rival != pair]
+        known = [likely[rival] + _SAME * self.agree(rival) for rival in rivals if rival in likely]
+        next_one = max([likely[pair] - _FAR, *known])
+        for rival in sorted(rivals, key=reach.__getitem__, reverse=True):
+            if reach[rival] - _MOST_AHEAD + _SAME < next_one:
+                break
+            same = _SAME * self.agree(rival)
+            if rival in likely or reach[rival] - _MOST_AHEAD + same < next_one:
+                continue
+            most = self._others(rival) - self._behind(rival) - _MOST_AHEAD
+            if self._likely(rival) + most + same >= next_one:
+                likely[rival] = log_odds(self._gathered(rival).amounts)
+                next_one = max(next_one, likely[rival] + same)
 
     def _reach(self, least: float) -> Mapping[Pair, float]:
         """The most that each pair may come to; loosely where that is below ``least``."""
@@ -265,6 +278,12 @@ class Counterparts:
             return _FAR
         rival = best[1] if own == best[0] else best[0]
         return max(-_FAR, min(_FAR, own - rival))
+
+
+def _most_ahead(leads: tuple[float, float]) -> float:
+    """The most that being ahead says for a pair that is ahead by so much at most."""
+    weights = WEIGHTS["ahead"], WEIGHTS["well-ahead"]
+    return sum(weight * (lead if weight > 0 else -_FAR) for weight, lead in zip(weights, leads, strict=True))
 
 
 def _between(a: Claim, b: Claim) -> float:
