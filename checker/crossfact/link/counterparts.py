@@ -16,7 +16,7 @@ from attrs import define, field
 from crossfact.link.background import Background
 from crossfact.link.evidence import Evidence, evidence
 from crossfact.link.prospects import Prospects, most
-from crossfact.link.values import coarse, same_value
+from crossfact.link.values import agree
 from crossfact.link.weights import WEIGHTS, log_odds
 from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.document import Part
@@ -35,7 +35,7 @@ _WIDE = 10
 _MOST_AHEAD = most({"ahead": _FAR, "well-ahead": _FAR})
 _MOST_TITLE = most({"title-told": 1.0, "title-noun": 1.0, "title-alone": 1.0, "far-apart": 1.0})
 _MOST_BEYOND = _MOST_AHEAD + most({"seconded": _MOST_SECONDS, "confirmed": 2.0})
-_FAR_APART = log_odds({"far-apart": 1.0})
+_FAR_APART, _NEAREST, _PEERS = (log_odds({name: 1.0}) for name in ("far-apart", "nearest", "peers"))
 
 
 def weigh(claims: Sequence[Claim], pairs: Sequence[Pair], known: Background) -> dict[Pair, Evidence]:
@@ -58,6 +58,7 @@ class Counterparts:
     _agree: dict[Pair, bool] = field(init=False, factory=dict)
     _near: dict[Pair, float] = field(init=False, factory=dict)
     _sorted: dict[tuple[int, str], list[float]] = field(init=False, factory=dict)
+    _places: dict[Pair, tuple[float, float]] = field(init=False, factory=dict)
     _often: dict[tuple[int, str], int] = field(init=False, factory=dict)
 
     def weighed(self) -> dict[Pair, Evidence]:
@@ -153,7 +154,8 @@ class Counterparts:
 
     def _behind(self, pair: Pair) -> float:
         """By how much less than the most its place among its rivals says for a pair."""
-        return self._most_place - log_odds(self._place(pair))
+        nearest, peers = self._place(pair)
+        return self._most_place - (_NEAREST * nearest + _PEERS * peers)
 
     @cached_property
     def _most_place(self) -> float:
@@ -183,7 +185,7 @@ class Counterparts:
         found = self._agree.get(pair)
         if found is None:
             a, b = (self.claims[n] for n in pair)
-            found = self._agree[pair] = same_value(a, b) and not coarse(a, b)
+            found = self._agree[pair] = agree(a, b)
         return found
 
     @cached_property
@@ -219,14 +221,16 @@ class Counterparts:
         i, j = pair
         return (i, self.claims[j].location.uri), (j, self.claims[i].location.uri)
 
-    def _place(self, pair: Pair) -> dict[str, float]:
-        """Where a pair stands among its rivals: how many are nearer, of how many."""
-        rivals, near = [self._nearnesses(n, uri) for n, uri in self._sides(pair)], self._nearness(pair)
-        nearer = sum(len(side) - bisect_right(side, near) for side in rivals)
-        return {
-            "nearest": 1 / (1 + nearer) if near else 0.0,
-            "peers": math.log10(1 + len(rivals[0]) * len(rivals[1])),
-        }
+    def _place(self, pair: Pair) -> tuple[float, float]:
+        """Where a pair stands among its rivals: how few are nearer, and of how many."""
+        found = self._places.get(pair)
+        if found is None:
+            one, other = (self._nearnesses(n, uri) for n, uri in self._sides(pair))
+            near = self._nearness(pair)
+            nearer = len(one) - bisect_right(one, near) + len(other) - bisect_right(other, near)
+            nearest = 1 / (1 + nearer) if near else 0.0
+            found = self._places[pair] = nearest, math.log10(1 + len(one) * len(other))
+        return found
 
     def standing(self, pair: Pair) -> dict[str, float]:
         """What the other claims of the group say of a pair, but how likely they are."""
@@ -237,12 +241,13 @@ class Counterparts:
         # A title's own text may be told again elsewhere; the worse for the title.
         told = titles if len(titles) == 1 else pair
         seconds = sum(self._same(k, uri) > 0 for k in told for uri in self._rivals[k] if uri not in uris)
-        size = math.log10(len(self.claims))
+        size, (nearest, peers) = math.log10(len(self.claims)), self._place(pair)
         found = {
             "contest": size,
             "date-contest": size * (a.kind is ClaimKind.DATE),
+            "nearest": nearest,
             "seconded": float(min(_MOST_SECONDS, seconds)),
-            **self._place(pair),
+            "peers": peers,
         }
         if len(uris) == 2:
             return {**found, "confirmed": float(sum(self._same(k, uri) > 0 for k, uri in (one, other)))}

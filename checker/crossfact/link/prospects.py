@@ -34,8 +34,8 @@ from crossfact.model.claim import Claim, ClaimKind
 EXACT = frozenset(
     {"bias", "crowd", "languages", "same-date", "other-date", "title", "next-issue", "headline", "ratio"}
     | {"noun", "concept", "unnamed", "other-what", "event", "other-event", "converted", "length", "share"}
-    | {"date", "phase", "time", "like-action", "date-alike", "coarse", "news"}
-    | {"context", "context-part", "date-part", "series", "strangers"}
+    | {"date", "phase", "time", "like-action", "date-alike", "context", "context-part"}
+    | {"date-part", "series", "strangers"}
 )
 # The most that the other amounts come to, everywhere and under their conditions.
 ANYWHERE = {"name": MOST_NAMES, "other-name": MOST_NAMES, "other-when": 1.0, "strange-name": math.inf}
@@ -118,7 +118,7 @@ class Prospects:
             found += log_odds(times(a.claim, b.claim))
         if found + figure + words >= least:
             words = self._around(a, b, whole)
-        if (slip or a.is_date) and found + figure + words >= least:
+        if slip and found + figure + words >= least:
             figure = log_odds(figures(a.claim, b.claim, self.known))
         return found + figure + words
 

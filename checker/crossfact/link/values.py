@@ -48,6 +48,14 @@ def same_value(a: Claim, b: Claim) -> bool:
     return a.reading == b.reading
 
 
+def agree(a: Claim, b: Claim) -> bool:
+    """Whether the values of two comparable claims may be one and are told as finely."""
+    if a.kind is not ClaimKind.DATE or b.kind is not ClaimKind.DATE:
+        return same_value(a, b)
+    told = aligned(a, b)
+    return told == (day_of(a), day_of(b)) and not apart(*told)
+
+
 def day_of(claim: Claim) -> CalendarDate:
     """The date of a date claim, with what its document's day tells."""
     return claim.resolved or claim.calendar
