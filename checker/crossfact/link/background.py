@@ -147,7 +147,9 @@ class Background:
         shared = sum([a[word] for word in sorted(same)])
         left, right = _telling(a, same), _telling(b, same)
         known = self._likes[first, second]
-        for word in left if right else ():
+        for word in left:
+            if not right:
+                break
             likes, best, twin = known[word], 0.0, ""
             for other in right:
                 likeness = likes.get(other)

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from attrs import frozen
@@ -12,8 +12,8 @@ from crossfact.link.comparison import LOOK, Comparison, Verdict, compare, likeli
 from crossfact.link.counterparts import Counterparts, Pair
 from crossfact.link.partition import partition
 from crossfact.link.slips import transposable
-from crossfact.link.values import comparable, day_of, dimension, same_value
-from crossfact.model.claim import CalendarDate, Claim
+from crossfact.link.values import comparable, day_of, dimension, same_value, tells
+from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Phase
 from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
 from crossfact.model.rule import Group
@@ -92,7 +92,20 @@ def _comparable(claims: Sequence[Claim]) -> list[Pair]:
     # Quantities of one dimension can be compared whatever they are.
     if all(isinstance(claim.value, Quantity) for claim in claims):
         return [pair for pair in alike if dimensions[pair[0]] is not None]
-    return [pair for pair in alike if comparable(claims[pair[0]], claims[pair[1]])]
+    phases = {claim.facets.phase for claim in claims}
+    told = [_comparable_phases(claim, phases) for claim in claims]
+    return [
+        (i, j) for i, j in alike if claims[i].facets.phase in told[j] and claims[j].facets.phase in told[i]
+    ]
+
+
+def _comparable_phases(claim: Claim, phases: Set[Phase]) -> Set[Phase]:
+    """The phases of other claims of its dimension with which a claim can be compared."""
+    if dimension(claim) is None:
+        return frozenset()
+    if claim.kind is not ClaimKind.DATE:
+        return phases
+    return {phase for phase in phases if tells(claim, phase)}
 
 
 def told_apart(a: Claim, b: Claim, known: Background) -> bool:

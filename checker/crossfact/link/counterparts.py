@@ -7,7 +7,7 @@ claim of the other: the nearest of both sides, ahead of the next, whose value th
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 
@@ -192,9 +192,11 @@ class Counterparts:
     def _rivals(self) -> Mapping[int, Mapping[str, Sequence[Pair]]]:
         """The pairs of each claim with the claims of each document."""
         found: dict[int, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
+        uris = [claim.location.uri for claim in self.claims]
         for pair in self.pairs:
-            for n, uri in self._sides(pair):
-                found[n][uri].append(pair)
+            i, j = pair
+            found[i][uris[j]].append(pair)
+            found[j][uris[i]].append(pair)
         return found
 
     def _same(self, n: int, uri: str) -> int:

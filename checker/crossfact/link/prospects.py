@@ -67,6 +67,8 @@ _MOST_OF_MEASURES = most(OF_MEASURES)
 _MOST_WORTH = most({"context": 1.0})
 _RATIO, _CONTEXT, _WHOLE = (log_odds({name: 1.0}) for name in ("ratio", "context", "context-part"))
 _DATE_PART = log_odds({"date-part": 1.0})
+# The most that the times, the figures beside and the rank of two sentences come to.
+_MOST_SENTENCE = _MOST_TIME + _MOST_BESIDE + max(0.0, _HEADLINE)
 # Sums are rounded.
 _SLACK = 1e-6
 
@@ -97,20 +99,19 @@ class Prospects:
         """
         found, whole = self._documents(a.document, b.document)
         found += self._things(a.thing, b.thing) + self._deeds(a.deed, b.deed)
+        slip = not a.slips.isdisjoint(b.slips)
         if a.is_date:
             whole += _DATE_PART
+            figure = _MOST_DATE_SLIP if slip else _MOST_OF_DATES
+        else:
+            figure = _MOST_SLIP if slip else _RATIO * min(MOST_RATIO, abs(a.order - b.order))
+        words = _MOST_WORTH * min(a.worth, b.worth) + (whole if whole > 0 else 0.0)
+        if found + figure + words + _MOST_SENTENCE < least:
+            return found + figure + words + _MOST_SENTENCE
         if a.headline and b.headline:
             found += _HEADLINE
         if not a.beside.isdisjoint(b.beside):
             found += _MOST_BESIDE
-        words = _MOST_WORTH * min(a.worth, b.worth)
-        if whole > 0:
-            words += whole
-        slip = not a.slips.isdisjoint(b.slips)
-        if a.is_date:
-            figure = _MOST_DATE_SLIP if slip else _MOST_OF_DATES
-        else:
-            figure = _MOST_SLIP if slip else _RATIO * min(MOST_RATIO, abs(a.order - b.order))
         time = a.first <= b.last and b.first <= a.last
         if found + figure + words + _MOST_TIME * time < least:
             return found + figure + words + _MOST_TIME * time

@@ -23,7 +23,12 @@ def comparable(a: Claim, b: Claim) -> bool:
         return False
     if a.kind is not ClaimKind.DATE:
         return True
-    return bool(_fineness(a, _bound(a, b.facets.phase)) and _fineness(b, _bound(b, a.facets.phase)))
+    return tells(a, b.facets.phase) and tells(b, a.facets.phase)
+
+
+def tells(date: Claim, other: Phase) -> bool:
+    """Whether a date is told so that it can be compared with one of some phase."""
+    return bool(_fineness(date, _bound(date, other)))
 
 
 def dimension(claim: Claim) -> tuple[ClaimKind, str] | None:
