@@ -55,14 +55,14 @@ class Comparison:
 # it is worth a look: three of five are none.
 ASK, LOOK = 0.7, 0.2
 # Facets that are told so plainly that they end the comparison by themselves.
-DECISIVE = frozenset({"who", "source", "role", "phase", "period", "member", "put-off"})
+DECISIVE = frozenset({"who", "source", "role", "phase", "period", "member", "put-off", "grade"})
 # Facets that, told by both, silence what is only possible.
 OPENLY = frozenset({"group", "part", "expected"})
 # What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known; of more where a conflict is only possible.
 TIES = (
-    frozenset({"noun", "concept", "named-beside"}),
+    frozenset({"noun", "concept", "event", "named-beside"}),
     frozenset({"when"}),
-    frozenset({"context", "like-action", "date-action"}),
+    frozenset({"context", "like-action"}),
     frozenset({"phase"}),
     frozenset({"name"}),
     frozenset({"beside"}),
@@ -89,7 +89,7 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING, weighed: Evidence 
     confidence = round(likelihood(found.amounts), 3)
     if same_value(a, b):
         return Comparison(Verdict.AGREE, confidence, found.agreed, differed)
-    told = {"what" if name in ("noun", "concept", "alike") else name for name in (*found.agreed, *differed)}
+    told = {"what" if name in ("noun", "concept", "alike", "event") else name for name in (*found.agreed, *differed)}
     unknown = tuple(name for name in ("what", "action", "when") if name not in told)
     shared = shared_words(a, b, known)
     slipped = _slip(a, b) if found.amounts.get("slip") else ""

@@ -25,10 +25,6 @@ _SMALL = 13
 # A document's headline figures are at most its first so many.
 _FIRST = 3
 MOST_RATIO = 1.5
-# Senses that name what is measured.
-_PROPERTIES = frozenset(
-    {"height", "length", "width", "depth", "weight", "area", "volume", "speed", "temperature", "age", "last"}
-)
 _LENGTHS = ("duration", "span", "months")
 _RARE = 0.35
 # A slip that chance makes less often than once in ten to this power of stories tells no more.
@@ -64,7 +60,7 @@ def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
         **kind(a, b),
         **figures(a, b, known),
     }
-    agreed = [name for name in ("noun", "concept", "alike", "action", "when", "group") if amounts.get(name)]
+    agreed = [name for name in ("noun", "concept", "alike", "event", "action", "when", "group") if amounts.get(name)]
     return Evidence({name: value for name, value in amounts.items() if value}, tuple(agreed))
 
 
@@ -109,7 +105,7 @@ def deed(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     """With which verbs the numbers are told."""
     f, g = a.facets, b.facets
     if f.action and f.action == g.action:
-        return {"action": 1.0, "date-action": float(a.kind is ClaimKind.DATE)}
+        return {"action": 1.0}
     if f.verb and g.verb:
         alike = known.alike(f.verb, g.verb, a.lang, b.lang)
         return {"like-action": alike, "date-alike": alike * (a.kind is ClaimKind.DATE)}
@@ -128,7 +124,6 @@ def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     shared, part = known.overlap(left, right, a.lang, b.lang)
     found = {
         "context": min(MOST_CONTEXT, shared),
-        "context-part": part,
         "date-part": part * (a.kind is ClaimKind.DATE),
         "name": min(MOST_NAMES, float(len(x & y))),
         "beside": min(MOST_BESIDE, _beside(a, b, known)),
@@ -136,14 +131,7 @@ def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     if a.location.uri != b.location.uri:
         strange = min(len(x - known.names_in(b)), len(y - known.names_in(a)))
         title = titles(a, b, known)
-        strangers = float(strange > 0 and not x & y)
-        return {
-            **found,
-            "title": title,
-            "series": title * part,
-            "strange-name": float(strange),
-            "strangers": strangers,
-        }
+        return {**found, "title": title, "series": title * part, "strange-name": float(strange)}
     return {**found, "other-name": min(MOST_NAMES, float(min(len(x - y), len(y - x))))}
 
 
@@ -193,11 +181,6 @@ def _dates(a: Claim, b: Claim) -> dict[str, float]:
     }
 
 
-def _properties(claim: Claim, known: Background) -> set[str]:
-    """The properties that the words of a measure name: height, weight."""
-    return {known.sense(word, claim.lang) for word in words_of(claim)} & _PROPERTIES
-
-
 def kind(a: Claim, b: Claim) -> dict[str, float]:
     """Of what kind the values are: dates and what they are dates of, ranks, measures of what dimension."""
     x, y = a.value, b.value
@@ -223,7 +206,7 @@ def surprise(mistyped: Slip, figure: Quantity, known: Background) -> float:
 
 
 def figures(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """How the figures differ: by a slip, by how much; whether the words around name the same property."""
+    """How the figures differ: by a slip, or by how much."""
     x, y = a.value, b.value
     if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
         return _dates(a, b)
@@ -235,6 +218,4 @@ def figures(a: Claim, b: Claim, known: Background) -> dict[str, float]:
     else:
         low, high = sorted((abs(x.in_base.value), abs(y.in_base.value)))
         found = {"ratio": min(MOST_RATIO, math.log10(high / low)) if low else MOST_RATIO}
-    if a.kind is not ClaimKind.RANK and x.unit and x.unit.dimension:
-        found["property"] = float(bool(_properties(a, known) & _properties(b, known)))
     return found

@@ -129,6 +129,15 @@ def other_group(a: Claim, b: Claim) -> bool:
     return bool(x and y and not x & y and a.lang == b.lang)
 
 
+def other_grade(a: Claim, b: Claim) -> bool:
+    """Whether those hurt are told to be hurt badly here and slightly there."""
+    x, y = (_GRADES.intersection(claim.facets.modifiers) for claim in (a, b))
+    return bool(x and y) and not x & y
+
+
+_GRADES = frozenset({"grave", "slight"})
+
+
 def other_action(a: Claim, b: Claim) -> bool:
     """Whether the numbers are told with other verbs."""
     x, y = a.facets.action, b.facets.action
@@ -201,6 +210,7 @@ APART: Mapping[str, Callable[[Claim, Claim], bool]] = {
     "status": other_status,
     "expected": expected_and_done,
     "group": other_group,
+    "grade": other_grade,
     "action": other_action,
     "source": other_source,
 }
