@@ -2,7 +2,8 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from attrs import frozen
@@ -99,7 +100,7 @@ def _comparable(claims: Sequence[Claim]) -> list[Pair]:
     ]
 
 
-def _comparable_phases(claim: Claim, phases: Set[Phase]) -> Set[Phase]:
+def _comparable_phases(claim: Claim, phases: AbstractSet[Phase]) -> AbstractSet[Phase]:
     """The phases of other claims of its dimension with which a claim can be compared."""
     if dimension(claim) is None:
         return frozenset()
