@@ -89,7 +89,10 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING, weighed: Evidence 
     confidence = round(likelihood(found.amounts), 3)
     if same_value(a, b):
         return Comparison(Verdict.AGREE, confidence, found.agreed, differed)
-    told = {"what" if name in ("noun", "concept", "alike", "event") else name for name in (*found.agreed, *differed)}
+    told = {
+        "what" if name in ("noun", "concept", "alike", "event") else name
+        for name in (*found.agreed, *differed)
+    }
     unknown = tuple(name for name in ("what", "action", "when") if name not in told)
     shared = shared_words(a, b, known)
     slipped = _slip(a, b) if found.amounts.get("slip") else ""

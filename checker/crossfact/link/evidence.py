@@ -60,7 +60,9 @@ def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
         **kind(a, b),
         **figures(a, b, known),
     }
-    agreed = [name for name in ("noun", "concept", "alike", "event", "action", "when", "group") if amounts.get(name)]
+    agreed = [
+        name for name in ("noun", "concept", "alike", "event", "action", "when", "group") if amounts.get(name)
+    ]
     return Evidence({name: value for name, value in amounts.items() if value}, tuple(agreed))
 
 

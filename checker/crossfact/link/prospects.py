@@ -28,20 +28,18 @@ from crossfact.link.evidence import (
 )
 from crossfact.link.profile import Profile, Profiles
 from crossfact.link.weights import WEIGHTS, log_odds
-from crossfact.model.claim import Claim, ClaimKind
+from crossfact.model.claim import Claim
 
 # What is worked out for each pair of documents, of things and of verbs, and for the figures and words of each pair.
 EXACT = frozenset(
     {"bias", "crowd", "languages", "same-date", "other-date", "title", "next-issue", "headline", "ratio"}
     | {"noun", "concept", "unnamed", "other-what", "event", "other-event", "converted", "length", "share"}
-    | {"date", "phase", "time", "like-action", "date-alike", "context", "context-part"}
-    | {"date-part", "series", "strangers"}
+    | {"date", "phase", "time", "like-action", "date-alike", "context", "date-part", "series"}
 )
 # The most that the other amounts come to, everywhere and under their conditions.
 ANYWHERE = {"name": MOST_NAMES, "other-name": MOST_NAMES, "other-when": 1.0, "strange-name": math.inf}
 OF_DATES = {"coarse": 1.0, "news": 1.0}
-OF_MEASURES, OF_TIMES = {"property": 1.0}, {"when": 1.0}
-BESIDE, DATE_SLIP = {"beside": MOST_BESIDE}, {"date-slip": 1.0}
+OF_TIMES, BESIDE, DATE_SLIP = {"when": 1.0}, {"beside": MOST_BESIDE}, {"date-slip": 1.0}
 SLIP = {"slip": 1.0, "surprise": MOST_SURPRISE}
 # What the other claims say is for the counterparts to bound, who know them.
 OF_OTHERS = frozenset(
@@ -57,16 +55,14 @@ def most(amounts: Mapping[str, float]) -> float:
     return sum(weights[name] * amount for name, amount in amounts.items() if weights[name] > 0)
 
 
-BOUNDED = EXACT.union(ANYWHERE, OF_DATES, OF_MEASURES, OF_TIMES, BESIDE, SLIP, DATE_SLIP, OF_OTHERS)
+BOUNDED = EXACT.union(ANYWHERE, OF_DATES, OF_TIMES, BESIDE, SLIP, DATE_SLIP, OF_OTHERS)
 # An amount of which nothing is said here may be any: nothing is left out before it has its bound.
 _ANY = most(ANYWHERE) + most({name: math.inf for name in WEIGHTS if name not in BOUNDED})
 _MOST_TIME, _MOST_BESIDE, _HEADLINE = most(OF_TIMES), most(BESIDE), log_odds({"headline": 1.0})
 _MOST_SLIP = max(most(SLIP), most({"ratio": MOST_RATIO}))
 _MOST_OF_DATES, _MOST_DATE_SLIP = most(OF_DATES), most(OF_DATES) + most(DATE_SLIP)
-_MOST_OF_MEASURES = most(OF_MEASURES)
 _MOST_WORTH = most({"context": 1.0})
-_RATIO, _CONTEXT, _WHOLE = (log_odds({name: 1.0}) for name in ("ratio", "context", "context-part"))
-_DATE_PART = log_odds({"date-part": 1.0})
+_RATIO, _CONTEXT, _DATE_PART = (log_odds({name: 1.0}) for name in ("ratio", "context", "date-part"))
 # The most that the times, the figures beside and the rank of two sentences come to.
 _MOST_SENTENCE = _MOST_TIME + _MOST_BESIDE + max(0.0, _HEADLINE)
 # Sums are rounded.
@@ -138,18 +134,15 @@ def _of_documents(
     standing = days_and_languages(a, b)
     found = _ANY + _SLACK + log_odds({"bias": 1.0, "crowd": known.crowd, **standing})
     if a.location.uri == b.location.uri:
-        return found, _WHOLE
+        return found, 0.0
     title = titles(a, b, known)
     found += log_odds({"title": title, "next-issue": title * standing.get("other-date", 0.0)})
-    # Where there are strangers, there is a strange name at least.
-    strangers = max(0.0, log_odds({"strangers": 1.0, "strange-name": 1.0}))
-    return found + strangers, _WHOLE + log_odds({"series": title})
+    return found, log_odds({"series": title})
 
 
 def _of_things(known: Background, examples: Sequence[Claim], first: int, second: int) -> float:
     a, b = examples[first], examples[second]
-    found = log_odds({**thing(a, b, known), **kind(a, b)})
-    return found + (0.0 if a.kind is ClaimKind.DATE else _MOST_OF_MEASURES)
+    return log_odds({**thing(a, b, known), **kind(a, b)})
 
 
 def _of_deeds(known: Background, examples: Sequence[Claim], first: int, second: int) -> float:
