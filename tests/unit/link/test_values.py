@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from crossfact.link.values import aligned, coarse, comparable, same_value
+from crossfact.link.values import agree, aligned, coarse, comparable, same_value
 
 
 @pytest.fixture
@@ -29,6 +29,7 @@ def test_two_finenesses_are_compared_in_what_both_tell(dates, one, other, same):
     a, b = dates(one, other)
     assert comparable(a, b)
     assert coarse(a, b)
+    assert not agree(a, b)
     assert same_value(a, b) is same
 
 
@@ -91,3 +92,9 @@ def test_parts_in_words_agree_with_percentages_as_finely_as_they_are_told(claims
     a, b = claims_of(one, lang, "a.txt")[0], claims_of(other, lang, "b.txt")[0]
     assert comparable(a, b)
     assert same_value(a, b) is same
+
+
+@pytest.mark.parametrize(("day", "one_value"), [(12, True), (13, False)])
+def test_dates_agree_that_are_one_told_as_finely(dates, day, one_value):
+    a, b = dates("Elle est venue le 12 mars 2015.", f"Elle est née le {day} mars 2015.")
+    assert agree(a, b) is agree(b, a) is one_value
