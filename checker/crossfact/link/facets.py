@@ -7,6 +7,8 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 
+from attrs import evolve
+
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Phase, Role, Status
 
 # Roles that name what a plain count may be too: the whole of a part, what a change led to. What is no more
@@ -188,8 +190,9 @@ _LEAD_DASH = re.compile(r"\s*(?:\([^()]*\)\s*)?[–—-]{1,2}\s")
 
 
 def day_told(claim: Claim) -> datetime.date | None:
-    """The day of a date claim, with what its document's day tells; None where it tells none."""
-    return (claim.resolved or claim.calendar).resolve()
+    """The day of a date claim, of its document's year where it tells none; None where it is no day."""
+    date = claim.resolved or claim.calendar
+    return (date if date.year or claim.date is None else evolve(date, year=claim.date.year)).resolve()
 
 
 def other_member(a: Claim, b: Claim) -> bool:

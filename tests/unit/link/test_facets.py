@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from crossfact.link.facets import other_phase, put_off, same_phase, stamp
+from crossfact.link.facets import news, other_grade, other_phase, put_off, same_phase, stamp
 
 DAY = datetime.date(2026, 3, 4)
 
@@ -29,5 +29,23 @@ def test_what_was_due_and_what_was_are_told_apart(date):
 
 def test_a_dateline_is_the_stamp_of_its_document(date):
     assert stamp(date("Leeds, 4 March 2026"))
+    assert stamp(date("LEEDS, 4 March 2026 (Vale Wire) — The mayor spoke."))
+    assert not stamp(date("LEEDS, 5 March 2026 — The mayor spoke."))
     assert not stamp(date("Leeds, 5 March 2026"))
     assert not stamp(date("The mayor spoke on 4 March 2026."))
+
+
+def test_two_documents_of_two_days_each_have_their_news(date, claims_of):
+    today = date("The bridge was closed on Wednesday.")
+    later = claims_of("The bridge was opened on 9 March.", "en", date=datetime.date(2026, 3, 9))[0]
+    same = claims_of("The bridge was opened on 4 March.", "en", date=datetime.date(2026, 3, 9))[0]
+    assert news(today, later)
+    assert not news(today, same)
+    assert not news(today, today)
+
+
+def test_grades_of_harm_keep_counts_apart(claims_of):
+    badly, slightly = claims_of("Four people were seriously injured and 11 people slightly.", "en")
+    plain = claims_of("Nine people were injured.", "en")[0]
+    assert other_grade(badly, slightly)
+    assert not other_grade(badly, plain)

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from crossfact.grammar.units import UNITS
-from crossfact.link.slips import Slip, slip, telling_digits, transposable
+from crossfact.link.slips import Slip, shape, slip, telling_digits, transposable
 from crossfact.model.quantity import Number, Quantity
 
 
@@ -65,3 +65,17 @@ def test_figures_of_three_digits_tell_by_themselves(value, telling):
 def test_a_scale_is_slipped_with_the_same_figures_alone():
     assert slip(quantity("2", "h"), quantity("12", "min")) is None
     assert slip(quantity("3.2", "km"), quantity("3.2", "m")) == Slip("scale", 2)
+
+
+def test_the_more_digits_the_less_chance_makes_a_slip():
+    chances = [Slip("transposed", digits).chance for digits in (2, 3, 4, 5)]
+    assert chances == sorted(chances, reverse=True)
+    # Of two digits nine in ten pairs differ, and one of 90 figures is the other way round.
+    assert chances[0] == pytest.approx(0.01)
+    assert Slip("digit", 4).chance > Slip("transposed", 4).chance
+    assert Slip("scale", 2).chance == 1.0
+
+
+def test_figures_of_one_shape():
+    assert shape(quantity("148")) == shape(quantity("912")) == ("", 2, 3)
+    assert shape(quantity("148")) != shape(quantity("1480", "m"))
