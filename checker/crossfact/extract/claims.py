@@ -57,7 +57,7 @@ def sentence_claims(
     found = times(matches)
     around = surroundings(parse, matches, pack, [reckoned(time.date, document.date) for time in found])
     for header in named_by:
-        around = around.with_header(surroundings(header, (), pack))
+        around = around.with_header(surroundings(header, (), pack, header=True))
     moments = [match.span for match in matches if match.kind in (ClaimKind.DATE, ClaimKind.TIME)]
     governors = Governors(parse, document.norm, pack)
     yield from _Reader(
