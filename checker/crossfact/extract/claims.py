@@ -8,6 +8,7 @@ from attrs import define, field
 from crossfact.extract.acts import Acts
 from crossfact.extract.counted import Counted
 from crossfact.extract.denials import affirmed
+from crossfact.extract.entries import Entry, entry
 from crossfact.extract.governors import Governors
 from crossfact.extract.grades import Grades
 from crossfact.extract.labels import Label, label
@@ -45,11 +46,12 @@ def sentence_claims(
     pack: LanguagePack,
     quotations: Sequence[Span],
     named_by: Sequence[SentenceParse] = (),
+    followed: SentenceParse | None = None,
 ) -> Iterator[Claim]:
     """The claims of one sentence, in order.
 
     ``matches`` are the values read in it; ``quotations`` the stretches of the document inside quotation
-    marks; ``named_by`` the headers of a table's cell.
+    marks; ``named_by`` the headers of a table's cell; ``followed`` is the sentence that a date alone stands before.
     """
     told = shared_scales(parse, settled(parse, matches, document, pack), document.norm, pack)
     said = affirmed(parse, told, document.norm, pack)
@@ -58,6 +60,10 @@ def sentence_claims(
     around = surroundings(parse, matches, pack, [reckoned(time.date, document.date) for time in found])
     for header in named_by:
         around = around.with_header(surroundings(header, (), pack, header=True))
+    if followed is not None:
+        around = around.with_header(surroundings(followed, (), pack))
+    things = Things.of(document.norm, sentence.span, parse, matches, pack)
+    behind = Things.of(document.norm, followed.span, followed, (), pack) if followed is not None else None
     moments = [match.span for match in matches if match.kind in (ClaimKind.DATE, ClaimKind.TIME)]
     governors = Governors(parse, document.norm, pack)
     yield from _Reader(
@@ -66,7 +72,7 @@ def sentence_claims(
         pack,
         around,
         governors,
-        Things.of(document.norm, sentence.span, parse, matches, pack),
+        things,
         Acts(parse, governors, pack),
         Grades(parse, matches, pack),
         dating(document.prose, found, pack.data),
@@ -75,6 +81,7 @@ def sentence_claims(
         [match.span for match in matches if not isinstance(match.value, CalendarDate)],
         quotations,
         label(named_by, pack),
+        entry(parse, matches, things, behind, document.date),
     ).claims(parse, matches)
 
 
@@ -96,6 +103,7 @@ class _Reader:
     taken: Sequence[Span]
     quotations: Sequence[Span]
     label: Label
+    entry: Entry | None
     thread: Thread = field(factory=Thread)
 
     def claims(self, parse: SentenceParse, matches: Sequence[Match]) -> Iterator[Claim]:
@@ -160,11 +168,15 @@ class _Reader:
         setting = self._setting(span, match, what, governor, named=named)
         group = None if is_compared(setting, self.pack.data) else governor
         shared = group or (governor if against(setting, self.pack.data) else None)
+        entry = self.entry if self.entry is not None and self.entry.place == match.span else None
+        if entry is not None and shared is None:
+            group = shared = entry.verb
         action, verb, status = verb_facets(shared, self.pack)
         told = role(setting, verb, self.pack.data)
         if told is Role.UNKNOWN and self.label.limit:
             told = Role.LIMIT
-        thing = what or self.things.event(match, group) or self._headed(match)
+        event = entry.what if entry is not None else self.things.event(match, group)
+        thing = what or event or self._headed(match)
         noun = thing.noun if thing else ""
         return group, Facets(
             what=thing.what if thing else "",

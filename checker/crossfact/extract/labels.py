@@ -26,11 +26,20 @@ def label(headers: Sequence[SentenceParse], pack: LanguagePack) -> Label:
     """What the headers of a cell say, the head of its row first, then that of its column.
 
     Things in the plural are counted, in the column (votes) rather than in the row (columns per table); else the row
-    names what is measured (height). A header that is a name (Trévelan, Ida Marsh) names nothing that is counted.
+    names what is measured (height). A header that is a name (Trévelan, Ida Marsh) counts nothing, and stands for
+    what it is only where no other says what that is.
     """
-    named = [found for parse in reversed(headers) if (found := _named(parse, pack)) is not None]
+    named = _things(headers, pack) or _things(headers, pack, names=True)
     what = next((counted for counted, plural in named if plural), named[-1][0] if named else None)
     return Label(what, any(_limits(parse, pack) for parse in headers))
+
+
+def _things(
+    headers: Sequence[SentenceParse], pack: LanguagePack, *, names: bool = False
+) -> list[tuple[Counted, bool]]:
+    """The nouns of the headers, the last header's first, and whether each is in the plural."""
+    found = (_named(parse, pack, names=names) for parse in reversed(headers))
+    return [noun for noun in found if noun is not None]
 
 
 def _limits(parse: SentenceParse, pack: LanguagePack) -> bool:
@@ -53,7 +62,7 @@ def _called(form: Form, behind: Form | None) -> bool:
     return form.upos == "PROPN" or (behind is not None and behind.upos == "PROPN")
 
 
-def _named(parse: SentenceParse, pack: LanguagePack) -> tuple[Counted, bool] | None:
+def _named(parse: SentenceParse, pack: LanguagePack, *, names: bool) -> tuple[Counted, bool] | None:
     """The first common noun of a header that says more than that something is counted, and whether it is in the plural."""
     phrases = Phrases(parse, pack, frozenset())
     for at in range(len(phrases.forms)):
@@ -61,7 +70,11 @@ def _named(parse: SentenceParse, pack: LanguagePack) -> tuple[Counted, bool] | N
             continue
         head = phrases.head(at)
         lemma = phrases.forms[head].lemma.lower()
-        if _name(phrases, head) or lemma in pack.data.roles.number_nouns or pack.senses.get(lemma) == _LIMIT:
+        if (
+            (not names and _name(phrases, head))
+            or lemma in pack.data.roles.number_nouns
+            or pack.senses.get(lemma) == _LIMIT
+        ):
             continue
         return naming(phrases, head, pack), "Number=Plur" in phrases.forms[head].feats
     return None

@@ -82,7 +82,15 @@ class Things:
         first, end = _words(self.phrases.parse, match.span)
         if match.kind is not ClaimKind.DATE or end <= first:
             return None
-        return Events(self.phrases, self.names, self.pack).dated(first, end - 1, verb)
+        return self._events.dated(first, end - 1, verb)
+
+    def opened(self, start: int) -> tuple[Counted | None, VerbGroup | None]:
+        """The event that the words behind a word tell, and the verb that tells it."""
+        return self._events.opened(start)
+
+    @property
+    def _events(self) -> Events:
+        return Events(self.phrases, self.names, self.pack)
 
     def ranked(self, match: Match) -> bool:
         """Whether a value is a rank that stands for its noun: the 38th."""

@@ -59,8 +59,10 @@ def test_a_header_makes_a_limit(labelled, lang, headers, limit):
     assert labelled(lang, *headers).limit is limit
 
 
-def test_two_names_count_nothing(labelled):
-    assert labelled("fr", "Trévelan", "Kerbrac").what is None
+def test_a_name_stands_for_what_it_is_where_no_header_says_that(labelled):
+    found = labelled("fr", "Trévelan", "2022")
+    assert found.what is not None
+    assert found.what.noun == "trévelan"
 
 
 def test_a_cell_without_headers_has_no_label(labelled):
