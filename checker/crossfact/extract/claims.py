@@ -137,7 +137,7 @@ class _Reader:
         apart = self.things.apart(match)
         facets = self.thread.complete(facets, match, what, span, elided=elided, apart=apart)
         told = self.ends.get(match.span, facets.role)
-        phase_told = self._phase(match, facets.verb, told)
+        phase_told = self._phase(match, self.things.idiom(group) or facets.verb, told)
         if (told, phase_told) != (facets.role, facets.phase):
             facets = attrs.evolve(facets, role=told, phase=phase_told)
         resolved = None

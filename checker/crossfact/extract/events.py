@@ -66,8 +66,7 @@ class Events:
 
     def _occurs(self, verb: VerbGroup) -> bool:
         """Whether a verb and the words behind it say that something happens: a lieu, takes place, prend fin."""
-        behind = " ".join(form.norm for form in self.phrases.forms[verb.last + 1 : verb.last + 4])
-        told = f"{verb.lemma} {behind} "
+        told = f"{self.phrases.idiom(verb)} "
         return any(told.startswith(f"{words} ") for words in self.pack.data.verbs.occurring)
 
     def _whole(self, verb: VerbGroup) -> int | None:

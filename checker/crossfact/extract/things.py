@@ -88,6 +88,11 @@ class Things:
         """The event that the words behind a word tell, and the verb that tells it."""
         return self._events.opened(start)
 
+    def idiom(self, verb: VerbGroup | None) -> str:
+        """The lemma of a verb of the sentence with the words behind it; empty for that of another."""
+        known = verb is not None and verb in self.phrases.parse.verbs
+        return self.phrases.idiom(verb) if known and verb is not None else ""
+
     @property
     def _events(self) -> Events:
         return Events(self.phrases, self.names, self.pack)

@@ -55,7 +55,7 @@ def test_what_tells_its_own_date_has_no_other(claims_of, lang, text):
     assert dates[1] != ""
 
 
-@pytest.mark.parametrize("text", ["12 juin 2024 — La halle a rouvert.", "12 juin 2024. La halle a rouvert."])
+@pytest.mark.parametrize("text", ["12 juin 2024 : la halle a rouvert.", "12 juin 2024. La halle a rouvert."])
 def test_the_date_of_the_document_is_no_entry(claims_of, text):
     assert told(claims_of(text, "fr", date=datetime.date(2024, 6, 12))) == ("", "")
     assert told(claims_of(text, "fr", date=datetime.date(2024, 6, 13))) == ("halle", "rouvrir")
