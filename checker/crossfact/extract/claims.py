@@ -14,6 +14,7 @@ from crossfact.extract.grades import Grades
 from crossfact.extract.labels import Label, label
 from crossfact.extract.mentions import Thread
 from crossfact.extract.phases import onset, phase
+from crossfact.extract.pronouns import meant, opening
 from crossfact.extract.roles import Setting, against, is_compared, role
 from crossfact.extract.scales import shared_scales
 from crossfact.extract.settled import numbered, settled
@@ -47,11 +48,13 @@ def sentence_claims(
     quotations: Sequence[Span],
     named_by: Sequence[SentenceParse] = (),
     followed: SentenceParse | None = None,
+    before: SentenceParse | None = None,
 ) -> Iterator[Claim]:
     """The claims of one sentence, in order.
 
     ``matches`` are the values read in it; ``quotations`` the stretches of the document inside quotation
-    marks; ``named_by`` the headers of a table's cell; ``followed`` is the sentence that a date alone stands before.
+    marks; ``named_by`` the headers of a table's cell; ``followed`` is the sentence that a date alone stands
+    before, ``before`` the one before a sentence that a pronoun opens.
     """
     told = shared_scales(parse, settled(parse, matches, document, pack), document.norm, pack)
     said = affirmed(parse, told, document.norm, pack)
@@ -82,6 +85,7 @@ def sentence_claims(
         quotations,
         label(named_by, pack),
         entry(parse, matches, things, behind, document.date),
+        meant(pronoun, before, pack) if before is not None and (pronoun := opening(parse)) else None,
     ).claims(parse, matches)
 
 
@@ -104,6 +108,7 @@ class _Reader:
     quotations: Sequence[Span]
     label: Label
     entry: Entry | None
+    meant: Counted | None
     thread: Thread = field(factory=Thread)
 
     def claims(self, parse: SentenceParse, matches: Sequence[Match]) -> Iterator[Claim]:
@@ -120,8 +125,13 @@ class _Reader:
             unsaid = self.things.subject(whole) or self._labelled(whole) or ranked
             yield self._claim(whole, what or unsaid, elided=elided)
 
-    def _headed(self, match: Match) -> Counted | None:
-        return self.label.what if match.kind is ClaimKind.DATE else None
+    def _event(self, match: Match, group: VerbGroup | None) -> Counted | None:
+        """What a date is the date of, by its sentence, the pronoun that opens it, or the headers of its cell."""
+        if match.kind is not ClaimKind.DATE:
+            return None
+        return (
+            self.things.event(match, group) or (self.meant if group is not None else None) or self.label.what
+        )
 
     def _labelled(self, match: Match) -> Counted | None:
         return self.label.what if isinstance(match.value, Quantity) else None
@@ -175,8 +185,7 @@ class _Reader:
         told = role(setting, verb, self.pack.data)
         if told is Role.UNKNOWN and self.label.limit:
             told = Role.LIMIT
-        event = entry.what if entry is not None else self.things.event(match, group)
-        thing = what or event or self._headed(match)
+        thing = what or (entry.what if entry is not None else self._event(match, group))
         noun = thing.noun if thing else ""
         return group, Facets(
             what=thing.what if thing else "",

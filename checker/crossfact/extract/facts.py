@@ -12,6 +12,7 @@ from crossfact.extract.cells import by_place, headers
 from crossfact.extract.claims import sentence_claims
 from crossfact.extract.degrees import degrees
 from crossfact.extract.entries import alone
+from crossfact.extract.pronouns import opening
 from crossfact.extract.said.claims import said_claims
 from crossfact.extract.said.lexicon import Lexicon, lexicon
 from crossfact.extract.said.marks import Quotation
@@ -246,6 +247,14 @@ class DocumentFacts:
         times = any(match.kind in (ClaimKind.DATE, ClaimKind.TIME) for match in self._matches(pair[1]))
         return None if times else self.parse(pair[1])
 
+    def _before(self, number: int, matches: Sequence[Match]) -> SentenceParse | None:
+        """The parse of the sentence before one with a date that a pronoun opens, in the same block."""
+        dated = any(match.kind is ClaimKind.DATE for match in matches)
+        before = self.sentences[number - 1] if number and dated else None
+        same = before is not None and before.block == self.sentences[number].block
+        found = same and opening(self.parse(self.sentences[number])) is not None
+        return self.parse(before) if before is not None and found else None
+
     def _extracted(self) -> Iterator[Claim]:
         for number, sentence in enumerate(self.sentences):
             matches = self._matches(sentence)
@@ -259,6 +268,7 @@ class DocumentFacts:
                     self._quotations_in(sentence.span),
                     self._named_by(sentence.block),
                     self._followed(number, matches),
+                    self._before(number, matches),
                 )
 
 
