@@ -13,7 +13,7 @@ from crossfact.extract.governors import Governors
 from crossfact.extract.grades import Grades
 from crossfact.extract.labels import Label, label
 from crossfact.extract.mentions import Thread
-from crossfact.extract.phases import onset, phase
+from crossfact.extract.phases import onset, phase, turns
 from crossfact.extract.pronouns import meant, opening
 from crossfact.extract.roles import Setting, against, is_compared, role
 from crossfact.extract.scales import shared_scales
@@ -129,9 +129,9 @@ class _Reader:
         """What a date is the date of, by its sentence, the pronoun that opens it, or the headers of its cell."""
         if match.kind is not ClaimKind.DATE:
             return None
-        return (
-            self.things.event(match, group) or (self.meant if group is not None else None) or self.label.what
-        )
+        # Of what somebody does ("they will meet again") the subject is not the event.
+        happens = group is not None and (group.voice == "Pass" or turns(self.things.idiom(group), self.pack))
+        return self.things.event(match, group) or (self.meant if happens else None) or self.label.what
 
     def _labelled(self, match: Match) -> Counted | None:
         return self.label.what if isinstance(match.value, Quantity) else None

@@ -244,16 +244,15 @@ class DocumentFacts:
             return None
         if not alone(self.parse(pair[0]), matches):
             return None
-        times = any(match.kind in (ClaimKind.DATE, ClaimKind.TIME) for match in self._matches(pair[1]))
-        return None if times else self.parse(pair[1])
+        return None if _timed(self._matches(pair[1])) else self.parse(pair[1])
 
     def _before(self, number: int, matches: Sequence[Match]) -> SentenceParse | None:
-        """The parse of the sentence before one with a date that a pronoun opens, in the same block."""
-        dated = any(match.kind is ClaimKind.DATE for match in matches)
-        before = self.sentences[number - 1] if number and dated else None
-        same = before is not None and before.block == self.sentences[number].block
-        found = same and opening(self.parse(self.sentences[number])) is not None
-        return self.parse(before) if before is not None and found else None
+        """The parse of the sentence before one with a date that a pronoun opens, in the same block; None if it has a time."""
+        if number == 0 or not _timed(matches) or opening(self.parse(self.sentences[number])) is None:
+            return None
+        before = self.sentences[number - 1]
+        same = before.block == self.sentences[number].block
+        return self.parse(before) if same and not _timed(self._matches(before)) else None
 
     def _extracted(self) -> Iterator[Claim]:
         for number, sentence in enumerate(self.sentences):
@@ -270,6 +269,10 @@ class DocumentFacts:
                     self._followed(number, matches),
                     self._before(number, matches),
                 )
+
+
+def _timed(matches: Iterable[Match]) -> bool:
+    return any(match.kind in (ClaimKind.DATE, ClaimKind.TIME) for match in matches)
 
 
 def _ranked(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -36,6 +36,12 @@ def onset(verb: str, pack: LanguagePack) -> Phase:
     return _VERBS.get(_sense(verb, pack), Phase.START)
 
 
+def turns(verb: str, pack: LanguagePack) -> bool:
+    """Whether a verb with the words behind it says that something begins, ends or takes place."""
+    occurs = any(f"{verb} ".startswith(f"{words} ") for words in pack.data.verbs.occurring)
+    return occurs or _sense(verb, pack) in _VERBS
+
+
 def _sense(verb: str, pack: LanguagePack) -> str:
     """The sense of a verb with as many of the words behind it as have one; empty where it has none."""
     words = verb.split()
