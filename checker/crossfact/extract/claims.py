@@ -8,11 +8,13 @@ from attrs import define, field
 from crossfact.extract.acts import Acts
 from crossfact.extract.counted import Counted
 from crossfact.extract.denials import affirmed
+from crossfact.extract.entries import Entry, entry
 from crossfact.extract.governors import Governors
 from crossfact.extract.grades import Grades
 from crossfact.extract.labels import Label, label
 from crossfact.extract.mentions import Thread
-from crossfact.extract.phases import onset, phase
+from crossfact.extract.phases import onset, phase, turns
+from crossfact.extract.pronouns import meant, opening
 from crossfact.extract.roles import Setting, against, is_compared, role
 from crossfact.extract.scales import shared_scales
 from crossfact.extract.settled import numbered, settled
@@ -45,11 +47,14 @@ def sentence_claims(
     pack: LanguagePack,
     quotations: Sequence[Span],
     named_by: Sequence[SentenceParse] = (),
+    followed: SentenceParse | None = None,
+    before: SentenceParse | None = None,
 ) -> Iterator[Claim]:
     """The claims of one sentence, in order.
 
     ``matches`` are the values read in it; ``quotations`` the stretches of the document inside quotation
-    marks; ``named_by`` the headers of a table's cell.
+    marks; ``named_by`` the headers of a table's cell; ``followed`` is the sentence that a date alone stands
+    before, ``before`` the one before a sentence that a pronoun opens.
     """
     told = shared_scales(parse, settled(parse, matches, document, pack), document.norm, pack)
     said = affirmed(parse, told, document.norm, pack)
@@ -57,7 +62,11 @@ def sentence_claims(
     found = times(matches)
     around = surroundings(parse, matches, pack, [reckoned(time.date, document.date) for time in found])
     for header in named_by:
-        around = around.with_header(surroundings(header, (), pack))
+        around = around.with_header(surroundings(header, (), pack, header=True))
+    if followed is not None:
+        around = around.with_header(surroundings(followed, (), pack))
+    things = Things.of(document.norm, sentence.span, parse, matches, pack)
+    behind = Things.of(document.norm, followed.span, followed, (), pack) if followed is not None else None
     moments = [match.span for match in matches if match.kind in (ClaimKind.DATE, ClaimKind.TIME)]
     governors = Governors(parse, document.norm, pack)
     yield from _Reader(
@@ -66,7 +75,7 @@ def sentence_claims(
         pack,
         around,
         governors,
-        Things.of(document.norm, sentence.span, parse, matches, pack),
+        things,
         Acts(parse, governors, pack),
         Grades(parse, matches, pack),
         dating(document.prose, found, pack.data),
@@ -75,6 +84,8 @@ def sentence_claims(
         [match.span for match in matches if not isinstance(match.value, CalendarDate)],
         quotations,
         label(named_by, pack),
+        entry(parse, matches, things, behind, document.date),
+        meant(pronoun, before, pack) if before is not None and (pronoun := opening(parse)) else None,
     ).claims(parse, matches)
 
 
@@ -96,6 +107,8 @@ class _Reader:
     taken: Sequence[Span]
     quotations: Sequence[Span]
     label: Label
+    entry: Entry | None
+    meant: Counted | None
     thread: Thread = field(factory=Thread)
 
     def claims(self, parse: SentenceParse, matches: Sequence[Match]) -> Iterator[Claim]:
@@ -112,8 +125,13 @@ class _Reader:
             unsaid = self.things.subject(whole) or self._labelled(whole) or ranked
             yield self._claim(whole, what or unsaid, elided=elided)
 
-    def _headed(self, match: Match) -> Counted | None:
-        return self.label.what if match.kind is ClaimKind.DATE else None
+    def _event(self, match: Match, group: VerbGroup | None) -> Counted | None:
+        """What a date is the date of, by its sentence, the pronoun that opens it, or the headers of its cell."""
+        if match.kind is not ClaimKind.DATE:
+            return None
+        # Of what somebody does ("they will meet again") the subject is not the event.
+        happens = group is not None and (group.voice == "Pass" or turns(self.things.idiom(group), self.pack))
+        return self.things.event(match, group) or (self.meant if happens else None) or self.label.what
 
     def _labelled(self, match: Match) -> Counted | None:
         return self.label.what if isinstance(match.value, Quantity) else None
@@ -129,7 +147,7 @@ class _Reader:
         apart = self.things.apart(match)
         facets = self.thread.complete(facets, match, what, span, elided=elided, apart=apart)
         told = self.ends.get(match.span, facets.role)
-        phase_told = self._phase(match, facets.verb, told)
+        phase_told = self._phase(match, self.things.idiom(group) or facets.verb, told)
         if (told, phase_told) != (facets.role, facets.phase):
             facets = attrs.evolve(facets, role=told, phase=phase_told)
         resolved = None
@@ -160,11 +178,14 @@ class _Reader:
         setting = self._setting(span, match, what, governor, named=named)
         group = None if is_compared(setting, self.pack.data) else governor
         shared = group or (governor if against(setting, self.pack.data) else None)
+        entry = self.entry if self.entry is not None and self.entry.place == match.span else None
+        if entry is not None and shared is None:
+            group = shared = entry.verb
         action, verb, status = verb_facets(shared, self.pack)
         told = role(setting, verb, self.pack.data)
         if told is Role.UNKNOWN and self.label.limit:
             told = Role.LIMIT
-        thing = what or self.things.event(match, group) or self._headed(match)
+        thing = what or (entry.what if entry is not None else self._event(match, group))
         noun = thing.noun if thing else ""
         return group, Facets(
             what=thing.what if thing else "",

@@ -30,6 +30,10 @@ class Clauses(Phrases):
                 return None if strong else verb
         return None
 
+    def idiom(self, verb: VerbGroup) -> str:
+        """The lemma of a verb with the words behind it, where those that make one verb with it stand: prendre fin."""
+        return " ".join((verb.lemma, *(form.norm for form in self.forms[verb.last + 1 : verb.last + 4])))
+
     def object(self, verb: VerbGroup, end: int) -> int | None:
         """The noun that a verb acts on, where it stands between the verb and the word ``end``."""
         at = verb.last + 1

@@ -152,3 +152,14 @@ def naming(phrases: Phrases, head: int, pack: LanguagePack) -> Counted:
         narrowing.append(phrases.forms[at].lemma)
         at += step
     return _told(phrases, head, head, tuple(sorted(narrowing)), pack)
+
+
+def acting(phrases: Phrases, at: int, pack: LanguagePack) -> Counted | None:
+    """The noun of an act that was taken for its verb: opening of the hall; remise de l'étude."""
+    form = phrases.forms[at]
+    readings = lexicon(pack).reader.readings(form.text.lower())
+    noun = next(
+        (reading.lemma for reading in readings if reading.upos == "NOUN" and not reading.guessed), None
+    )
+    end = phrases.parse.starts[at] + len(form.text)
+    return Counted(concept(noun, pack.data), noun, (), end) if noun is not None else None

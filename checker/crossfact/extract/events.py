@@ -3,7 +3,7 @@
 from attrs import define
 
 from crossfact.extract.clauses import Clauses
-from crossfact.extract.counted import Counted, following, naming
+from crossfact.extract.counted import Counted, acting, following, naming
 from crossfact.extract.measured import Measured
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import VerbGroup
@@ -25,6 +25,24 @@ class Events:
         describes (un texte déposé), and, without a verb, what stands before a colon (first day of school: 24 August).
         """
         return self._completed(first, last) or (self._announced(first) if verb is None else self._told(verb))
+
+    def opened(self, start: int) -> tuple[Counted | None, VerbGroup | None]:
+        """The event that the words behind ``start`` tell, as the entry of a chronicle does, and their verb.
+
+        What the first verb acts on or tells of (the hall reopens); without a verb the first noun (opening of the
+        hall, which has four rooms).
+        """
+        phrases = self.phrases
+        verb = next((verb for verb in phrases.parse.verbs if verb.first > start and verb.finite), None)
+        if verb is not None and not any(
+            form.upos == "SCONJ" or "PronType=Rel" in form.feats
+            for form in phrases.forms[start + 1 : verb.first]
+        ):
+            return self._told(verb), verb
+        if phrases.upos(start + 1) == "VERB" and phrases.linker(start + 2):
+            return acting(phrases, start + 1, self.pack), None
+        at = phrases.leading(start, len(phrases.forms))
+        return (naming(phrases, at, self.pack) if at is not None else None), None
 
     def _completed(self, first: int, last: int) -> Counted | None:
         phrases = self.phrases
@@ -48,8 +66,7 @@ class Events:
 
     def _occurs(self, verb: VerbGroup) -> bool:
         """Whether a verb and the words behind it say that something happens: a lieu, takes place, prend fin."""
-        behind = " ".join(form.norm for form in self.phrases.forms[verb.last + 1 : verb.last + 4])
-        told = f"{verb.lemma} {behind} "
+        told = f"{self.phrases.idiom(verb)} "
         return any(told.startswith(f"{words} ") for words in self.pack.data.verbs.occurring)
 
     def _whole(self, verb: VerbGroup) -> int | None:

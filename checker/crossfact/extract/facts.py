@@ -11,6 +11,8 @@ from attrs import define, field
 from crossfact.extract.cells import by_place, headers
 from crossfact.extract.claims import sentence_claims
 from crossfact.extract.degrees import degrees
+from crossfact.extract.entries import alone
+from crossfact.extract.pronouns import opening
 from crossfact.extract.said.claims import said_claims
 from crossfact.extract.said.lexicon import Lexicon, lexicon
 from crossfact.extract.said.marks import Quotation
@@ -18,7 +20,7 @@ from crossfact.extract.said.marks import quotations as marked
 from crossfact.extract.said.quotes import Quote, QuoteReader
 from crossfact.extract.said.scene import Scene
 from crossfact.extract.vocabulary import Vocabulary
-from crossfact.grammar.anchors import Grammar, grammar
+from crossfact.grammar.anchors import Grammar, Match, grammar
 from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.document import Block, BlockKind, Document, Sentence
 from crossfact.model.pack import LanguagePack
@@ -230,11 +232,31 @@ class DocumentFacts:
         found = headers(self.document.blocks[number], self._cells)
         return tuple(parse(self.document.prose, block.span, pack) for block in found)
 
+    def _matches(self, sentence: Sentence) -> tuple[Match, ...]:
+        grammar = self.grammar_of(sentence.block)
+        return tuple(grammar.matches(self.document.prose, sentence.span, self.norm))
+
+    def _followed(self, number: int, matches: Sequence[Match]) -> SentenceParse | None:
+        """The parse of the sentence that a date alone, first in its block, stands before; None if it has a time."""
+        pair = self.sentences[number : number + 2]
+        opens = number == 0 or self.sentences[number - 1].block != pair[0].block
+        if not opens or len(pair) == 1 or pair[1].block != pair[0].block:
+            return None
+        if not alone(self.parse(pair[0]), matches):
+            return None
+        return None if _timed(self._matches(pair[1])) else self.parse(pair[1])
+
+    def _before(self, number: int, matches: Sequence[Match]) -> SentenceParse | None:
+        """The parse of the sentence before one with a date that a pronoun opens, in the same block; None if it has a time."""
+        if number == 0 or not _timed(matches) or opening(self.parse(self.sentences[number])) is None:
+            return None
+        before = self.sentences[number - 1]
+        same = before.block == self.sentences[number].block
+        return self.parse(before) if same and not _timed(self._matches(before)) else None
+
     def _extracted(self) -> Iterator[Claim]:
-        for sentence in self.sentences:
-            matches = tuple(
-                self.grammar_of(sentence.block).matches(self.document.prose, sentence.span, self.norm)
-            )
+        for number, sentence in enumerate(self.sentences):
+            matches = self._matches(sentence)
             if matches:
                 yield from sentence_claims(
                     self.document,
@@ -244,7 +266,13 @@ class DocumentFacts:
                     self.pack_of(sentence.block),
                     self._quotations_in(sentence.span),
                     self._named_by(sentence.block),
+                    self._followed(number, matches),
+                    self._before(number, matches),
                 )
+
+
+def _timed(matches: Iterable[Match]) -> bool:
+    return any(match.kind in (ClaimKind.DATE, ClaimKind.TIME) for match in matches)
 
 
 def _ranked(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -17,7 +17,10 @@ _VERBS: Mapping[str, Phase] = {
 
 
 def phase(norm: str, span: Span, sentence: Span, role: Role, verb: str, pack: LanguagePack) -> Phase:
-    """What the date at ``span`` is of, by the words before it, its role as the end of a stretch, and its verb."""
+    """What the date at ``span`` is of, by the words before it, its role as the end of a stretch, and its verb.
+
+    ``verb`` is its lemma, with the words behind it: they may change its sense (switch off, prendre fin).
+    """
     if role is Role.BEFORE:
         return Phase.START
     before, words = sides(norm, span, sentence)[0], patterns(pack.data)
@@ -25,9 +28,22 @@ def phase(norm: str, span: Span, sentence: Span, role: Role, verb: str, pack: La
         return Phase.END
     if words.deadline.search(before):
         return Phase.DUE
-    return _VERBS.get(pack.senses.get(verb, ""), Phase.UNKNOWN)
+    return _VERBS.get(_sense(verb, pack), Phase.UNKNOWN)
 
 
 def onset(verb: str, pack: LanguagePack) -> Phase:
     """What the first date is of that a verb is not denied for: a beginning, but with a verb of ending."""
-    return _VERBS.get(pack.senses.get(verb, ""), Phase.START)
+    return _VERBS.get(_sense(verb, pack), Phase.START)
+
+
+def turns(verb: str, pack: LanguagePack) -> bool:
+    """Whether a verb with the words behind it says that something begins, ends or takes place."""
+    occurs = any(f"{verb} ".startswith(f"{words} ") for words in pack.data.verbs.occurring)
+    return occurs or _sense(verb, pack) in _VERBS
+
+
+def _sense(verb: str, pack: LanguagePack) -> str:
+    """The sense of a verb with as many of the words behind it as have one; empty where it has none."""
+    words = verb.split()
+    senses = (pack.senses.get(" ".join(words[:end])) for end in range(len(words), 0, -1))
+    return next((sense for sense in senses if sense is not None), "")

@@ -121,15 +121,25 @@ def _share(setting: Setting) -> bool:
 
 
 def _more(setting: Setting, words: Patterns) -> bool:
-    """Whether a number says by how much something is more or less: 2,1 % de plus; nine fewer."""
-    if setting.kind is not ClaimKind.QUANTITY or (
-        setting.unit is not None and setting.unit.dimension in _LENGTHS
-    ):
+    """Whether a number says by how much something is more or less: 2,1 % de plus; nine fewer; 3 metres higher."""
+    if setting.kind is not ClaimKind.QUANTITY:
         return False
+    if setting.unit is not None:
+        before, after = words.beyond
+        if before.search(setting.before) or after.match(setting.after):
+            return True
+        if setting.unit.dimension in _LENGTHS:
+            return _added(setting, words)
     return any(
         role is Role.CHANGE and (pattern.search(setting.after) or pattern.search(setting.close))
         for role, pattern in words.after
     )
+
+
+def _added(setting: Setting, words: Patterns) -> bool:
+    """Whether words before a length of time say that it is added to another or taken off: an extra 14 minutes."""
+    changes = (pattern.search(setting.before) for role, pattern in words.before if role is Role.CHANGE)
+    return any(told is not None and " " in told.group().strip() for told in changes)
 
 
 def _by_words(setting: Setting, data: PackData, words: Patterns) -> Role | None:

@@ -42,9 +42,17 @@ class Surroundings:
 
 
 def surroundings(
-    parse: SentenceParse, matches: Sequence[Match], pack: LanguagePack, when: Sequence[CalendarDate] = ()
+    parse: SentenceParse,
+    matches: Sequence[Match],
+    pack: LanguagePack,
+    when: Sequence[CalendarDate] = (),
+    *,
+    header: bool = False,
 ) -> Surroundings:
-    """The surroundings of the claims of a sentence; ``when`` are the times it states."""
+    """The surroundings of the claims of a sentence; ``when`` are the times it states.
+
+    The first word of a sentence has a capital for its place, that of a ``header`` of its own.
+    """
     stop, taken = frozenset(pack.data.stop_words), [m.span for m in matches]
     context: dict[str, None] = {}
     names: dict[str, None] = {}
@@ -52,7 +60,12 @@ def surroundings(
     for number, form in enumerate(parse.forms):
         if form.upos not in _CONTENT:
             continue
-        if form.upos == "PROPN" and number > 0 and form.text[0].isupper() and _NAME.fullmatch(form.text):
+        if (
+            form.upos == "PROPN"
+            and (number > 0 or header)
+            and form.text[0].isupper()
+            and _NAME.fullmatch(form.text)
+        ):
             names[form.norm] = None
         lemma = form.lemma.lower()
         if len(lemma) >= _SHORTEST and lemma not in stop and number not in inside:

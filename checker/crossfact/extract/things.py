@@ -82,7 +82,20 @@ class Things:
         first, end = _words(self.phrases.parse, match.span)
         if match.kind is not ClaimKind.DATE or end <= first:
             return None
-        return Events(self.phrases, self.names, self.pack).dated(first, end - 1, verb)
+        return self._events.dated(first, end - 1, verb)
+
+    def opened(self, start: int) -> tuple[Counted | None, VerbGroup | None]:
+        """The event that the words behind a word tell, and the verb that tells it."""
+        return self._events.opened(start)
+
+    def idiom(self, verb: VerbGroup | None) -> str:
+        """The lemma of a verb of the sentence with the words behind it; empty for that of another."""
+        known = verb is not None and verb in self.phrases.parse.verbs
+        return self.phrases.idiom(verb) if known and verb is not None else ""
+
+    @property
+    def _events(self) -> Events:
+        return Events(self.phrases, self.names, self.pack)
 
     def ranked(self, match: Match) -> bool:
         """Whether a value is a rank that stands for its noun: the 38th."""

@@ -81,7 +81,7 @@ class RoleWords:
     """Words beside a number that say what part it plays; multi-word entries are allowed.
 
     Each list is looked for right before the number (``..._before``) or right after its noun. ``compared_before`` words hold
-    a number against another (against, compared with). ``period_...`` are
+    a number against another (against, compared with), ``beyond_after`` words a measure (higher, later than). ``period_...`` are
     those of lengths of time, ``deadline_before`` and ``start_before`` those of dates, ``until_before`` those of the last day of something,
     ``onset_before`` those that behind a denial stand before its first (not until). With one of
     ``change_verbs`` a number is a change, or where it leads to (behind ``to_prepositions``) or comes from.
@@ -100,6 +100,7 @@ class RoleWords:
     whole_before: Words = ()
     change_before: Words = ()
     change_after: Words = ()
+    beyond_after: Words = ()
     from_before: Words = ()
     to_before: Words = ()
     rank_after: Words = ()

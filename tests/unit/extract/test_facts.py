@@ -29,6 +29,15 @@ def test_each_block_is_read_in_its_own_language(packs):
     ]
 
 
+def test_a_name_that_heads_a_row_is_whom_its_figures_are_about(facts_of):
+    text = "| Commune | Habitants |\n|---|---|\n| Trévelan | 4 312 |\n| Kerbrac | 1 905 |\n"
+    found = facts_of(text, "fr", uri="a.md")
+    assert [(c.facets.who, c.facets.noun) for c in found.claims] == [
+        (("trévelan",), "habitant"),
+        (("kerbrac",), "habitant"),
+    ]
+
+
 def test_code_is_silent(packs):
     found = facts(packs, (BlockKind.CODE, "fr", "« x = 12 élèves."), (BlockKind.PARAGRAPH, "fr", "Oui."))
     assert [s.span.of(found.document.text) for s in found.sentences] == ["Oui."]

@@ -24,6 +24,13 @@ def labelled(host):
         ("fr", ("Colonnes par tableau", "Valeur"), "colonne"),
         ("fr", ("Hauteur hors tout", "Valeur"), "hauteur"),
         ("fr", ("Maternelle", "Élèves"), "élève"),
+        ("en", ("Max. columns", "Value"), "column"),
+        ("fr", ("Nombre maximal de colonnes", "Valeur"), "colonne"),
+        # Names count nothing.
+        ("en", ("Brannoch", "Population 2023"), "population"),
+        ("fr", ("Trévelan", "Population 2023"), "population"),
+        ("fr", ("Population 2023", "Trévelan"), "population"),
+        ("fr", ("Maternelle", "Effectif"), "maternelle"),
     ],
 )
 def test_plurals_are_counted_and_rows_name_what_is_measured(labelled, lang, headers, noun):
@@ -32,9 +39,30 @@ def test_plurals_are_counted_and_rows_name_what_is_measured(labelled, lang, head
     assert found.what.noun == noun
 
 
-@pytest.mark.parametrize(("header", "limit"), [("Charge maximale", True), ("Charge à vide", False)])
-def test_a_header_makes_a_limit(labelled, header, limit):
-    assert labelled("fr", header, "Valeur").limit is limit
+@pytest.mark.parametrize(
+    ("lang", "headers", "limit"),
+    [
+        ("fr", ("Charge maximale", "Valeur"), True),
+        ("fr", ("Nombre maximal de colonnes", "Valeur"), True),
+        ("fr", ("Tableur", "Colonnes (max.)"), True),
+        ("fr", ("Offre de base", "Au plus"), True),
+        ("fr", ("Charge à vide", "Valeur"), False),
+        ("fr", ("Max Morel", "Voix"), False),
+        ("en", ("Maximum columns", "Value"), True),
+        ("en", ("Columns", "Limit"), True),
+        ("en", ("Free", "Columns (at most)"), True),
+        ("en", ("Max", "Votes"), False),
+        ("en", ("Columns", "Value"), False),
+    ],
+)
+def test_a_header_makes_a_limit(labelled, lang, headers, limit):
+    assert labelled(lang, *headers).limit is limit
+
+
+def test_a_name_stands_for_what_it_is_where_no_header_says_that(labelled):
+    found = labelled("fr", "Trévelan", "2022")
+    assert found.what is not None
+    assert found.what.noun == "trévelan"
 
 
 def test_a_cell_without_headers_has_no_label(labelled):
