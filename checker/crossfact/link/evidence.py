@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from attrs import frozen
 
 from crossfact.link.background import Background
-from crossfact.link.facets import news, other_time, same_phase, same_time
+from crossfact.link.facets import news, other_time, same_phase, same_time, untold
 from crossfact.link.slips import Slip, date_slip, shape, slip
 from crossfact.link.values import coarse
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind
@@ -180,6 +180,7 @@ def _dates(a: Claim, b: Claim) -> dict[str, float]:
         "date-slip": float(date_slip(a.calendar, b.calendar)),
         "coarse": float(coarse(a, b)),
         "news": float(news(a, b)),
+        "untold": float(untold(a, b)),
     }
 
 

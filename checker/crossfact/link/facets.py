@@ -180,6 +180,17 @@ def news(a: Claim, b: Claim) -> bool:
     return a.date != b.date and all(_fresh(claim) for claim in (a, b))
 
 
+def untold(a: Claim, b: Claim) -> bool:
+    """Whether what one document tells as done is dated, in another, behind the day it was written on."""
+    return a.location.uri != b.location.uri and (_foretold(a, b) or _foretold(b, a))
+
+
+def _foretold(done: Claim, other: Claim) -> bool:
+    day = day_told(other)
+    told = done.facets.status is Status.DONE
+    return told and day is not None and done.date is not None and day > done.date
+
+
 def _fresh(claim: Claim) -> bool:
     day = day_told(claim)
     return day is not None and claim.date is not None and abs((day - claim.date).days) <= 1

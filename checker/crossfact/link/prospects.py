@@ -38,7 +38,7 @@ EXACT = frozenset(
 )
 # The most that the other amounts come to, everywhere and under their conditions.
 ANYWHERE = {"name": MOST_NAMES, "other-name": MOST_NAMES, "other-when": 1.0, "strange-name": math.inf}
-OF_DATES = {"coarse": 1.0, "news": 1.0}
+OF_DATES = {"coarse": 1.0, "news": 1.0, "untold": 1.0}
 OF_TIMES, BESIDE, DATE_SLIP = {"when": 1.0}, {"beside": MOST_BESIDE}, {"date-slip": 1.0}
 SLIP = {"slip": 1.0, "surprise": MOST_SURPRISE}
 # What the other claims say is for the counterparts to bound, who know them.

@@ -1,8 +1,9 @@
 import datetime
 
+import attrs
 import pytest
 
-from crossfact.link.facets import news, other_grade, other_phase, put_off, same_phase, stamp
+from crossfact.link.facets import news, other_grade, other_phase, put_off, same_phase, stamp, untold
 
 DAY = datetime.date(2026, 3, 4)
 
@@ -49,3 +50,16 @@ def test_grades_of_harm_keep_counts_apart(claims_of):
     plain = claims_of("Nine people were injured.", "en")[0]
     assert other_grade(badly, slightly)
     assert not other_grade(badly, plain)
+
+
+def test_nothing_is_told_as_done_before_its_day(claims_of):
+    def told(text, day, uri):
+        claim = claims_of(text, "en", date=datetime.date(2026, 3, day))[0]
+        return attrs.evolve(claim, location=attrs.evolve(claim.location, uri=uri))
+
+    stolen = told("Nine violins were stolen on Tuesday.", 4, "a.txt")
+    found = told("Nine violins were found on 9 March 2026.", 10, "b.txt")
+    again = told("Nine violins were stolen on 2 March 2026.", 10, "b.txt")
+    assert untold(stolen, found)
+    assert untold(found, stolen)
+    assert not untold(stolen, again)
