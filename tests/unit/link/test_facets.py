@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 from crossfact.link.facets import news, other_grade, other_phase, put_off, same_phase, stamp, untold
+from crossfact.model.claim import ClaimKind
 
 DAY = datetime.date(2026, 3, 4)
 
@@ -54,7 +55,8 @@ def test_grades_of_harm_keep_counts_apart(claims_of):
 
 def test_nothing_is_told_as_done_before_its_day(claims_of):
     def told(text, day, uri):
-        claim = claims_of(text, "en", date=datetime.date(2026, 3, day))[0]
+        found = claims_of(text, "en", date=datetime.date(2026, 3, day))
+        claim = next(c for c in found if c.kind is ClaimKind.DATE)
         return attrs.evolve(claim, location=attrs.evolve(claim.location, uri=uri))
 
     stolen = told("Nine violins were stolen on Tuesday.", 4, "a.txt")
