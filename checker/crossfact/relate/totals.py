@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from crossfact.model.document import BlockKind
 from crossfact.model.quantity import Hedge
@@ -11,6 +12,8 @@ from crossfact.relate.passages import Figure, FigureSentence, passages
 from crossfact.relate.sums import list_separator, whole_of
 
 _FEWEST, _FAR, _NOUN, _BEHIND = 2, 80, 3, 40
+# Other things than those of a total are meant as its parts where they come so near to it.
+_NEAR = Decimal("1.5")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 _STOP = re.compile(r"[.!?](?:\s|$)")
 _LABEL = re.compile(r"[^:]*:\s*$")
@@ -49,8 +52,21 @@ def _within(passage: FigureSentence) -> Iterator[Sum]:
         parts = passage.figures[:last] if number else passage.figures[1:]
         gaps = passage.gaps[1:last] if number else passage.gaps[2 : last + 1]
         if _totalled(passage, number) and all(_parts(passage, gap) for gap in gaps):
-            yield from _sum(passage, passage.figures[number], parts)
+            if number or _told_of(passage.figures[0], parts):
+                yield from _sum(passage, passage.figures[number], parts)
             return
+
+
+def _told_of(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether figures behind a total may be its parts: of its things, or with a sum that comes near it.
+
+    127 men in all, 41 engines and two boats: other things stand beside a total as often as they make it.
+    """
+    things = {part.claim.facets.what for part in parts}
+    if things & {"", whole.claim.facets.what}:
+        return True
+    told, value = sum(part.number.value for part in parts), whole.number.value
+    return value <= told * _NEAR and told <= value * _NEAR
 
 
 def _totalled(passage: FigureSentence, number: int) -> bool:
