@@ -169,10 +169,15 @@ def put_off(a: Claim, b: Claim) -> bool:
 
 def stamp(claim: Claim) -> bool:
     """Whether a date is that of its document, and tells of nothing else: a line of its own, or before the lead's dash."""
-    if claim.kind is not ClaimKind.DATE or claim.date is None or day_told(claim) != claim.date:
+    if claim.kind is not ClaimKind.DATE or (claim.date is not None and day_told(claim) != claim.date):
         return False
-    behind = claim.evidence[claim.location.span.end - claim.sentence.start :]
-    return not claim.facets.verb or _LEAD_DASH.match(behind) is not None
+    before, behind = (
+        claim.evidence[: claim.location.span.start - claim.sentence.start],
+        claim.evidence[claim.location.span.end - claim.sentence.start :],
+    )
+    if claim.rank == 0 and len(before.split()) <= _PLACE and _LEAD_DASH.match(behind):
+        return True
+    return claim.date is not None and not claim.facets.verb
 
 
 def news(a: Claim, b: Claim) -> bool:
@@ -196,6 +201,8 @@ def _fresh(claim: Claim) -> bool:
     return day is not None and claim.date is not None and abs((day - claim.date).days) <= 1
 
 
+# The place of a dateline has so many words at most.
+_PLACE = 4
 # What stands between the date of a dateline and its lead: an agency's name in brackets, a dash.
 _LEAD_DASH = re.compile(r"\s*(?:\([^()]*\)\s*)?[–—-]{1,2}\s")
 

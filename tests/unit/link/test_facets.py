@@ -32,6 +32,7 @@ def test_what_was_due_and_what_was_are_told_apart(date):
 def test_a_dateline_is_the_stamp_of_its_document(date):
     assert stamp(date("Leeds, 4 March 2026"))
     assert stamp(date("LEEDS, 4 March 2026 (Vale Wire) — The mayor spoke."))
+    assert stamp(attrs.evolve(date("LEEDS, 5 March (Vale Wire) - The mayor spoke."), date=None))
     assert not stamp(date("LEEDS, 5 March 2026 — The mayor spoke."))
     assert not stamp(date("Leeds, 5 March 2026"))
     assert not stamp(date("The mayor spoke on 4 March 2026."))
