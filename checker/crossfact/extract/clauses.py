@@ -34,6 +34,13 @@ class Clauses(Phrases):
         """The lemma of a verb with the words behind it, where those that make one verb with it stand: prendre fin."""
         return " ".join((verb.lemma, *(form.norm for form in self.forms[verb.last + 1 : verb.last + 4])))
 
+    def main(self, start: int = -1) -> VerbGroup | None:
+        """The first finite verb behind a word, where no link makes its clause one of another; else None."""
+        verb = next((verb for verb in self.parse.verbs if verb.first > start and verb.finite), None)
+        before = self.forms[start + 1 : verb.first] if verb is not None else ()
+        linked = any(form.upos == "SCONJ" or "PronType=Rel" in form.feats for form in before)
+        return None if linked else verb
+
     def object(self, verb: VerbGroup, end: int) -> int | None:
         """The noun that a verb acts on, where it stands between the verb and the word ``end``."""
         at = verb.last + 1

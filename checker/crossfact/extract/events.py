@@ -5,6 +5,7 @@ from attrs import define
 from crossfact.extract.clauses import Clauses
 from crossfact.extract.counted import Counted, acting, following, naming
 from crossfact.extract.measured import Measured
+from crossfact.extract.phases import occurs
 from crossfact.model.pack import LanguagePack
 from crossfact.model.phrase import VerbGroup
 
@@ -33,11 +34,8 @@ class Events:
         hall, which has four rooms).
         """
         phrases = self.phrases
-        verb = next((verb for verb in phrases.parse.verbs if verb.first > start and verb.finite), None)
-        if verb is not None and not any(
-            form.upos == "SCONJ" or "PronType=Rel" in form.feats
-            for form in phrases.forms[start + 1 : verb.first]
-        ):
+        verb = phrases.main(start)
+        if verb is not None:
             return self._told(verb), verb
         if phrases.upos(start + 1) == "VERB" and phrases.linker(start + 2):
             return acting(phrases, start + 1, self.pack), None
@@ -60,14 +58,13 @@ class Events:
         described = phrases.trailing(verb.first - 1) if passive and not verb.finite else None
         if described is not None:
             return naming(phrases, described, self.pack)
-        acted = None if passive or self._occurs(verb) else phrases.object(verb, len(phrases.forms))
+        acted = (
+            None
+            if passive or occurs(phrases.idiom(verb), self.pack)
+            else phrases.object(verb, len(phrases.forms))
+        )
         at = self._whole(verb) if acted is None else acted
         return naming(phrases, at, self.pack) if at is not None and phrases.names(at) else None
-
-    def _occurs(self, verb: VerbGroup) -> bool:
-        """Whether a verb and the words behind it say that something happens: a lieu, takes place, prend fin."""
-        told = f"{self.phrases.idiom(verb)} "
-        return any(told.startswith(f"{words} ") for words in self.pack.data.verbs.occurring)
 
     def _whole(self, verb: VerbGroup) -> int | None:
         """The subject of a verb, or of the finite verb before it; of what an object clause tells, its antecedent."""

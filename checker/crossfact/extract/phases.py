@@ -38,8 +38,12 @@ def onset(verb: str, pack: LanguagePack) -> Phase:
 
 def turns(verb: str, pack: LanguagePack) -> bool:
     """Whether a verb with the words behind it says that something begins, ends or takes place."""
-    occurs = any(f"{verb} ".startswith(f"{words} ") for words in pack.data.verbs.occurring)
-    return occurs or _sense(verb, pack) in _VERBS
+    return occurs(verb, pack) or _sense(verb, pack) in _VERBS
+
+
+def occurs(verb: str, pack: LanguagePack) -> bool:
+    """Whether a verb with the words behind it says that something happens: avoir lieu, take place, prendre fin."""
+    return any(f"{verb} ".startswith(f"{words} ") for words in pack.data.verbs.occurring)
 
 
 def _sense(verb: str, pack: LanguagePack) -> str:

@@ -3,7 +3,7 @@
 from crossfact.extract.clauses import Clauses
 from crossfact.extract.counted import Counted, naming
 from crossfact.model.pack import LanguagePack
-from crossfact.model.phrase import SentenceParse, VerbGroup
+from crossfact.model.phrase import SentenceParse
 from crossfact.model.reading import Form, features
 
 _NEUTER = "Neut"
@@ -24,21 +24,13 @@ def opening(parse: SentenceParse) -> Form | None:
 def meant(pronoun: Form, before: SentenceParse, pack: LanguagePack) -> Counted | None:
     """What a pronoun stands for: the subject of the sentence ``before``, the only noun there that agrees with it."""
     phrases = Clauses(before, pack, frozenset())
-    verb = _main(phrases)
+    verb = phrases.main()
     at = phrases.subject(verb) if verb is not None else None
     if at is None or not phrases.names(at):
         return None
     nouns = (i for i, form in enumerate(phrases.forms) if form.upos == "NOUN" and i not in phrases.run(at))
     choice = any(_agrees(pronoun, phrases.forms[i]) for i in nouns)
     return naming(phrases, at, pack) if not choice and _agrees(pronoun, phrases.forms[at]) else None
-
-
-def _main(phrases: Clauses) -> VerbGroup | None:
-    """The first finite verb, where no link makes its clause one of another."""
-    verb = next((verb for verb in phrases.parse.verbs if verb.finite), None)
-    before = phrases.forms[: verb.first] if verb is not None else ()
-    linked = any(form.upos == "SCONJ" or "PronType=Rel" in form.feats for form in before)
-    return None if linked else verb
 
 
 def _agrees(pronoun: Form, noun: Form) -> bool:
