@@ -72,6 +72,7 @@ from crossfact.model.said import (
     StatementMade,
     Tenure,
 )
+from crossfact.model.said_words import PeopleWords
 from crossfact.model.version import Version
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
@@ -174,6 +175,7 @@ __all__ = [
     "Pair",
     "Part",
     "Passage",
+    "PeopleWords",
     "Quantity",
     "QuoteKind",
     "QuoteWords",

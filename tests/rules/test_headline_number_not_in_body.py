@@ -14,12 +14,18 @@ def said(text):
     "text",
     [
         # A first paragraph is no headline.
-        "Quinze pêcheurs ont été secourus à Lourmas. Le patron du port parle de chance.\n\n"
-        "Le même soir, à Valbrune, dix pêcheurs attendaient encore une remorque.\n",
-        "Fifteen anglers were rescued at Lourmas. The harbour master spoke of luck.\n\n"
-        "The same night, at Valbrune, ten anglers were still waiting for a tow.\n",
-        "The Kervallan mill has closed, leaving 550 spinners without work.\n\n"
-        "The Orvalin brewery will cut 400 spinners of its own in June.\n",
+        (
+            "Quinze pêcheurs ont été secourus à Lourmas. Le patron du port parle de chance.\n\n"
+            "Le même soir, à Valbrune, dix pêcheurs attendaient encore une remorque.\n"
+        ),
+        (
+            "Fifteen anglers were rescued at Lourmas. The harbour master spoke of luck.\n\n"
+            "The same night, at Valbrune, ten anglers were still waiting for a tow.\n"
+        ),
+        (
+            "The Kervallan mill has closed, leaving 550 spinners without work.\n\n"
+            "The Orvalin brewery will cut 400 spinners of its own in June.\n"
+        ),
         # A headline rounds, or cuts off.
         "Orvalin porte sa part dans Norvane à 11 %\n\nOrvalin détient désormais une part de 11,3 % dans Norvane.\n",
         "Orvalin lifts Norvane stake to 11 Pct\n\nOrvalin said its stake in Norvane was now 11.3 pct.\n",
