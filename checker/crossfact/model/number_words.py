@@ -89,7 +89,8 @@ class DateWords:
     ``at`` are words before a date that tell when something happens.
 
     ``relative`` are words for days by their distance from the document's (yesterday = -1); ``previous``,
-    ``current`` and ``next`` stand beside the name of a time (last week, mardi prochain); ``ago``, ``earlier``, ``ahead``
+    ``current`` and ``next`` stand beside the name of a time (last week, mardi prochain), ``following`` are those that
+    count from the time that is told; ``ago``, ``earlier``, ``ahead``
     and ``later`` beside a length of time, before or behind it; ``before`` words bear out a month that is a common word. ``early``, ``mid`` and ``late`` are parts of a
     month or year; ``seasons``, ``quarters`` and ``halves`` are its seasons and parts, with the letters that
     stand for them before a figure (``quarter_letters``, ``half_letters``); ``decades`` and ``centuries`` name
@@ -112,6 +113,7 @@ class DateWords:
     previous: Words = ()
     current: Words = ()
     next: Words = ()
+    following: Words = ()
     ago: Words = ()
     earlier: Words = ()
     before: Words = ()
