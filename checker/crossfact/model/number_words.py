@@ -96,7 +96,8 @@ class DateWords:
     stand for them before a figure (``quarter_letters``, ``half_letters``); ``decades`` and ``centuries`` name
     longer times, ``decade_openings`` stand before the year of a decade (les années). ``nights`` name a night
     between two days, ``overnight`` the last one; ``weekends`` Saturday and Sunday. ``interval_openings`` stand before the first of two days,
-    ``interval_joiners`` between them (du 3 au 5 mai). ``holidays`` are days by month and day, or by their
+    ``interval_joiners`` between them (du 3 au 5 mai). ``counted_back`` stand behind years that run
+    down to the present (BC). ``holidays`` are days by month and day, or by their
     distance from Easter (easter+39).
     """
 
@@ -114,6 +115,7 @@ class DateWords:
     current: Words = ()
     next: Words = ()
     following: Words = ()
+    counted_back: Words = ()
     ago: Words = ()
     earlier: Words = ()
     before: Words = ()
