@@ -53,7 +53,7 @@ def test_a_verb_before_the_colon_and_articles_in_the_list(passage_of, lang, text
         (
             "Orvalia is one of four lands (together with Brame, Karva and Tarn) without a bank.",
             "en",
-            [(3, 4)],
+            [(2, 4)],
         ),
         ("Orvalia is one of five lands (along with Brame, Karva and Tarn) without a bank.", "en", [(2, 4)]),
         ("L'Orvalie est l'un des quatre pays (avec Brame, Karva et Tarn) sans banque.", "fr", [(2, 4)]),
