@@ -10,7 +10,7 @@ from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
 from crossfact.link.disagreement import disagreement
 from crossfact.link.facets import stamp
-from crossfact.link.kinship import kinship
+from crossfact.link.kinship import Kinship, kinship
 from crossfact.link.other_units import OtherUnit, is_money, other_units
 from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
 from crossfact.link.repeats import Repeat, repeats, stands_before
@@ -161,6 +161,7 @@ __all__ = [
     "Hedge",
     "Ignore",
     "Interval",
+    "Kinship",
     "LanguagePack",
     "Level",
     "Likeness",
