@@ -74,3 +74,17 @@ def test_a_price_told_in_both_currencies_again_and_again_is_meant():
     price = "The Marle guide costs {}."
     texts = [price.format(amount) for amount in ("€14.50", "€14.50", "£14.50", "£14.50")]
     assert said(*texts) == []
+
+
+NEAR = ("Lourmas", "Valbrune", "Kervallan", "Orvalin", "Norvane", "Brame", "Lestuaire")
+FAR = ("Hazelmere", "Thornbury", "Carrick", "Pellworth", "Stanmoor", "Ashel", "Dunhaven")
+LINK = "The ferry left {0} for {1} and {2}. A storm hit {3}, {4}, {5} and {6}. Some 40 people were aboard."
+
+
+def test_texts_on_other_matters_measure_other_things():
+    chain = [(*NEAR[:4], *FAR[:3]), (*NEAR[:3], *FAR[3:]), FAR]
+    between = [LINK.format(*names) for names in chain]
+    first = f"{LINK.format(*NEAR)} The body of the hull of the ferry is 165 metres long."
+    second = "The body of the hull of the model is 165 cm long."
+    assert said(first, *between, f"{LINK.format(*NEAR)} {second}") != []
+    assert said(first, *between, f"{LINK.format(*FAR)} {second}") == []

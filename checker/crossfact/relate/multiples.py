@@ -7,6 +7,7 @@ from attrs import frozen
 
 from crossfact.model.claim import ClaimKind
 from crossfact.model.interval import Interval, written
+from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Location, Span
 from crossfact.model.quantity import PART, Hedge
 from crossfact.relate.changes import Pair, as_written, ends, from_to, is_move, paired
@@ -117,11 +118,20 @@ def _of_another(passage: FigureSentence, said: Span, pair: Pair) -> bool:
     clauses = (c for c in structure(parse, passage.pack).clauses if parse.verbs[c.verb].span.overlaps(said))
     head = next((c.subject for c in clauses if c.subject is not None), None)
     end = max(figure.location.span.end for figure in pair[0])
+    if head is None:
+        head = _joined_to(parse, Span(end, said.start))
     if head is None or parse.words[head].start < end or parse.words[head].start >= said.start:
         return False
     noun = parse.words[head]
     told = {word.lemma for word in parse.words[:head] if word.upos in _NAMED}
     return noun.upos in _NAMED and noun.lemma not in told
+
+
+def _joined_to(parse: SentenceParse, stretch: Span) -> int | None:
+    """The head of the noun group that follows the first joiner of a stretch of the text, as a new subject does."""
+    inside = (n for n, w in enumerate(parse.words) if stretch.holds(w.span) and w.upos == "CCONJ")
+    at = next(inside, None)
+    return None if at is None else next((g.head for g in parse.nouns if g.first == at + 1), None)
 
 
 def _compared(passage: FigureSentence, said: Span) -> Pair | None:

@@ -12,6 +12,7 @@ from crossfact.api import (
     Level,
     Quantity,
     is_money,
+    kinship,
     message,
     opposed,
     other_units,
@@ -26,11 +27,14 @@ def currency_conflict(group: Group) -> Iterable[Finding]:
     one figure are hardly ever worth the same. Whether the same amount is meant is the editor's to say.
 
     Nothing is said of amounts that a sentence gives side by side, of a price that the story gives in both currencies
-    again and again, and of currencies of one name: a dollar may be that of another country.
+    again and again, of currencies of one name: a dollar may be that of another country, and of texts that name little in common.
 
     Known false alarms: a price that is given the same figure in two countries.
     """
+    kin = kinship(group)
     for found in other_units(group):
+        if not kin.near(found.first.location.uri, found.second.location.uri):
+            continue
         said = message(
             "one amount in two currencies: {first} / {second}",
             first=found.first.words,

@@ -12,6 +12,7 @@ from crossfact.api import (
     Level,
     Quantity,
     is_money,
+    kinship,
     message,
     opposed,
     other_units,
@@ -26,11 +27,15 @@ def unit_conflict(group: Group) -> Iterable[Finding]:
     the more of them there must be. Whether the same thing is meant is the editor's to say.
 
     Nothing is said of units that a sentence gives side by side, of tons and tonnes, yards and metres, which are
-    near each other, and of lengths of time and amounts of memory, where the same figure comes back all the time.
+    near each other, and of lengths of time and amounts of memory, where the same figure comes back all the time;
+    nor of texts that name little in common.
 
     Known false alarms: two measures of one thing that happen to have one figure.
     """
+    kin = kinship(group)
     for found in other_units(group):
+        if not kin.near(found.first.location.uri, found.second.location.uri):
+            continue
         said = message(
             "one figure with two units: {first} / {second}",
             first=found.first.words,

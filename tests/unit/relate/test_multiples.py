@@ -59,6 +59,11 @@ def test_so_many_times_another_figure(passage_of, text, agrees):
             "Fares fell from 25 percent to 19 percent of wages and the number of ferries has tripled.",
             [],
         ),
+        (
+            "en",
+            "Fares fell from 25 percent in May to 19 percent in June and the number of pupils taught here has tripled.",
+            [],
+        ),
         ("fr", "Le taux est passé de 25 % à 19 % et le nombre de bacs a triplé.", []),
         ("en", "Fares rose from 20 euros to 25 euros: they have doubled.", [False]),
         ("fr", "Le tarif est passé de 20 euros à 25 euros : le tarif a doublé.", [False]),
