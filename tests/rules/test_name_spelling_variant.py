@@ -16,6 +16,7 @@ def said(*texts):
         # Adjectives and plurals are no people.
         "The Karvani Baptists left the town. In spring the Karvani Baptist volunteers came back.",
         "Some major Baptist churches were closed; 1,200 people called themselves Orval Baptists, 50,866 did not.",
+        "The General Harbour Licence is free. All General Harbour Licences are free, says the General Harbour Licence.",
         "Les Marie Orval ont chanté. Le groupe Les Marie Orvals chante encore.",
     ],
 )

@@ -85,7 +85,11 @@ def _only_an_s(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
         return False
     if all(_possessive(c) for c in short):
         return True
-    return not all(any(isinstance(c.value, NameMention) and c.value.sure for c in side) for side in (a, b))
+    # A first name or a title with a gender shows a person: the General Licences have none.
+    known = [
+        [v.sure and bool(v.gender) for c in side if isinstance(v := c.value, NameMention)] for side in (a, b)
+    ]
+    return not all(map(any, known))
 
 
 def _possessive(claim: Claim) -> bool:
