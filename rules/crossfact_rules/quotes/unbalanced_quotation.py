@@ -19,8 +19,8 @@ def unbalanced_quotation(facts: Facts) -> Iterable[Finding]:
     Where does the speaker stop? The reader takes the narrator's words for the speaker's, or the reverse.
 
     A quotation over several paragraphs, each opened again or closed at last, is whole. Straight marks, inches and
-    apostrophes are left alone, and so are code, cells, and a text that lacks four partners and more: it uses the
-    marks for something else.
+    apostrophes are left alone, and so are arrows (read on »), code, cells, and a text that lacks four partners and
+    more: it uses the marks for something else.
 
     Known false alarms: a quotation that was cut out of its page on purpose.
     """
@@ -52,7 +52,15 @@ def _without_partner(facts: Facts, marks: list[Span]) -> Iterator[Span]:
 
 def _prose(facts: Facts, mark: Span) -> bool:
     block = facts.document.block_at(mark.start)
-    return block is not None and block.kind in _KINDS
+    return block is not None and block.kind in _KINDS and not _arrow(facts, mark, block.span)
+
+
+def _arrow(facts: Facts, mark: Span, block: Span) -> bool:
+    """Whether a mark at the edge of a paragraph points somewhere (read on »): the text has none of the other kind."""
+    prose = facts.document.prose
+    sign = mark.of(prose)
+    edge = {"»": prose[mark.end : block.end], "«": prose[block.start : mark.start]}
+    return sign in edge and not edge[sign].strip() and not ({"«", "»"} - {sign}) & set(prose)
 
 
 def _finding(facts: Facts, mark: Span) -> Finding:
