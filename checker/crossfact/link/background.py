@@ -198,7 +198,7 @@ def background(
         uri, value = claim.location.uri, claim.value
         sentences[uri, claim.sentence].append(claim)
         if isinstance(value, CalendarDate):
-            dates[uri].add((claim.resolved or value).iso)
+            dates[uri].add(claim.reckoned.iso)
         if isinstance(value, Quantity) and value.number.value >= _TELLING:
             figures[uri].add(value.number.value)
     told = {passage: words(found[0].evidence) for passage, found in sentences.items()}

@@ -13,7 +13,7 @@ from crossfact.link.comparison import LOOK, Comparison, Verdict, compare, likeli
 from crossfact.link.counterparts import Counterparts, Pair
 from crossfact.link.partition import partition
 from crossfact.link.slips import transposable
-from crossfact.link.values import comparable, day_of, dimension, same_value, tells
+from crossfact.link.values import comparable, dimension, same_value, tells
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Phase
 from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
@@ -130,7 +130,7 @@ def _tells(a: Claim, b: Claim, known: Background) -> bool:
     """Whether the document of one claim gives the figure or the date of the other."""
     value = b.value
     if isinstance(value, CalendarDate):
-        return day_of(b).iso in known.dates.get(a.location.uri, ())
+        return b.reckoned.iso in known.dates.get(a.location.uri, ())
     if not isinstance(value, Quantity):
         return False
     return value.number.value in known.figures.get(a.location.uri, ())

@@ -209,7 +209,7 @@ _LEAD_DASH = re.compile(r"\s*(?:\([^()]*\)\s*)?[–—-]{1,2}\s")
 
 def day_told(claim: Claim) -> datetime.date | None:
     """The day of a date claim, of its document's year where it tells none; None where it is no day."""
-    date = claim.resolved or claim.calendar
+    date = claim.reckoned
     return (date if date.year or claim.date is None else evolve(date, year=claim.date.year)).resolve()
 
 

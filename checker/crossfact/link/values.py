@@ -58,12 +58,7 @@ def agree(a: Claim, b: Claim) -> bool:
     if a.kind is not ClaimKind.DATE or b.kind is not ClaimKind.DATE:
         return same_value(a, b)
     told = aligned(a, b)
-    return told == (day_of(a), day_of(b)) and not apart(*told)
-
-
-def day_of(claim: Claim) -> CalendarDate:
-    """The date of a date claim, with what its document's day tells."""
-    return claim.resolved or claim.calendar
+    return told == (a.reckoned, b.reckoned) and not apart(*told)
 
 
 def aligned(a: Claim, b: Claim) -> tuple[CalendarDate, CalendarDate] | None:
@@ -84,7 +79,7 @@ def coarse(a: Claim, b: Claim) -> bool:
     """Whether two claims are dates, and one tells what the other does not: a day and a month, a stretch and a day."""
     if a.kind is not ClaimKind.DATE or b.kind is not ClaimKind.DATE:
         return False
-    return aligned(a, b) != (day_of(a), day_of(b))
+    return aligned(a, b) != (a.reckoned, b.reckoned)
 
 
 # How finely a date is told, the finest first.
@@ -93,7 +88,7 @@ _LEVELS = ("day", "month", "year")
 
 def _bound(claim: Claim, other: Phase) -> CalendarDate:
     """The date of a claim; of a stretch of time the end of it that the other claim tells."""
-    date = day_of(claim)
+    date = claim.reckoned
     # A week or a weekend tells no day of its own.
     if claim.calendar.end is None or date.end is None or other not in (Phase.START, Phase.END):
         return date
