@@ -41,11 +41,12 @@ def stories(results: Sequence[FileResult], told: Sequence[Sequence[str]] = ()) -
         joined += zip(members, members[1:], strict=False)
     signs = {r.uri: _signs(r) for r in results if r.uri not in named}
     sizes = {uri: sum(map(_weight, own)) for uri, own in signs.items()}
+    own_names = {uri: sum(not sign.startswith("#") for sign in own) for uri, own in signs.items()}
     few, part = (_FEWER, _LITTLE) if len(results) <= _HANDFUL else (_FEW, _MUCH)
     for pair, shared in _shared(signs).items():
         names = sum(not sign.startswith("#") for sign in shared)
         weight = sum(map(_weight, shared))
-        much = _NAMED * min(sum(not sign.startswith("#") for sign in signs[uri]) for uri in pair)
+        much = _NAMED * min(own_names[uri] for uri in pair)
         if (
             names >= _SHARED
             or names >= max(2, much)
