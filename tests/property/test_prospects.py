@@ -9,6 +9,7 @@ from crossfact.link.background import background
 from crossfact.link.counterparts import Counterparts
 from crossfact.link.evidence import evidence
 from crossfact.link.prospects import Prospects
+from crossfact.link.shortlist import Shortlist
 from crossfact.link.slips import date_slip, date_slip_marks, slip, slip_marks
 from crossfact.link.values import comparable
 from crossfact.link.weights import log_odds
@@ -76,7 +77,7 @@ def test_pairs_left_out_early_are_those_that_come_too_short(claims_of, packs, do
     known = background(claims, names, packs)
     counterparts = Counterparts(claims, pairs, known)
     whole = {p: own for p, own in counterparts.weighed().items() if p not in counterparts.agreeing}
-    found = Counterparts(claims, pairs, known).disagreeing(least)
+    found = Shortlist(Counterparts(claims, pairs, known), least).weighed()
     assert found.keys() <= whole.keys()
     for pair, own in whole.items():
         if log_odds(own.amounts) >= least:

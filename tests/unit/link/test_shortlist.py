@@ -1,0 +1,43 @@
+import math
+
+import pytest
+
+from crossfact.link.background import background
+from crossfact.link.counterparts import Counterparts
+from crossfact.link.shortlist import Shortlist
+
+PLANT = "L'usine de Morvane emploie {} salariés dans la vallée."
+BOAT = "Un bateau a quitté le port de Brame avec {} passagers."
+
+
+@pytest.fixture
+def counterparts(claims_of):
+    """The claims of some texts, each a document, all compared with each other."""
+
+    def told(*texts):
+        claims = [claim for n, text in enumerate(texts) for claim in claims_of(text, "fr", f"{n}.txt")]
+        pairs = [(i, j) for i in range(len(claims)) for j in range(i + 1, len(claims))]
+        return Counterparts(claims, pairs, background(claims))
+
+    return told
+
+
+def test_a_pair_that_may_come_far_enough_is_weighed_against_all_its_rivals(counterparts):
+    texts = PLANT.format(412), f"{PLANT.format(421)} {BOAT.format(530)}"
+    found = Shortlist(counterparts(*texts), -1.0).weighed()
+    assert found == {(0, 1): counterparts(*texts).weighed()[0, 1]}
+
+
+def test_no_evidence_is_gathered_on_what_cannot_come_far_enough(counterparts, monkeypatch):
+    compared = counterparts(PLANT.format(412), f"{PLANT.format(421)} {BOAT.format(530)}")
+    asked = []
+    monkeypatch.setattr(Counterparts, "gathered", lambda _, pair: asked.append(pair))
+    assert Shortlist(compared, 9.0).weighed() == {}
+    assert asked == []
+
+
+def test_what_agrees_is_a_rival_and_no_conflict(counterparts):
+    compared = counterparts(PLANT.format(412), f"{PLANT.format(412)} {PLANT.format(455)}")
+    found = Shortlist(compared, -math.inf).weighed()
+    assert set(found) == {(0, 2), (1, 2)}
+    assert found[0, 2].amounts["ahead"] < 0
