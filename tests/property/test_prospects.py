@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from crossfact.link.background import background
 from crossfact.link.counterparts import Counterparts
-from crossfact.link.evidence import evidence
+from crossfact.link.gathering import Gathering, evidence
 from crossfact.link.prospects import Prospects
 from crossfact.link.shortlist import Shortlist
 from crossfact.link.slips import date_slip, date_slip_marks, slip, slip_marks
@@ -64,9 +64,10 @@ def _story(claims_of, documents):
 def test_no_evidence_comes_to_more_than_its_prospects(claims_of, packs, documents, least):
     claims, pairs, names = _story(claims_of, documents)
     known = background(claims, names, packs)
-    prospects = Prospects(known)
+    gathering = Gathering(known)
+    prospects, profiles = Prospects(gathering), [gathering.profiles.of(claim) for claim in claims]
     for i, j in pairs:
-        most = prospects.most(prospects.profiles.of(claims[i]), prospects.profiles.of(claims[j]), least)
+        most = prospects.most(profiles[i], profiles[j], least)
         assert log_odds(evidence(claims[i], claims[j], known).amounts) <= most
 
 

@@ -14,8 +14,9 @@ from heapq import nlargest
 from attrs import define, field
 
 from crossfact.link.background import Background
-from crossfact.link.evidence import Evidence, evidence
-from crossfact.link.values import agree
+from crossfact.link.evidence import Evidence
+from crossfact.link.gathering import Gathering
+from crossfact.link.profile import Profile
 from crossfact.link.weights import log_odds
 from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.document import Part
@@ -48,12 +49,19 @@ class Counterparts:
     claims: Sequence[Claim]
     pairs: Sequence[Pair]
     known: Background
+    gathering: Gathering = field(init=False)
+    profiles: Sequence[Profile] = field(init=False)
     _evidences: dict[Pair, Evidence] = field(init=False, factory=dict)
     _agree: dict[Pair, bool] = field(init=False, factory=dict)
     _near: dict[Pair, float] = field(init=False, factory=dict)
     _sorted: dict[tuple[int, str], list[float]] = field(init=False, factory=dict)
     _places: dict[Pair, tuple[float, float]] = field(init=False, factory=dict)
     _often: dict[tuple[int, str], int] = field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Each claim is looked at once."""
+        self.gathering = Gathering(self.known)
+        self.profiles = [self.gathering.profiles.of(claim) for claim in self.claims]
 
     def weighed(self) -> dict[Pair, Evidence]:
         """What speaks for and against each pair, the others taken into account."""
@@ -76,8 +84,7 @@ class Counterparts:
         """What two claims say themselves."""
         found = self._evidences.get(pair)
         if found is None:
-            a, b = (self.claims[n] for n in pair)
-            found = self._evidences[pair] = evidence(a, b, self.known)
+            found = self._evidences[pair] = self.gathering.evidence(*(self.profiles[n] for n in pair))
         return found
 
     @cached_property
@@ -89,8 +96,7 @@ class Counterparts:
         """Whether the values of a pair may be one, told as finely."""
         found = self._agree.get(pair)
         if found is None:
-            a, b = (self.claims[n] for n in pair)
-            found = self._agree[pair] = agree(a, b)
+            found = self._agree[pair] = self.gathering.agree(*(self.profiles[n] for n in pair))
         return found
 
     @cached_property

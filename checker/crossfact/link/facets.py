@@ -191,9 +191,10 @@ def untold(a: Claim, b: Claim) -> bool:
 
 
 def _foretold(done: Claim, other: Claim) -> bool:
+    if done.facets.status is not Status.DONE or done.date is None:
+        return False
     day = day_told(other)
-    told = done.facets.status is Status.DONE
-    return told and day is not None and done.date is not None and day > done.date
+    return day is not None and day > done.date
 
 
 def _fresh(claim: Claim) -> bool:

@@ -85,8 +85,7 @@ class Shortlist:
     def _reach(self) -> Mapping[Pair, float]:
         """The most that each pair may come to; loosely where that is below ``least``."""
         told, least = self.counterparts, self.least
-        prospects = Prospects(told.known)
-        profiles = [prospects.profiles.of(claim) for claim in told.claims]
+        prospects, profiles = Prospects(told.gathering), told.profiles
         beyond, found = self._beyond, {}
         for pair in told.pairs:
             a, b = profiles[pair[0]], profiles[pair[1]]
