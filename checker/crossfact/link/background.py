@@ -93,13 +93,9 @@ class Background:
         own = claim.quantity.in_base.value if isinstance(claim.value, Quantity) else None
         return self.beside.get((claim.location.uri, claim.sentence), frozenset()) - {own}
 
-    def nearness(self, a: Claim, b: Claim) -> float:
-        """How alike the sentences of two claims are by the beginnings of their words, 0 to 1 (cosine)."""
-        empty: Mapping[str, float] = {}
-        x = self.roots.get((a.location.uri, a.sentence), empty)
-        y = self.roots.get((b.location.uri, b.sentence), empty)
-        short, long = (x, y) if len(x) <= len(y) else (y, x)
-        return sum([value * long[root] for root, value in short.items() if root in long])
+    def roots_of(self, claim: Claim) -> Mapping[str, float]:
+        """The beginnings of the words of the sentence of a claim, as a vector of length one."""
+        return self.roots.get((claim.location.uri, claim.sentence), {})
 
     def other_bearer(self, a: Claim, b: Claim) -> bool:
         """Whether two documents name two things of one kind: the Morvane plant here, the Ondine plant there.
@@ -164,6 +160,12 @@ class Background:
                 shared += best * min(a[word], b[twin])
         whole = min(sum(a.values()), sum(b.values()))
         return shared, min(1.0, shared / whole) if whole else 0.0
+
+
+def nearness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """How alike two sentences are by the beginnings of their words, 0 to 1 (cosine)."""
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    return sum([value * long[root] for root, value in short.items() if root in long])
 
 
 def _telling(words: Mapping[str, float], same: AbstractSet[str]) -> list[str]:

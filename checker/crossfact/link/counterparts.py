@@ -13,7 +13,7 @@ from heapq import nlargest
 
 from attrs import define, field
 
-from crossfact.link.background import Background
+from crossfact.link.background import Background, nearness
 from crossfact.link.evidence import Evidence
 from crossfact.link.gathering import Gathering
 from crossfact.link.profile import Profile
@@ -23,6 +23,8 @@ from crossfact.model.document import Part
 
 Pair = tuple[int, int]
 """Two claims of a group by their numbers, the lower first."""
+Side = tuple[int, str]
+"""A claim by its number, and the document of others."""
 
 # What is further ahead of the next tells no more, in log-odds.
 FAR = 3.0
@@ -54,9 +56,9 @@ class Counterparts:
     _evidences: dict[Pair, Evidence] = field(init=False, factory=dict)
     _agree: dict[Pair, bool] = field(init=False, factory=dict)
     _near: dict[Pair, float] = field(init=False, factory=dict)
-    _sorted: dict[tuple[int, str], list[float]] = field(init=False, factory=dict)
+    _sorted: dict[Side, list[float]] = field(init=False, factory=dict)
     _places: dict[Pair, tuple[float, float]] = field(init=False, factory=dict)
-    _often: dict[tuple[int, str], int] = field(init=False, factory=dict)
+    _told: dict[int, frozenset[str]] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Each claim is looked at once."""
@@ -103,24 +105,25 @@ class Counterparts:
     def rivals(self) -> Mapping[int, Mapping[str, Sequence[Pair]]]:
         """The pairs of each claim with the claims of each document."""
         found: dict[int, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
-        uris = [claim.location.uri for claim in self.claims]
         for pair in self.pairs:
-            i, j = pair
-            found[i][uris[j]].append(pair)
-            found[j][uris[i]].append(pair)
+            for n, uri in self.sides(pair):
+                found[n][uri].append(pair)
         return found
 
-    def _same(self, n: int, uri: str) -> int:
-        """How often the value of a claim stands in a document."""
-        if (n, uri) not in self._often:
-            self._often[n, uri] = sum(map(self.agree, self.rivals[n].get(uri, ())))
-        return self._often[n, uri]
+    def _tellers(self, n: int) -> frozenset[str]:
+        """The documents that have the value of a claim too."""
+        found = self._told.get(n)
+        if found is None:
+            rivals = self.rivals[n].items()
+            found = self._told[n] = frozenset(uri for uri, own in rivals if any(map(self.agree, own)))
+        return found
 
     def _nearness(self, pair: Pair) -> float:
         """How near the sentences of a pair are."""
         found = self._near.get(pair)
         if found is None:
-            found = self._near[pair] = self.known.nearness(*(self.claims[n] for n in pair))
+            i, j = pair
+            found = self._near[pair] = nearness(self.profiles[i].roots, self.profiles[j].roots)
         return found
 
     def _nearnesses(self, n: int, uri: str) -> Sequence[float]:
@@ -129,17 +132,17 @@ class Counterparts:
             self._sorted[n, uri] = sorted(map(self._nearness, self.rivals[n][uri]))
         return self._sorted[n, uri]
 
-    def sides(self, pair: Pair) -> tuple[tuple[int, str], tuple[int, str]]:
+    def sides(self, pair: Pair) -> tuple[Side, Side]:
         """Each claim of a pair with the document of the other."""
         i, j = pair
-        return (i, self.claims[j].location.uri), (j, self.claims[i].location.uri)
+        return (i, self.profiles[j].uri), (j, self.profiles[i].uri)
 
     def place(self, pair: Pair) -> tuple[float, float]:
         """Where a pair stands among its rivals: how few are nearer, and of how many."""
         found = self._places.get(pair)
         if found is None:
-            one, other = (self._nearnesses(n, uri) for n, uri in self.sides(pair))
-            near = self._nearness(pair)
+            first, second = self.sides(pair)
+            one, other, near = self._nearnesses(*first), self._nearnesses(*second), self._nearness(pair)
             nearer = len(one) - bisect_right(one, near) + len(other) - bisect_right(other, near)
             nearest = 1 / (1 + nearer) if near else 0.0
             found = self._places[pair] = nearest, math.log10(1 + len(one) * len(other))
@@ -153,7 +156,7 @@ class Counterparts:
         titles = [n for n in pair if self.claims[n].part is Part.TITLE] if len(uris) == 1 else []
         # A title's own text may be told again elsewhere; the worse for the title.
         told = titles if len(titles) == 1 else pair
-        seconds = sum(self._same(k, uri) > 0 for k in told for uri in self.rivals[k] if uri not in uris)
+        seconds = sum([len(self._tellers(k) - uris) for k in told])
         size, (nearest, peers) = math.log10(len(self.claims)), self.place(pair)
         found = {
             "contest": size,
@@ -163,14 +166,14 @@ class Counterparts:
             "peers": peers,
         }
         if len(uris) == 2:
-            return {**found, "confirmed": float(sum(self._same(k, uri) > 0 for k, uri in (one, other)))}
+            return {**found, "confirmed": float(sum([uri in self._tellers(k) for k, uri in (one, other)]))}
         if len(titles) != 1 or self.claims[titles[0]].kind is ClaimKind.DATE:
             return {**found, "far-apart": between(a, b)}
         return {
             **found,
             "title-told": 1.0,
             "title-noun": float(bool(a.facets.what) and a.facets.what == b.facets.what),
-            "title-alone": float(not self._same(titles[0], one[1])),
+            "title-alone": float(one[1] not in self._tellers(titles[0])),
         }
 
     def ahead(self, likely: Mapping[Pair, float]) -> dict[Pair, tuple[float, float]]:
@@ -179,7 +182,7 @@ class Counterparts:
         In and out: log-odds. What is not told is far behind.
         """
         strength = {pair: value + SAME * self.agree(pair) for pair, value in likely.items()}
-        rivals: dict[tuple[int, str], list[float]] = defaultdict(list)
+        rivals: dict[Side, list[float]] = defaultdict(list)
         for pair, own in strength.items():
             for key in self.sides(pair):
                 rivals[key].append(own)

@@ -29,7 +29,8 @@ class Profile:
     ``document``, ``thing`` and ``deed`` are numbers: claims have the same where their documents (with their days and
     languages), what they count with the kind of the value, and their verbs are the same. ``order`` is the order of
     magnitude of the value, ``slips`` the marks of which two values share one where one is a slip of the other. ``words`` are those around
-    by their worth, ``worth`` is that of all as far as it counts; ``names`` are the names of its sentence, ``beside`` the other figures there.
+    by their worth, ``worth`` is that of all as far as it counts; ``names`` are the names of its sentence, ``beside`` the other figures there,
+    ``roots`` the beginnings of its words.
     ``first`` and ``last`` are the days between which all times of its sentence lie, as ordinal numbers; ``days`` are
     those of its own value, where that is a date whose year is told.
     """
@@ -46,6 +47,7 @@ class Profile:
     worth: float
     names: frozenset[str]
     beside: frozenset[Decimal]
+    roots: Mapping[str, float]
     first: float
     last: float
     headline: bool
@@ -95,6 +97,7 @@ class Profiles:
             min(MOST_CONTEXT, sum(around.values())),
             names,
             self.known.figures_beside(claim),
+            self.known.roots_of(claim),
             first,
             last,
             headline(claim),

@@ -7,12 +7,12 @@ weighed that may be the next behind a pair or before it. The bounds are upper on
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from attrs import define
+from attrs import define, field
 
-from crossfact.link.counterparts import FAR, MOST_SECONDS, SAME, Counterparts, Pair, between
+from crossfact.link.counterparts import FAR, MOST_SECONDS, SAME, Counterparts, Pair, Side, between
 from crossfact.link.evidence import Evidence
 from crossfact.link.prospects import Prospects, most
 from crossfact.link.weights import WEIGHTS, log_odds
@@ -32,6 +32,7 @@ class Shortlist:
 
     counterparts: Counterparts
     least: float
+    _ranks: dict[Side, Sequence[tuple[float, Pair]]] = field(init=False, factory=dict)
 
     def weighed(self) -> dict[Pair, Evidence]:
         """What speaks for and against them, their rivals taken into account.
@@ -43,6 +44,7 @@ class Shortlist:
             pair: told.gathered(pair)
             for pair in told.pairs
             if reach[pair] >= least
+            and self._bound(pair) >= least
             and not told.agree(pair)
             and self._likely(pair) + self._others(pair) - self._behind(pair) >= least
         }
@@ -50,36 +52,58 @@ class Shortlist:
         # Against the rivals known so far a pair is further ahead than against all.
         leads = told.ahead(likely)
         chosen = {
-            pair: own for pair, own in found.items() if likely[pair] + _most_ahead(leads[pair]) >= least
+            pair: own
+            for pair, own in found.items()
+            if likely[pair] + _most_ahead(*leads[pair]) >= least and self._leads(pair, likely)
         }
-        for pair in chosen:
-            for side in told.sides(pair):
-                self._tell_rivals(pair, side, likely)
         return told.led(chosen, likely)
 
     def _likely(self, pair: Pair) -> float:
         """What two claims come to by themselves."""
         return log_odds(self.counterparts.evidence(pair).amounts)
 
-    def _tell_rivals(self, pair: Pair, side: tuple[int, str], likely: dict[Pair, float]) -> None:
-        """Add to what is ``likely`` the rivals of a pair on one side that may be the next behind it or before it.
+    def _leads(self, pair: Pair, likely: dict[Pair, float]) -> bool:
+        """Whether a pair may come to ``least`` against its rivals; those that decide are added to what is ``likely``."""
+        other = FAR
+        for side in self.counterparts.sides(pair):
+            lead = likely[pair] - self._next_behind(pair, side, likely)
+            if likely[pair] + _most_ahead(*sorted((lead, other))) < self.least:
+                return False
+            other = lead
+        return True
+
+    def _next_behind(self, pair: Pair, side: Side, likely: dict[Pair, float]) -> float:
+        """The log-odds of the rival of a pair on one side that is the next behind it or before it.
 
         The strongest alone counts, where it is not further behind than counts.
         """
-        told, reach = self.counterparts, self._reach
-        rivals = [rival for rival in told.rivals[side[0]][side[1]] if rival != pair]
-        known = [likely[rival] + SAME * told.agree(rival) for rival in rivals if rival in likely]
-        next_one = max([likely[pair] - FAR, *known])
-        for rival in sorted(rivals, key=reach.__getitem__, reverse=True):
-            if reach[rival] - _MOST_AHEAD + SAME < next_one:
+        told, next_one = self.counterparts, likely[pair] - FAR
+        for bound, rival in self._ranked(side):
+            if bound - _MOST_AHEAD + SAME < next_one:
                 break
-            same = SAME * told.agree(rival)
-            if rival in likely or reach[rival] - _MOST_AHEAD + same < next_one:
+            if rival == pair:
                 continue
-            most = self._others(rival) - self._behind(rival) - _MOST_AHEAD
-            if self._likely(rival) + most + same >= next_one:
-                likely[rival] = log_odds(told.gathered(rival).amounts)
+            same = SAME * told.agree(rival)
+            if rival not in likely and bound - _MOST_AHEAD + same >= next_one:
+                most = self._others(rival) - self._behind(rival) - _MOST_AHEAD
+                if self._likely(rival) + most + same >= next_one:
+                    likely[rival] = log_odds(told.gathered(rival).amounts)
+            if rival in likely:
                 next_one = max(next_one, likely[rival] + same)
+        return min(next_one, likely[pair] + FAR)
+
+    def _ranked(self, side: Side) -> Sequence[tuple[float, Pair]]:
+        """The pairs of a claim with the claims of a document, behind the most they may come to, the likeliest first."""
+        found = self._ranks.get(side)
+        if found is None:
+            n, uri = side
+            rivals = self.counterparts.rivals[n][uri]
+            found = self._ranks[side] = sorted([(self._bound(pair), pair) for pair in rivals], reverse=True)
+        return found
+
+    def _bound(self, pair: Pair) -> float:
+        """The most that a pair may come to at its place among its rivals."""
+        return self._reach[pair] - self._behind(pair)
 
     @cached_property
     def _reach(self) -> Mapping[Pair, float]:
@@ -90,8 +114,7 @@ class Shortlist:
         for pair in told.pairs:
             a, b = profiles[pair[0]], profiles[pair[1]]
             others = beyond if a.uri != b.uri else self._others(pair)
-            most = others + prospects.most(a, b, least - others)
-            found[pair] = most - self._behind(pair) if most >= least else most
+            found[pair] = others + prospects.most(a, b, least - others)
         return found
 
     def _others(self, pair: Pair) -> float:
@@ -128,7 +151,8 @@ class Shortlist:
         return _MOST_BEYOND + contest + self._most_place
 
 
-def _most_ahead(leads: tuple[float, float]) -> float:
-    """The most that being ahead says for a pair that is ahead by so much at most."""
+def _most_ahead(lesser: float, greater: float) -> float:
+    """The most that being ahead says for a pair that is ahead by so much at most, on the one side and the other."""
     weights = WEIGHTS["ahead"], WEIGHTS["well-ahead"]
+    leads = lesser, greater
     return sum(weight * (lead if weight > 0 else -FAR) for weight, lead in zip(weights, leads, strict=True))

@@ -5,8 +5,11 @@ import pytest
 from crossfact.link.background import background
 from crossfact.link.counterparts import Counterparts
 from crossfact.link.shortlist import Shortlist
+from crossfact.link.weights import log_odds
 
 PLANT = "L'usine de Morvane emploie {} salariés dans la vallée."
+# So likely are some of the pairs of any story.
+LEAST = -1.0
 BOAT = "Un bateau a quitté le port de Brame avec {} passagers."
 
 
@@ -41,3 +44,23 @@ def test_what_agrees_is_a_rival_and_no_conflict(counterparts):
     found = Shortlist(compared, -math.inf).weighed()
     assert set(found) == {(0, 2), (1, 2)}
     assert found[0, 2].amounts["ahead"] < 0
+
+
+def test_no_rival_that_decides_is_left_out_of_a_long_story(counterparts):
+    month, verbs = ("mars", "mai", "juin"), ("gagne", "perd", "compte", "attend")
+    texts = [
+        " ".join(
+            f"La commune de Brame {verbs[(n + k) % 4]} {97 * k + n} foyers depuis le {2 * k + n + 1} {month[k % 3]} 2015."
+            for k in range(8)
+        )
+        for n in range(3)
+    ]
+    whole = counterparts(*texts)
+    expected = {
+        pair: own
+        for pair, own in whole.weighed().items()
+        if pair not in whole.agreeing and log_odds(own.amounts) >= LEAST
+    }
+    found = Shortlist(counterparts(*texts), LEAST).weighed()
+    assert len(expected) > 9
+    assert {pair: found[pair] for pair in expected} == expected
