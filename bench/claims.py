@@ -48,7 +48,7 @@ def value_of(claim: Claim) -> str:
     """The value of a claim in the form of the labels."""
     value = claim.value
     if isinstance(value, CalendarDate):
-        return (claim.resolved or value).iso
+        return claim.reckoned.iso
     if isinstance(value, ClockTime | Score):
         return value.reading.replace("–", "-")
     number = value.number

@@ -27,7 +27,6 @@ from crossfact.link.background import Background
 from crossfact.link.candidates import pairs, told_apart
 from crossfact.link.comparison import DECISIVE, facets_apart
 from crossfact.link.counterparts import Counterparts, Pair
-from crossfact.link.evidence import evidence
 from crossfact.link.facets import stamp
 from crossfact.link.values import KINDS, comparable, same_value
 from crossfact.link.weights import WEIGHTS
@@ -97,7 +96,7 @@ def _contest(
     counterparts = Counterparts(claims, worth, known)
     x, labels = np.zeros((len(worth), len(NAMES))), np.full(len(worth), OUT)
     for row, (i, j) in enumerate(worth):
-        amounts = {**evidence(claims[i], claims[j], known).amounts, **counterparts.standing((i, j))}
+        amounts = counterparts.gathered((i, j)).amounts
         x[row] = [amounts.get(name, 0.0) for name in NAMES]
         a, b = claims[i], claims[j]
         # Pairs that no confidence makes a finding teach nothing of it.

@@ -21,7 +21,6 @@ from pathlib import Path
 
 from attrs import frozen
 
-from crossfact.link.values import day_of
 from crossfact.model.claim import CalendarDate, Claim
 from crossfact.model.finding import Finding, Level
 from crossfact.model.place import Span
@@ -105,7 +104,7 @@ def repeated(claims: Sequence[Claim]) -> list[Claim]:
         if claim.quoted:
             continue
         if isinstance(value, CalendarDate) and value.day is not None and value.month is not None:
-            by_value[f"{day_of(claim).month}-{day_of(claim).day}"].append(claim)
+            by_value[f"{claim.reckoned.month}-{claim.reckoned.day}"].append(claim)
         elif isinstance(value, Quantity) and value.number.value >= LEAST:
             thing = "" if significant(value.number.value) >= TELLING else claim.facets.what or claim.text
             by_value[f"{value.in_base.value} {value.unit.dimension if value.unit else ''} {thing}"].append(

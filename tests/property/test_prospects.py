@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from crossfact.link.background import background
 from crossfact.link.counterparts import Counterparts
-from crossfact.link.evidence import evidence
+from crossfact.link.gathering import Gathering, evidence
 from crossfact.link.prospects import Prospects
+from crossfact.link.shortlist import Shortlist
 from crossfact.link.slips import date_slip, date_slip_marks, slip, slip_marks
 from crossfact.link.values import comparable
 from crossfact.link.weights import log_odds
@@ -63,9 +64,10 @@ def _story(claims_of, documents):
 def test_no_evidence_comes_to_more_than_its_prospects(claims_of, packs, documents, least):
     claims, pairs, names = _story(claims_of, documents)
     known = background(claims, names, packs)
-    prospects = Prospects(known)
+    gathering = Gathering(known)
+    prospects, profiles = Prospects(gathering), [gathering.profiles.of(claim) for claim in claims]
     for i, j in pairs:
-        most = prospects.most(prospects.profiles.of(claims[i]), prospects.profiles.of(claims[j]), least)
+        most = prospects.most(profiles[i], profiles[j], least)
         assert log_odds(evidence(claims[i], claims[j], known).amounts) <= most
 
 
@@ -76,7 +78,7 @@ def test_pairs_left_out_early_are_those_that_come_too_short(claims_of, packs, do
     known = background(claims, names, packs)
     counterparts = Counterparts(claims, pairs, known)
     whole = {p: own for p, own in counterparts.weighed().items() if p not in counterparts.agreeing}
-    found = Counterparts(claims, pairs, known).disagreeing(least)
+    found = Shortlist(Counterparts(claims, pairs, known), least).weighed()
     assert found.keys() <= whole.keys()
     for pair, own in whole.items():
         if log_odds(own.amounts) >= least:

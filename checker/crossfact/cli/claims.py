@@ -114,7 +114,7 @@ def as_object(claim: Claim) -> dict[str, Any]:
 
 def _value(claim: Claim) -> dict[str, Any]:
     if isinstance(claim.value, CalendarDate):
-        return {**date_object(claim.value), "iso": (claim.resolved or claim.value).iso}
+        return {**date_object(claim.value), "iso": claim.reckoned.iso}
     if isinstance(claim.value, ClockTime | Score | Version):
         return {"value": claim.value.reading}
     if not isinstance(claim.value, Quantity):

@@ -6,10 +6,10 @@ languages by how they begin: many words of news are cognates. Names and figures 
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from attrs import field, frozen
@@ -36,8 +36,19 @@ _TELLING = 13
 
 Passage = tuple[str, Span]
 """A sentence of a document: its URI and its span."""
-Likes = defaultdict[tuple[str, str], defaultdict[str, dict[str, float]]]
-"""The likeness of words already compared: by their languages, by the one, by the other."""
+
+
+class Likes(dict[str, float]):
+    """The likeness of a word to others, each looked at once."""
+
+    def __init__(self, look: Callable[[str], float]) -> None:
+        """In: how likeness is looked at."""
+        self._look = look
+
+    def __missing__(self, other: str) -> float:
+        """The likeness of a word that is met for the first time."""
+        found = self[other] = self._look(other)
+        return found
 
 
 @frozen(eq=False)
@@ -66,7 +77,7 @@ class Background:
     roots: Mapping[Passage, Mapping[str, float]] = field(factory=dict)
     bearers: Mapping[Passage, frozenset[tuple[str, str]]] = field(factory=dict)
     shapes: Mapping[tuple[str, int, int], int] = field(factory=dict)
-    _likes: Likes = field(factory=lambda: defaultdict(lambda: defaultdict(dict)), init=False, repr=False)
+    _likes: dict[tuple[str, str, str], Likes] = field(factory=dict, init=False, repr=False)
     memo: dict[Hashable, Any] = field(factory=dict, init=False, repr=False)
 
     def names_near(self, claim: Claim) -> frozenset[str]:
@@ -82,13 +93,9 @@ class Background:
         own = claim.quantity.in_base.value if isinstance(claim.value, Quantity) else None
         return self.beside.get((claim.location.uri, claim.sentence), frozenset()) - {own}
 
-    def nearness(self, a: Claim, b: Claim) -> float:
-        """How alike the sentences of two claims are by the beginnings of their words, 0 to 1 (cosine)."""
-        empty: Mapping[str, float] = {}
-        x = self.roots.get((a.location.uri, a.sentence), empty)
-        y = self.roots.get((b.location.uri, b.sentence), empty)
-        short, long = (x, y) if len(x) <= len(y) else (y, x)
-        return sum(value * long[root] for root, value in short.items() if root in long)
+    def roots_of(self, claim: Claim) -> Mapping[str, float]:
+        """The beginnings of the words of the sentence of a claim, as a vector of length one."""
+        return self.roots.get((claim.location.uri, claim.sentence), {})
 
     def other_bearer(self, a: Claim, b: Claim) -> bool:
         """Whether two documents name two things of one kind: the Morvane plant here, the Ondine plant there.
@@ -116,20 +123,16 @@ class Background:
 
         Words that begin alike are cognates, in two languages or in one (publish, publication).
         """
-        if a == b:
-            return 1.0
-        likes = self._likes[first, second][a]
-        if b not in likes:
-            likes[b] = self._likeness(a, b, first, second)
-        return likes[b]
+        return 1.0 if a == b else self._likes_of(a, first, second)[b]
 
-    def _likeness(self, a: str, b: str, first: str, second: str) -> float:
-        sense = self.sense(a, first)
-        if sense and sense == self.sense(b, second):
-            return _MEANT
-        measure = self.measures.get(first) if first == second else None
-        likeness = measure(a, b) if measure else 0.0
-        return likeness if likeness >= _ALIKE else _cognates(a, b)
+    def _likes_of(self, word: str, first: str, second: str) -> Likes:
+        """The likeness of a word of the language ``first`` to those of the language ``second``."""
+        likes = self._likes.get((word, first, second))
+        if likes is None:
+            measure = self.measures.get(first) if first == second else None
+            look = partial(_likeness, measure, self.sense(word, first), self.senses.get(second, {}), word)
+            likes = self._likes[word, first, second] = Likes(look)
+        return likes
 
     def sense(self, word: str, lang: str) -> str:
         """What a word of a language means; nothing where the packs do not say."""
@@ -146,22 +149,23 @@ class Background:
         same = a.keys() & b.keys()
         shared = sum([a[word] for word in sorted(same)])
         left, right = _telling(a, same), _telling(b, same)
-        known = self._likes[first, second]
         for word in left:
             if not right:
                 break
-            likes, best, twin = known[word], 0.0, ""
-            for other in right:
-                likeness = likes.get(other)
-                if likeness is None:
-                    likeness = likes[other] = self._likeness(word, other, first, second)
-                if likeness and (likeness > best or (likeness == best and other > twin)):
-                    best, twin = likeness, other
+            likes = self._likes_of(word, first, second)
+            best = max(map(likes.__getitem__, right))
             if best:
+                twin = max(other for other in right if likes[other] == best)
                 right.remove(twin)
                 shared += best * min(a[word], b[twin])
         whole = min(sum(a.values()), sum(b.values()))
         return shared, min(1.0, shared / whole) if whole else 0.0
+
+
+def nearness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """How alike two sentences are by the beginnings of their words, 0 to 1 (cosine)."""
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    return sum([value * long[root] for root, value in short.items() if root in long])
 
 
 def _telling(words: Mapping[str, float], same: AbstractSet[str]) -> list[str]:
@@ -171,6 +175,14 @@ def _telling(words: Mapping[str, float], same: AbstractSet[str]) -> list[str]:
         return rest
     most = set(sorted(rest, key=lambda word: (-words[word], word))[:_MOST])
     return [word for word in rest if word in most]
+
+
+def _likeness(measure: Measure | None, sense: str, senses: Mapping[str, str], a: str, b: str) -> float:
+    """The likeness of two lemmas by a measure, by the sense of the first and the senses of the other language."""
+    if sense and sense == senses.get(b, ""):
+        return _MEANT
+    likeness = measure(a, b) if measure else 0.0
+    return likeness if likeness >= _ALIKE else _cognates(a, b)
 
 
 def _cognates(a: str, b: str) -> float:
@@ -198,7 +210,7 @@ def background(
         uri, value = claim.location.uri, claim.value
         sentences[uri, claim.sentence].append(claim)
         if isinstance(value, CalendarDate):
-            dates[uri].add((claim.resolved or value).iso)
+            dates[uri].add(claim.reckoned.iso)
         if isinstance(value, Quantity) and value.number.value >= _TELLING:
             figures[uri].add(value.number.value)
     told = {passage: words(found[0].evidence) for passage, found in sentences.items()}

@@ -12,8 +12,9 @@ from crossfact.link.background import Background
 from crossfact.link.comparison import LOOK, Comparison, Verdict, compare, likelihood
 from crossfact.link.counterparts import Counterparts, Pair
 from crossfact.link.partition import partition
+from crossfact.link.shortlist import Shortlist
 from crossfact.link.slips import transposable
-from crossfact.link.values import comparable, day_of, dimension, same_value, tells
+from crossfact.link.values import comparable, dimension, same_value, tells
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Phase
 from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
@@ -78,10 +79,10 @@ def comparisons(claims: Sequence[Claim], known: Background) -> dict[Pair, Compar
 
     Pairs too unlikely for a question are left out.
     """
-    counterparts = Counterparts(claims, _comparable(claims), known)
+    shortlist = Shortlist(Counterparts(claims, _comparable(claims), known), _LEAST)
     return {
         (i, j): compare(claims[i], claims[j], known, weighed)
-        for (i, j), weighed in counterparts.disagreeing(_LEAST).items()
+        for (i, j), weighed in shortlist.weighed().items()
         if likelihood(weighed.amounts) >= LOOK and not told_apart(claims[i], claims[j], known)
     }
 
@@ -130,7 +131,7 @@ def _tells(a: Claim, b: Claim, known: Background) -> bool:
     """Whether the document of one claim gives the figure or the date of the other."""
     value = b.value
     if isinstance(value, CalendarDate):
-        return day_of(b).iso in known.dates.get(a.location.uri, ())
+        return b.reckoned.iso in known.dates.get(a.location.uri, ())
     if not isinstance(value, Quantity):
         return False
     return value.number.value in known.figures.get(a.location.uri, ())

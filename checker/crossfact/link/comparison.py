@@ -12,8 +12,9 @@ from attrs import frozen
 
 from crossfact.link.background import Background
 from crossfact.link.counterparts import weigh
-from crossfact.link.evidence import Evidence, headline, shared_words
+from crossfact.link.evidence import Evidence, shared_words
 from crossfact.link.facets import APART
+from crossfact.link.profile import headline
 from crossfact.link.slips import slip
 from crossfact.link.values import comparable, same_value
 from crossfact.link.weights import log_odds
@@ -146,4 +147,4 @@ def _question(a: Claim, b: Claim, agreed: tuple[str, ...], shared: tuple[str, ..
     counted = "noun" in agreed and isinstance(a.value, Quantity) and a.value.unit is None
     if not counted or any(c.quantity.number.value < _COUNT for c in (a, b)):
         return False
-    return len(shared) >= _TIES and a.location.uri != b.location.uri and headline(a, b)
+    return len(shared) >= _TIES and a.location.uri != b.location.uri and headline(a) and headline(b)

@@ -6,24 +6,18 @@ prospects, so that pairs without any are left out early.
 
 import math
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
 from crossfact.link.background import Background
 from crossfact.link.facets import news, other_time, same_phase, same_time, untold
 from crossfact.link.slips import Slip, date_slip, shape, slip
-from crossfact.link.values import coarse
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind
-from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
 from crossfact.text.normal import words
 
-# Beyond this, shared words and names add nothing.
-MOST_CONTEXT, MOST_NAMES, MOST_BESIDE = 5.0, 3.0, 2.0
-_SMALL = 13
-# A document's headline figures are at most its first so many.
-_FIRST = 3
+# Beyond this, shared names and figures add nothing.
+MOST_NAMES, MOST_BESIDE = 3.0, 2.0
 MOST_RATIO = 1.5
 _LENGTHS = ("duration", "span", "months")
 _RARE = 0.35
@@ -42,33 +36,6 @@ class Evidence:
         """The same with more amounts."""
         told = {name: value for name, value in more.items() if value}
         return Evidence({**self.amounts, **told}, self.agreed)
-
-
-def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
-    """What speaks for and against two claims being one; symmetric in the claims."""
-    around, standing = _around(a, b, known), days_and_languages(a, b)
-    amounts = {
-        "bias": 1.0,
-        "crowd": known.crowd,
-        **thing(a, b, known),
-        **deed(a, b, known),
-        **times(a, b),
-        **around,
-        "headline": float(headline(a, b)),
-        **standing,
-        "next-issue": around.get("title", 0.0) * standing.get("other-date", 0.0),
-        **kind(a, b),
-        **figures(a, b, known),
-    }
-    agreed = [
-        name for name in ("noun", "concept", "alike", "event", "action", "when", "group") if amounts.get(name)
-    ]
-    return Evidence({name: value for name, value in amounts.items() if value}, tuple(agreed))
-
-
-def headline(a: Claim, b: Claim) -> bool:
-    """Whether both are headline figures: told in the title or lead, or among the first of the document."""
-    return all(claim.part in (Part.TITLE, Part.LEAD) or claim.rank < _FIRST for claim in (a, b))
 
 
 def shared_words(a: Claim, b: Claim, known: Background) -> tuple[str, ...]:
@@ -119,37 +86,6 @@ def times(a: Claim, b: Claim) -> dict[str, float]:
     return {"when": same_time(a, b), "other-when": float(other_time(a, b))}
 
 
-def _around(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """What stands around: words with the verb and the thing, names, other figures, the titles of two documents."""
-    x, y = known.names_near(a), known.names_near(b)
-    left, right = (known.worths(words_of(claim, x | y)) for claim in (a, b))
-    shared, part = known.overlap(left, right, a.lang, b.lang)
-    found = {
-        "context": min(MOST_CONTEXT, shared),
-        "date-part": part * (a.kind is ClaimKind.DATE),
-        "name": min(MOST_NAMES, float(len(x & y))),
-        "beside": min(MOST_BESIDE, _beside(a, b, known)),
-    }
-    if a.location.uri != b.location.uri:
-        strange = min(len(x - known.names_in(b)), len(y - known.names_in(a)))
-        title = titles(a, b, known)
-        return {**found, "title": title, "series": title * part, "strange-name": float(strange)}
-    return {**found, "other-name": min(MOST_NAMES, float(min(len(x - y), len(y - x))))}
-
-
-def words_of(claim: Claim, names: AbstractSet[str] = frozenset()) -> tuple[str, ...]:
-    """The words of a claim: those around, its verb and its thing, for a verb here may be a noun there."""
-    told = (*claim.facets.context, claim.facets.verb, claim.facets.noun)
-    return tuple(word for word in dict.fromkeys(told) if word and word not in names)
-
-
-def _beside(a: Claim, b: Claim, known: Background) -> float:
-    """How many other figures both sentences give; small ones, which are everywhere, count half."""
-    own = {claim.value.in_base.value for claim in (a, b) if isinstance(claim.value, Quantity)}
-    same = (known.figures_beside(a) & known.figures_beside(b)) - own
-    return sum(1.0 if value >= _SMALL else 0.5 for value in sorted(same))
-
-
 def titles(a: Claim, b: Claim, known: Background) -> float:
     """How much of the titles of two documents is one; the shorter title is the whole. Looked at once for a story."""
     key = ("titles", *sorted({(c.location.uri, c.location.logical[:1], c.lang) for c in (a, b)}))
@@ -173,12 +109,11 @@ def days_and_languages(a: Claim, b: Claim) -> dict[str, float]:
     return {name: 1.0 for name, holds in tests.items() if holds}
 
 
-def _dates(a: Claim, b: Claim) -> dict[str, float]:
-    """How two dates differ: by a slip, in how finely they are told."""
+def dates(a: Claim, b: Claim, *, slip: bool = True) -> dict[str, float]:
+    """How two dates differ: by a slip, where one is possible, and by what the days of their documents say of them."""
     # What is typed may slip; the day that is reckoned from a weekday may not.
     return {
-        "date-slip": float(date_slip(a.calendar, b.calendar)),
-        "coarse": float(coarse(a, b)),
+        "date-slip": float(slip and date_slip(a.calendar, b.calendar)),
         "news": float(news(a, b)),
         "untold": float(untold(a, b)),
     }
@@ -209,10 +144,8 @@ def surprise(mistyped: Slip, figure: Quantity, known: Background) -> float:
 
 
 def figures(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """How the figures differ: by a slip, or by how much."""
+    """How two figures differ: by a slip, or by how much."""
     x, y = a.value, b.value
-    if isinstance(x, CalendarDate) and isinstance(y, CalendarDate):
-        return _dates(a, b)
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return {}
     mistyped = slip(x, y) if a.kind is not ClaimKind.RANK else None

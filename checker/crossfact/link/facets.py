@@ -191,9 +191,10 @@ def untold(a: Claim, b: Claim) -> bool:
 
 
 def _foretold(done: Claim, other: Claim) -> bool:
+    if done.facets.status is not Status.DONE or done.date is None:
+        return False
     day = day_told(other)
-    told = done.facets.status is Status.DONE
-    return told and day is not None and done.date is not None and day > done.date
+    return day is not None and day > done.date
 
 
 def _fresh(claim: Claim) -> bool:
@@ -209,7 +210,7 @@ _LEAD_DASH = re.compile(r"\s*(?:\([^()]*\)\s*)?[–—-]{1,2}\s")
 
 def day_told(claim: Claim) -> datetime.date | None:
     """The day of a date claim, of its document's year where it tells none; None where it is no day."""
-    date = claim.resolved or claim.calendar
+    date = claim.reckoned
     return (date if date.year or claim.date is None else evolve(date, year=claim.date.year)).resolve()
 
 

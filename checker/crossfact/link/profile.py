@@ -1,17 +1,25 @@
 """Profiles: what the comparison asks of a claim for each of its pairs, worked out once."""
 
+import datetime
 import math
 from collections.abc import Hashable, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from attrs import define, field, frozen
 
 from crossfact.link.background import Background
-from crossfact.link.evidence import MOST_CONTEXT, headline, words_of
 from crossfact.link.facets import reach, times
 from crossfact.link.slips import date_slip_marks, slip_marks
+from crossfact.link.values import form
 from crossfact.model.claim import Claim, ClaimKind
+from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
+
+# Beyond this, shared words add nothing.
+MOST_CONTEXT = 5.0
+# A document's headline figures are at most its first so many.
+_FIRST = 3
 
 
 @frozen(eq=False)
@@ -21,10 +29,13 @@ class Profile:
     ``document``, ``thing`` and ``deed`` are numbers: claims have the same where their documents (with their days and
     languages), what they count with the kind of the value, and their verbs are the same. ``order`` is the order of
     magnitude of the value, ``slips`` the marks of which two values share one where one is a slip of the other. ``words`` are those around
-    by their worth, ``worth`` is that of all as far as it counts; ``names`` are the names of its sentence, ``beside`` the other figures there.
-    ``first`` and ``last`` are the days between which all times of its sentence lie, as ordinal numbers.
+    by their worth, ``worth`` is that of all as far as it counts; ``names`` are the names of its sentence, ``beside`` the other figures there,
+    ``roots`` the beginnings of its words.
+    ``first`` and ``last`` are the days between which all times of its sentence lie, as ordinal numbers; ``days`` are
+    those of its own value, where that is a date whose year is told.
     """
 
+    number: int
     claim: Claim
     uri: str
     document: int
@@ -36,10 +47,12 @@ class Profile:
     worth: float
     names: frozenset[str]
     beside: frozenset[Decimal]
+    roots: Mapping[str, float]
     first: float
     last: float
     headline: bool
     is_date: bool
+    days: tuple[datetime.date, datetime.date] | None
 
 
 @define(eq=False)
@@ -49,6 +62,8 @@ class Profiles:
     known: Background
     examples: list[Claim] = field(init=False, factory=list)
     """A claim for each number of a document, a thing or a deed."""
+    made: list[Profile] = field(init=False, factory=list)
+    """The profiles by their numbers."""
     _numbers: dict[Hashable, int] = field(init=False, factory=dict)
     _profiles: dict[int, Profile] = field(init=False, factory=dict)
 
@@ -57,6 +72,7 @@ class Profiles:
         found = self._profiles.get(id(claim))
         if found is None:
             found = self._profiles[id(claim)] = self._profile(claim)
+            self.made.append(found)
         return found
 
     def _profile(self, claim: Claim) -> Profile:
@@ -66,11 +82,14 @@ class Profiles:
         place, names = claim.location, self.known.names_near(claim)
         around = self.known.worths(words_of(claim, names))
         first, last = _stretch(claim)
+        is_date = claim.kind is ClaimKind.DATE
+        told = form(claim) if is_date else None
         return Profile(
+            len(self.made),
             claim,
             place.uri,
             self._number(("document", place.uri, place.logical[:1], claim.lang, claim.date), claim),
-            self._number(("thing", claim.kind, sort, f.phase, f.noun, f.what, claim.lang), claim),
+            self._number(("thing", claim.kind, sort, told, f.phase, f.noun, f.what, claim.lang), claim),
             self._number(("deed", f.action, f.verb, claim.lang, claim.kind), claim),
             _order(claim),
             _slips(claim),
@@ -78,10 +97,12 @@ class Profiles:
             min(MOST_CONTEXT, sum(around.values())),
             names,
             self.known.figures_beside(claim),
+            self.known.roots_of(claim),
             first,
             last,
-            headline(claim, claim),
-            claim.kind is ClaimKind.DATE,
+            headline(claim),
+            is_date,
+            reach(claim.reckoned) if is_date else None,
         )
 
     def _number(self, key: Hashable, claim: Claim) -> int:
@@ -89,6 +110,17 @@ class Profiles:
         if number == len(self.examples):
             self.examples.append(claim)
         return number
+
+
+def words_of(claim: Claim, names: AbstractSet[str] = frozenset()) -> tuple[str, ...]:
+    """The words of a claim: those around, its verb and its thing, for a verb here may be a noun there."""
+    told = (*claim.facets.context, claim.facets.verb, claim.facets.noun)
+    return tuple(word for word in dict.fromkeys(told) if word and word not in names)
+
+
+def headline(claim: Claim) -> bool:
+    """Whether it is a headline figure: told in the title or lead, or among the first of the document."""
+    return claim.part in (Part.TITLE, Part.LEAD) or claim.rank < _FIRST
 
 
 def _order(claim: Claim) -> float:

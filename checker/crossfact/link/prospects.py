@@ -6,40 +6,27 @@ whatever the weights are: to leave out a pair that cannot come far enough change
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 
 from attrs import define, field
 
-from crossfact.link.background import Background
-from crossfact.link.evidence import (
-    MOST_BESIDE,
-    MOST_CONTEXT,
-    MOST_NAMES,
-    MOST_RATIO,
-    MOST_SURPRISE,
-    days_and_languages,
-    deed,
-    figures,
-    kind,
-    thing,
-    times,
-    titles,
-)
-from crossfact.link.profile import Profile, Profiles
+from crossfact.link.evidence import MOST_BESIDE, MOST_NAMES, MOST_RATIO, MOST_SURPRISE, times
+from crossfact.link.gathering import Amounts, Gathering
+from crossfact.link.profile import MOST_CONTEXT, Profile
 from crossfact.link.weights import WEIGHTS, log_odds
-from crossfact.model.claim import Claim
 
 # What is worked out for each pair of documents, of things and of verbs, and for the figures and words of each pair.
 EXACT = frozenset(
     {"bias", "crowd", "languages", "same-date", "other-date", "title", "next-issue", "headline", "ratio"}
     | {"noun", "concept", "unnamed", "other-what", "event", "other-event", "converted", "length", "share"}
     | {"date", "phase", "time", "like-action", "date-alike", "context", "date-part", "series"}
+    | {"coarse", "news", "untold", "date-slip"}
 )
 # The most that the other amounts come to, everywhere and under their conditions.
 ANYWHERE = {"name": MOST_NAMES, "other-name": MOST_NAMES, "other-when": 1.0, "strange-name": math.inf}
-OF_DATES = {"coarse": 1.0, "news": 1.0, "untold": 1.0}
-OF_TIMES, BESIDE, DATE_SLIP = {"when": 1.0}, {"beside": MOST_BESIDE}, {"date-slip": 1.0}
+OF_TIMES, BESIDE = {"when": 1.0}, {"beside": MOST_BESIDE}
+OF_DATES = {"news": 1.0, "untold": 1.0}
 SLIP = {"slip": 1.0, "surprise": MOST_SURPRISE}
 # What the other claims say is for the counterparts to bound, who know them.
 OF_OTHERS = frozenset(
@@ -55,12 +42,12 @@ def most(amounts: Mapping[str, float]) -> float:
     return sum(weights[name] * amount for name, amount in amounts.items() if weights[name] > 0)
 
 
-BOUNDED = EXACT.union(ANYWHERE, OF_DATES, OF_TIMES, BESIDE, SLIP, DATE_SLIP, OF_OTHERS)
+BOUNDED = EXACT.union(ANYWHERE, OF_TIMES, BESIDE, SLIP, OF_OTHERS)
 # An amount of which nothing is said here may be any: nothing is left out before it has its bound.
 _ANY = most(ANYWHERE) + most({name: math.inf for name in WEIGHTS if name not in BOUNDED})
 _MOST_TIME, _MOST_BESIDE, _HEADLINE = most(OF_TIMES), most(BESIDE), log_odds({"headline": 1.0})
 _MOST_SLIP = max(most(SLIP), most({"ratio": MOST_RATIO}))
-_MOST_OF_DATES, _MOST_DATE_SLIP = most(OF_DATES), most(OF_DATES) + most(DATE_SLIP)
+_MOST_OF_DATES, _MOST_DATE_SLIP = most(OF_DATES), most(OF_DATES) + most({"date-slip": 1.0})
 _MOST_WORTH = most({"context": 1.0})
 _RATIO, _CONTEXT, _DATE_PART = (log_odds({name: 1.0}) for name in ("ratio", "context", "date-part"))
 # The most that the times, the figures beside and the rank of two sentences come to.
@@ -73,20 +60,16 @@ _SLACK = 1e-6
 class Prospects:
     """The prospects of pairs of claims of a story, in log-odds."""
 
-    known: Background
-    profiles: Profiles = field(init=False)
+    gathering: Gathering
     _documents: Callable[[int, int], tuple[float, float]] = field(init=False)
     _things: Callable[[int, int], float] = field(init=False)
     _deeds: Callable[[int, int], float] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        """What hangs on documents, things and verbs alone is worked out once for each two of them."""
-        self.profiles = Profiles(self.known)
-        # Functions of the module: bound ones would tie the tables to themselves until the garbage is collected.
-        examples = self.profiles.examples
-        self._documents = cache(partial(_of_documents, self.known, examples))
-        self._things = cache(partial(_of_things, self.known, examples))
-        self._deeds = cache(partial(_of_deeds, self.known, examples))
+        """What hangs on documents, things and verbs alone is summed once for each two of them."""
+        self._documents = cache(partial(_of_documents, self.gathering.documents))
+        self._things = cache(partial(_summed, self.gathering.things))
+        self._deeds = cache(partial(_summed, self.gathering.deeds))
 
     def most(self, a: Profile, b: Profile, least: float) -> float:
         """The most that evidence on two comparable claims comes to, without what the other claims say of them.
@@ -113,44 +96,21 @@ class Prospects:
             return found + figure + words + _MOST_TIME * time
         if time:
             found += log_odds(times(a.claim, b.claim))
+        if a.is_date and found + figure + words >= least:
+            figure = log_odds(self.gathering.figures(a, b))
         if found + figure + words >= least:
-            words = self._around(a, b, whole)
-        if slip and found + figure + words >= least:
-            figure = log_odds(figures(a.claim, b.claim, self.known))
+            shared, part = self.gathering.words(a.number, b.number)
+            words = _CONTEXT * min(MOST_CONTEXT, shared) + whole * part
+        if slip and not a.is_date and found + figure + words >= least:
+            figure = log_odds(self.gathering.figures(a, b))
         return found + figure + words
 
-    def _around(self, a: Profile, b: Profile, whole: float) -> float:
-        """What the words around both say."""
-        left, right = _without(a.words, b.names), _without(b.words, a.names)
-        shared, part = self.known.overlap(left, right, a.claim.lang, b.claim.lang)
-        return _CONTEXT * min(MOST_CONTEXT, shared) + whole * part
 
-
-def _of_documents(
-    known: Background, examples: Sequence[Claim], first: int, second: int
-) -> tuple[float, float]:
+def _of_documents(documents: Callable[[int, int], Amounts], first: int, second: int) -> tuple[float, float]:
     """What two documents say for their claims, and how much the whole of a sentence counts in them."""
-    a, b = examples[first], examples[second]
-    standing = days_and_languages(a, b)
-    found = _ANY + _SLACK + log_odds({"bias": 1.0, "crowd": known.crowd, **standing})
-    if a.location.uri == b.location.uri:
-        return found, 0.0
-    title = titles(a, b, known)
-    found += log_odds({"title": title, "next-issue": title * standing.get("other-date", 0.0)})
-    return found, log_odds({"series": title})
+    found = documents(first, second)
+    return _ANY + _SLACK + log_odds(found), log_odds({"series": found.get("title", 0.0)})
 
 
-def _of_things(known: Background, examples: Sequence[Claim], first: int, second: int) -> float:
-    a, b = examples[first], examples[second]
-    return log_odds({**thing(a, b, known), **kind(a, b)})
-
-
-def _of_deeds(known: Background, examples: Sequence[Claim], first: int, second: int) -> float:
-    return log_odds(deed(examples[first], examples[second], known))
-
-
-def _without(words: Mapping[str, float], names: frozenset[str]) -> Mapping[str, float]:
-    """The words that are no names of the other sentence either."""
-    if names.isdisjoint(words):
-        return words
-    return {word: worth for word, worth in words.items() if word not in names}
+def _summed(amounts: Callable[[int, int], Amounts], first: int, second: int) -> float:
+    return log_odds(amounts(first, second))

@@ -1,5 +1,6 @@
 """Values: whether those of two claims are of one kind, and whether they could be one value."""
 
+from collections.abc import Hashable
 from decimal import Decimal
 
 from attrs import evolve
@@ -57,13 +58,7 @@ def agree(a: Claim, b: Claim) -> bool:
     """Whether the values of two comparable claims may be one and are told as finely."""
     if a.kind is not ClaimKind.DATE or b.kind is not ClaimKind.DATE:
         return same_value(a, b)
-    told = aligned(a, b)
-    return told == (day_of(a), day_of(b)) and not apart(*told)
-
-
-def day_of(claim: Claim) -> CalendarDate:
-    """The date of a date claim, with what its document's day tells."""
-    return claim.resolved or claim.calendar
+    return not coarse(a, b) and not apart(a.reckoned, b.reckoned)
 
 
 def aligned(a: Claim, b: Claim) -> tuple[CalendarDate, CalendarDate] | None:
@@ -84,7 +79,17 @@ def coarse(a: Claim, b: Claim) -> bool:
     """Whether two claims are dates, and one tells what the other does not: a day and a month, a stretch and a day."""
     if a.kind is not ClaimKind.DATE or b.kind is not ClaimKind.DATE:
         return False
-    return aligned(a, b) != (day_of(a), day_of(b))
+    return aligned(a, b) != (a.reckoned, b.reckoned)
+
+
+def form(date: Claim) -> Hashable:
+    """What of a date decides, with its phase, beside which others it is coarse: which of its parts are told."""
+    return _parts(date.reckoned), date.calendar.day is None, date.calendar.end is None
+
+
+def _parts(date: CalendarDate) -> Hashable:
+    told = [part is not None for part in (date.year, date.month, date.day, date.weekday)]
+    return (*told, bool(date.part), bool(date.shift), _parts(date.end) if date.end is not None else None)
 
 
 # How finely a date is told, the finest first.
@@ -93,7 +98,7 @@ _LEVELS = ("day", "month", "year")
 
 def _bound(claim: Claim, other: Phase) -> CalendarDate:
     """The date of a claim; of a stretch of time the end of it that the other claim tells."""
-    date = day_of(claim)
+    date = claim.reckoned
     # A week or a weekend tells no day of its own.
     if claim.calendar.end is None or date.end is None or other not in (Phase.START, Phase.END):
         return date

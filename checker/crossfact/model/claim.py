@@ -162,3 +162,8 @@ class Claim:
         if isinstance(self.value, CalendarDate):
             return self.value
         raise TypeError(f"{self.location.uri}: expected a date, found a {self.kind}")
+
+    @property
+    def reckoned(self) -> CalendarDate:
+        """The value of a date claim with what its document's day tells; raises TypeError on another kind."""
+        return self.resolved or self.calendar

@@ -126,7 +126,7 @@ class Likeness:
 
 
 def _cosine(a: Mapping[int, float], b: Mapping[int, float]) -> float:
-    shared = sum(weight * b[sense] for sense, weight in a.items() if sense in b)
-    if not shared:
+    if a.keys().isdisjoint(b):
         return 0.0
+    shared = sum(weight * b[sense] for sense, weight in a.items() if sense in b)
     return shared / math.sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))

@@ -1,6 +1,6 @@
 import pytest
 
-from crossfact.link.background import Background, background
+from crossfact.link.background import Background, background, nearness
 
 MEASURE = {"fr": lambda a, b: 0.5 if {a, b} == {"tombe", "sépulture"} else 0.1}
 
@@ -56,12 +56,13 @@ def test_a_word_of_every_sentence_weighs_nothing_and_a_rare_one_all(claims_of):
 
 
 def test_sentences_are_near_by_the_beginnings_of_their_words(claims_of):
-    first, *_ = claims_of("Le conseil publie 412 pages.", "fr", "a.txt")
-    second, *_ = claims_of("La publication du conseil compte 421 pages.", "fr", "b.txt")
-    third, *_ = claims_of("Un bateau emporte 530 passagers.", "fr", "c.txt")
-    known = background([first, second, third])
-    assert known.nearness(first, second) > known.nearness(first, third) == 0.0
-    assert known.nearness(first, first) == pytest.approx(1.0)
+    a, *_ = claims_of("Le conseil publie 412 pages.", "fr", "a.txt")
+    b, *_ = claims_of("La publication du conseil compte 421 pages.", "fr", "b.txt")
+    c, *_ = claims_of("Un bateau emporte 530 passagers.", "fr", "c.txt")
+    known = background([a, b, c])
+    first, second, third = map(known.roots_of, (a, b, c))
+    assert nearness(first, second) > nearness(first, third) == 0.0
+    assert nearness(first, first) == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize(

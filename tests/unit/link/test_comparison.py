@@ -3,7 +3,7 @@ import pytest
 
 from crossfact.link.background import Background, background
 from crossfact.link.comparison import ASK, Verdict, compare
-from crossfact.link.evidence import evidence
+from crossfact.link.gathering import evidence
 from crossfact.link.weights import WEIGHTS
 from crossfact.model.claim import Role, Status
 

@@ -1,6 +1,7 @@
 import pytest
 
 from crossfact.link.background import background
+from crossfact.link.gathering import Gathering
 from crossfact.link.prospects import BOUNDED, Prospects, most
 from crossfact.link.weights import WEIGHTS, log_odds
 
@@ -14,8 +15,8 @@ def prospect(claims_of):
 
     def told(one, other, least):
         claims = [claims_of(text, "fr", f"{n}.txt")[0] for n, text in enumerate((one, other))]
-        prospects = Prospects(background(claims))
-        return prospects.most(*map(prospects.profiles.of, claims), least)
+        gathering = Gathering(background(claims))
+        return Prospects(gathering).most(*map(gathering.profiles.of, claims), least)
 
     return told
 

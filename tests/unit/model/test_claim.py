@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+from attrs import evolve
 
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets
 from crossfact.model.place import Location, Region, Span
@@ -56,3 +57,12 @@ def test_a_claim_gives_the_value_of_its_kind_alone():
         _ = date.quantity
     with pytest.raises(TypeError, match=r"a\.txt: expected a date, found a quantity"):
         _ = quantity.calendar
+
+
+def test_a_date_is_reckoned_with_what_its_documents_day_tells():
+    thursday = claim(ClaimKind.DATE, CalendarDate(weekday=3))
+    day = CalendarDate(2026, 2, 26, weekday=3)
+    assert thursday.reckoned == CalendarDate(weekday=3)
+    assert evolve(thursday, resolved=day).reckoned == day
+    with pytest.raises(TypeError, match=r"a\.txt: expected a date, found a quantity"):
+        _ = claim(ClaimKind.QUANTITY, Quantity(Number(1))).reckoned

@@ -85,8 +85,8 @@ def said_claims(
 def _when(stance: StanceTaken, days: Sequence[Claim]) -> Facets:
     """When a stance was taken: all days of its sentence, and the one that its verb governs."""
     verbs = stance.act.verbs if stance.act else ()
-    own = (day.resolved or day.calendar for day in days if day.facets.verb in verbs)
-    return Facets(when=tuple(day.resolved or day.calendar for day in days), period=next(own, None))
+    own = (day.reckoned for day in days if day.facets.verb in verbs)
+    return Facets(when=tuple(day.reckoned for day in days), period=next(own, None))
 
 
 class _Maker:

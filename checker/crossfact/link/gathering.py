@@ -1,0 +1,154 @@
+"""Gathering: the evidence on the pairs of claims of a story, put together.
+
+What hangs on the documents, the things or the verbs alone is looked at once for each two of them, what the words
+around share once for each pair: the prospects ask for the same before.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
+from functools import cache, partial
+
+from attrs import define, field
+
+from crossfact.link.background import Background
+from crossfact.link.evidence import (
+    MOST_BESIDE,
+    MOST_NAMES,
+    Evidence,
+    dates,
+    days_and_languages,
+    deed,
+    figures,
+    kind,
+    thing,
+    times,
+    titles,
+)
+from crossfact.link.facets import apart
+from crossfact.link.profile import MOST_CONTEXT, Profile, Profiles
+from crossfact.link.values import agree, coarse
+from crossfact.model.claim import Claim
+
+Amounts = Mapping[str, float]
+"""Amounts of evidence by name."""
+# Figures below are everywhere.
+_SMALL = 13
+_AGREED = ("noun", "concept", "alike", "event", "action", "when", "group")
+
+
+def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
+    """What speaks for and against two claims being one; symmetric in the claims."""
+    gathering = Gathering(known)
+    return gathering.evidence(*map(gathering.profiles.of, (a, b)))
+
+
+@define(eq=False)
+class Gathering:
+    """The evidence on pairs of claims of a story.
+
+    ``documents``, ``things`` and ``deeds`` give the amounts for two of them by their numbers; ``words`` what the
+    words around two claims share, and its part of the whole, by the numbers of their profiles.
+    """
+
+    known: Background
+    profiles: Profiles = field(init=False)
+    documents: Callable[[int, int], Amounts] = field(init=False)
+    things: Callable[[int, int], Amounts] = field(init=False)
+    deeds: Callable[[int, int], Amounts] = field(init=False)
+    words: Callable[[int, int], tuple[float, float]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """What is looked at once is kept."""
+        self.profiles = Profiles(self.known)
+        # Functions of the module: bound ones would tie the tables to themselves until the garbage is collected.
+        examples, made = self.profiles.examples, self.profiles.made
+        self.documents = cache(partial(_of_documents, self.known, examples))
+        self.things = cache(partial(_of_things, self.known, examples))
+        self.deeds = cache(partial(_of_deeds, self.known, examples))
+        self.words = cache(partial(_of_words, self.known, made))
+
+    def evidence(self, a: Profile, b: Profile) -> Evidence:
+        """What speaks for and against two claims being one."""
+        documents = self.documents(a.document, b.document)
+        shared, part = self.words(a.number, b.number)
+        amounts = {
+            **documents,
+            **self.things(a.thing, b.thing),
+            **self.deeds(a.deed, b.deed),
+            **times(a.claim, b.claim),
+            "context": min(MOST_CONTEXT, shared),
+            "date-part": part * a.is_date,
+            "series": part * documents.get("title", 0.0),
+            "beside": min(MOST_BESIDE, _weight(a.beside & b.beside)),
+            **self._names(a, b),
+            "headline": float(a.headline and b.headline),
+            **self.figures(a, b),
+        }
+        agreed = tuple(name for name in _AGREED if amounts.get(name))
+        return Evidence({name: value for name, value in amounts.items() if value}, agreed)
+
+    def figures(self, a: Profile, b: Profile) -> Amounts:
+        """How the values of two claims differ; no slip parts those that have no mark in common."""
+        slip = not a.slips.isdisjoint(b.slips)
+        if a.is_date and b.is_date:
+            return dates(a.claim, b.claim, slip=slip)
+        return figures(a.claim, b.claim, self.known)
+
+    def agree(self, a: Profile, b: Profile) -> bool:
+        """Whether the values of two comparable claims may be one and are told as finely."""
+        if not (a.is_date and b.is_date):
+            return agree(a.claim, b.claim)
+        if self.things(a.thing, b.thing).get("coarse"):
+            return False
+        if a.days and b.days:
+            return a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
+        return not apart(a.claim.reckoned, b.claim.reckoned)
+
+    def _names(self, a: Profile, b: Profile) -> Amounts:
+        """The names that both sentences give, and those that one gives alone."""
+        x, y = a.names, b.names
+        found = {"name": min(MOST_NAMES, float(len(x & y)))}
+        if a.uri == b.uri:
+            return {**found, "other-name": min(MOST_NAMES, float(min(len(x - y), len(y - x))))}
+        known = self.known
+        strange = min(len(x - known.names_in(b.claim)), len(y - known.names_in(a.claim)))
+        return {**found, "strange-name": float(strange)}
+
+
+def _of_documents(known: Background, examples: Sequence[Claim], first: int, second: int) -> Amounts:
+    """What two documents say for their claims."""
+    a, b = examples[first], examples[second]
+    found = {"bias": 1.0, "crowd": known.crowd, **days_and_languages(a, b)}
+    if a.location.uri == b.location.uri:
+        return found
+    title = titles(a, b, known)
+    return {**found, "title": title, "next-issue": title * found.get("other-date", 0.0)}
+
+
+def _of_things(known: Background, examples: Sequence[Claim], first: int, second: int) -> Amounts:
+    """What is counted or dated, and of what kind the values are."""
+    a, b = examples[first], examples[second]
+    return {**thing(a, b, known), **kind(a, b), "coarse": float(coarse(a, b))}
+
+
+def _of_deeds(known: Background, examples: Sequence[Claim], first: int, second: int) -> Amounts:
+    return deed(examples[first], examples[second], known)
+
+
+def _of_words(known: Background, profiles: Sequence[Profile], first: int, second: int) -> tuple[float, float]:
+    """What the words around two claims share, without the names of either, and its part of the whole."""
+    a, b = profiles[first], profiles[second]
+    left, right = _without(a.words, b.names), _without(b.words, a.names)
+    return known.overlap(left, right, a.claim.lang, b.claim.lang)
+
+
+def _without(words: Mapping[str, float], names: frozenset[str]) -> Mapping[str, float]:
+    if names.isdisjoint(words):
+        return words
+    return {word: worth for word, worth in words.items() if word not in names}
+
+
+def _weight(figures: AbstractSet[Decimal]) -> float:
+    """How much figures tell that two sentences give; small ones, which are everywhere, count half."""
+    return sum([1.0 if value >= _SMALL else 0.5 for value in figures])
