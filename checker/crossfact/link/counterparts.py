@@ -117,8 +117,9 @@ class Counterparts:
         """The pairs of each claim with the claims of each document."""
         found: dict[int, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
         for pair in self.pairs:
-            for n, uri in self.sides(pair):
-                found[n][uri].append(pair)
+            i, j = pair
+            found[i][self.profiles[j].uri].append(pair)
+            found[j][self.profiles[i].uri].append(pair)
         return found
 
     def _tellers(self, n: int) -> frozenset[str]:

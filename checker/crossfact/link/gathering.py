@@ -28,10 +28,13 @@ from crossfact.link.evidence import (
 from crossfact.link.facets import apart
 from crossfact.link.profile import MOST_CONTEXT, Profile, Profiles
 from crossfact.link.values import agree, coarse
+from crossfact.link.weights import log_odds
 from crossfact.model.claim import Claim
 
 Amounts = Mapping[str, float]
 """Amounts of evidence by name."""
+Told = tuple[Amounts, float]
+"""Amounts of evidence with their log-odds."""
 # Figures below are everywhere.
 _SMALL = 13
 _AGREED = ("noun", "concept", "alike", "event", "action", "when", "group")
@@ -47,15 +50,16 @@ def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
 class Gathering:
     """The evidence on pairs of claims of a story.
 
-    ``documents``, ``things`` and ``deeds`` give the amounts for two of them by their numbers; ``words`` what the
-    words around two claims share, and its part of the whole, by the numbers of their profiles.
+    ``documents``, ``titles``, ``things`` and ``deeds`` give what two of them say by their numbers, in amounts and
+    log-odds; ``words`` what the words around two claims share, and its part of the whole, by the numbers of their profiles.
     """
 
     known: Background
     profiles: Profiles = field(init=False)
-    documents: Callable[[int, int], Amounts] = field(init=False)
-    things: Callable[[int, int], Amounts] = field(init=False)
-    deeds: Callable[[int, int], Amounts] = field(init=False)
+    documents: Callable[[int, int], Told] = field(init=False)
+    titles: Callable[[int, int], Told] = field(init=False)
+    things: Callable[[int, int], Told] = field(init=False)
+    deeds: Callable[[int, int], Told] = field(init=False)
     words: Callable[[int, int], tuple[float, float]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -64,22 +68,24 @@ class Gathering:
         # Functions of the module: bound ones would tie the tables to themselves until the garbage is collected.
         examples, made = self.profiles.examples, self.profiles.made
         self.documents = cache(partial(_of_documents, self.known, examples))
+        self.titles = cache(partial(_of_titles, self.known, examples))
         self.things = cache(partial(_of_things, self.known, examples))
         self.deeds = cache(partial(_of_deeds, self.known, examples))
         self.words = cache(partial(_of_words, self.known, made))
 
     def evidence(self, a: Profile, b: Profile) -> Evidence:
         """What speaks for and against two claims being one."""
-        documents = self.documents(a.document, b.document)
+        titles, _ = self.titles(a.document, b.document)
         shared, part = self.words(a.number, b.number)
         amounts = {
-            **documents,
-            **self.things(a.thing, b.thing),
-            **self.deeds(a.deed, b.deed),
+            **self.documents(a.document, b.document)[0],
+            **titles,
+            **self.things(a.thing, b.thing)[0],
+            **self.deeds(a.deed, b.deed)[0],
             **times(a.claim, b.claim),
             "context": min(MOST_CONTEXT, shared),
             "date-part": part * a.is_date,
-            "series": part * documents.get("title", 0.0),
+            "series": part * titles.get("title", 0.0),
             "beside": min(MOST_BESIDE, _weight(a.beside & b.beside)),
             **self._names(a, b),
             "headline": float(a.headline and b.headline),
@@ -99,7 +105,7 @@ class Gathering:
         """Whether the values of two comparable claims may be one and are told as finely."""
         if not (a.is_date and b.is_date):
             return agree(a.claim, b.claim)
-        if self.things(a.thing, b.thing).get("coarse"):
+        if self.things(a.thing, b.thing)[0].get("coarse"):
             return False
         if a.days and b.days:
             return a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
@@ -116,24 +122,33 @@ class Gathering:
         return {**found, "strange-name": float(strange)}
 
 
-def _of_documents(known: Background, examples: Sequence[Claim], first: int, second: int) -> Amounts:
-    """What two documents say for their claims."""
+def _of_documents(known: Background, examples: Sequence[Claim], first: int, second: int) -> Told:
+    """What two documents say for their claims by their days and languages."""
+    found = {"bias": 1.0, "crowd": known.crowd, **days_and_languages(examples[first], examples[second])}
+    return found, log_odds(found)
+
+
+def _of_titles(known: Background, examples: Sequence[Claim], first: int, second: int) -> Told:
+    """What the titles of two documents say."""
     a, b = examples[first], examples[second]
-    found = {"bias": 1.0, "crowd": known.crowd, **days_and_languages(a, b)}
     if a.location.uri == b.location.uri:
-        return found
+        return {}, 0.0
     title = titles(a, b, known)
-    return {**found, "title": title, "next-issue": title * found.get("other-date", 0.0)}
+    found = {"title": title, "next-issue": title * days_and_languages(a, b).get("other-date", 0.0)}
+    return found, log_odds(found)
 
 
-def _of_things(known: Background, examples: Sequence[Claim], first: int, second: int) -> Amounts:
+def _of_things(known: Background, examples: Sequence[Claim], first: int, second: int) -> Told:
     """What is counted or dated, and of what kind the values are."""
     a, b = examples[first], examples[second]
-    return {**thing(a, b, known), **kind(a, b), "coarse": float(coarse(a, b))}
+    found = {**thing(a, b, known), **kind(a, b), "coarse": float(coarse(a, b))}
+    return found, log_odds(found)
 
 
-def _of_deeds(known: Background, examples: Sequence[Claim], first: int, second: int) -> Amounts:
-    return deed(examples[first], examples[second], known)
+def _of_deeds(known: Background, examples: Sequence[Claim], first: int, second: int) -> Told:
+    """With which verbs is told."""
+    found = deed(examples[first], examples[second], known)
+    return found, log_odds(found)
 
 
 def _of_words(known: Background, profiles: Sequence[Profile], first: int, second: int) -> tuple[float, float]:

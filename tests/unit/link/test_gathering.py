@@ -48,7 +48,7 @@ def test_evidence_of_a_claim_is_the_same_from_both_sides(gathering):
 @pytest.mark.parametrize("other", DATES)
 def test_dates_are_told_apart_by_their_forms_as_one_by_one(gathering, one, other):
     found, (a, b) = gathering(one, other)
-    assert found.things(a.thing, b.thing)["coarse"] == coarse(a.claim, b.claim)
+    assert found.things(a.thing, b.thing)[0]["coarse"] == coarse(a.claim, b.claim)
     assert found.agree(a, b) is agree(a.claim, b.claim)
 
 
