@@ -16,7 +16,6 @@ from crossfact.link.evidence import (
     MOST_BESIDE,
     MOST_NAMES,
     Evidence,
-    dates,
     days_and_languages,
     deed,
     figures,
@@ -27,6 +26,7 @@ from crossfact.link.evidence import (
 )
 from crossfact.link.facets import apart
 from crossfact.link.profile import MOST_CONTEXT, Profile, Profiles
+from crossfact.link.slips import date_slip
 from crossfact.link.values import agree, coarse
 from crossfact.link.weights import log_odds
 from crossfact.model.claim import Claim
@@ -84,7 +84,7 @@ class Gathering:
             **self.deeds(a.deed, b.deed)[0],
             **times(a.claim, b.claim),
             "context": min(MOST_CONTEXT, shared),
-            "date-part": part * a.is_date,
+            "date-part": part * (a.dated is not None),
             "series": part * titles.get("title", 0.0),
             "beside": min(MOST_BESIDE, _weight(a.beside & b.beside)),
             **self._names(a, b),
@@ -95,20 +95,22 @@ class Gathering:
         return Evidence({name: value for name, value in amounts.items() if value}, agreed)
 
     def figures(self, a: Profile, b: Profile) -> Amounts:
-        """How the values of two claims differ; no slip parts those that have no mark in common."""
-        slip = not a.slips.isdisjoint(b.slips)
-        if a.is_date and b.is_date:
-            return dates(a.claim, b.claim, slip=slip)
-        return figures(a.claim, b.claim, self.known)
+        """How the values of two claims differ."""
+        if a.dated is None or b.dated is None:
+            return figures(a.claim, b.claim, self.known)
+        # No slip parts those that have no mark in common. What is typed may slip; what is reckoned may not.
+        slip = not a.slips.isdisjoint(b.slips) and date_slip(a.claim.calendar, b.claim.calendar)
+        return {"date-slip": float(slip), "news": float(news(a, b)), "untold": float(untold(a, b))}
 
     def agree(self, a: Profile, b: Profile) -> bool:
         """Whether the values of two comparable claims may be one and are told as finely."""
-        if not (a.is_date and b.is_date):
+        if a.dated is None or b.dated is None:
             return agree(a.claim, b.claim)
         if self.things(a.thing, b.thing)[0].get("coarse"):
             return False
-        if a.days and b.days:
-            return a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
+        one, other = a.dated.days, b.dated.days
+        if one and other:
+            return one[0] <= other[1] and other[0] <= one[1]
         return not apart(a.claim.reckoned, b.claim.reckoned)
 
     def _names(self, a: Profile, b: Profile) -> Amounts:
@@ -120,6 +122,17 @@ class Gathering:
         known = self.known
         strange = min(len(x - known.names_in(b.claim)), len(y - known.names_in(a.claim)))
         return {**found, "strange-name": float(strange)}
+
+
+def news(a: Profile, b: Profile) -> bool:
+    """Whether two documents of two days each tell what happened on their own day or the day beside it."""
+    return bool(a.dated and b.dated and a.dated.fresh and b.dated.fresh and a.claim.date != b.claim.date)
+
+
+def untold(a: Profile, b: Profile) -> bool:
+    """Whether what one document tells as done is dated, in another, behind the day it was written on."""
+    x, y = a.dated, b.dated
+    return bool(x and y and a.uri != b.uri and (y.day > x.known or x.day > y.known))
 
 
 def _of_documents(known: Background, examples: Sequence[Claim], first: int, second: int) -> Told:

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from crossfact.link.evidence import MOST_BESIDE, MOST_NAMES, MOST_RATIO, MOST_SURPRISE, times
-from crossfact.link.gathering import Gathering
+from crossfact.link.gathering import Gathering, news, untold
 from crossfact.link.profile import MOST_CONTEXT, Profile
+from crossfact.link.slips import date_slip
 from crossfact.link.weights import WEIGHTS, log_odds
 
 # What is worked out for each pair of documents, of things and of verbs, and for the figures and words of each pair.
@@ -25,7 +26,6 @@ EXACT = frozenset(
 # The most that the other amounts come to, everywhere and under their conditions.
 ANYWHERE = {"name": MOST_NAMES, "other-name": MOST_NAMES, "other-when": 1.0, "strange-name": math.inf}
 OF_TIMES, BESIDE = {"when": 1.0}, {"beside": MOST_BESIDE}
-OF_DATES = {"news": 1.0, "untold": 1.0}
 SLIP = {"slip": 1.0, "surprise": MOST_SURPRISE}
 # What the other claims say is for the counterparts to bound, who know them.
 OF_OTHERS = frozenset(
@@ -46,7 +46,8 @@ BOUNDED = EXACT.union(ANYWHERE, OF_TIMES, BESIDE, SLIP, OF_OTHERS)
 _ANY = most(ANYWHERE) + most({name: math.inf for name in WEIGHTS if name not in BOUNDED})
 _MOST_TIME, _MOST_BESIDE, _HEADLINE = most(OF_TIMES), most(BESIDE), log_odds({"headline": 1.0})
 _MOST_SLIP = max(most(SLIP), most({"ratio": MOST_RATIO}))
-_MOST_OF_DATES, _MOST_DATE_SLIP = most(OF_DATES), most(OF_DATES) + most({"date-slip": 1.0})
+_MOST_DATE_SLIP = most({"date-slip": 1.0})
+_DATE_SLIP, _NEWS, _UNTOLD = (log_odds({name: 1.0}) for name in ("date-slip", "news", "untold"))
 _MOST_WORTH, _MOST_DATE_PART, _MOST_SERIES = (
     most({name: 1.0}) for name in ("context", "date-part", "series")
 )
@@ -78,9 +79,13 @@ class Prospects:
         )
         slip = not a.slips.isdisjoint(b.slips)
         words = _MOST_WORTH * min(a.worth, b.worth) + _MOST_SERIES
-        if a.is_date:
+        if a.dated:
             words += _MOST_DATE_PART
-            figure = _MOST_DATE_SLIP if slip else _MOST_OF_DATES
+            figure = _MOST_DATE_SLIP if slip else 0.0
+            if news(a, b):
+                found += _NEWS
+            if untold(a, b):
+                found += _UNTOLD
         else:
             figure = _MOST_SLIP if slip else _RATIO * min(MOST_RATIO, abs(a.order - b.order))
         time = a.first <= b.last and b.first <= a.last
@@ -99,17 +104,18 @@ class Prospects:
         """The same by titles, times, dates, words and slips: each is looked at where the bound is not yet too low."""
         told = self.gathering
         titles, odds = told.titles(a.document, b.document)
-        whole = _DATE_PART * a.is_date + _SERIES * titles.get("title", 0.0)
+        whole = _DATE_PART * (a.dated is not None) + _SERIES * titles.get("title", 0.0)
         found += odds
         if a.first <= b.last and b.first <= a.last:
             if found + figure + words + _MOST_TIME < least:
                 return found + figure + words + _MOST_TIME
             found += log_odds(times(a.claim, b.claim))
-        if a.is_date and found + figure + words >= least:
-            figure = log_odds(told.figures(a, b))
         if found + figure + words >= least:
             shared, part = told.words(a.number, b.number)
             words = _CONTEXT * min(MOST_CONTEXT, shared) + whole * part
-        if not a.is_date and found + figure + words >= least and not a.slips.isdisjoint(b.slips):
-            figure = log_odds(told.figures(a, b))
-        return found + figure + words
+        if found + figure + words < least or a.slips.isdisjoint(b.slips):
+            return found + figure + words
+        if a.dated:
+            slip = date_slip(a.claim.calendar, b.claim.calendar)
+            return found + words + (_DATE_SLIP if slip else 0.0)
+        return found + words + log_odds(told.figures(a, b))
