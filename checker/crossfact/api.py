@@ -10,6 +10,7 @@ from crossfact.link.comparison import Comparison, Verdict, compare
 from crossfact.link.difference import Change, Difference, Side, difference
 from crossfact.link.disagreement import disagreement
 from crossfact.link.facets import stamp
+from crossfact.link.kinship import Kinship, kinship
 from crossfact.link.other_units import OtherUnit, is_money, other_units
 from crossfact.link.people import at_odds, first_name, folded, shortenings, spelt_alike
 from crossfact.link.repeats import Repeat, repeats, stands_before
@@ -72,6 +73,7 @@ from crossfact.model.said import (
     StatementMade,
     Tenure,
 )
+from crossfact.model.said_words import PeopleWords
 from crossfact.model.version import Version
 from crossfact.plugin.hooks import hookimpl
 from crossfact.readers.front_matter import FrontMatter, front_matter
@@ -159,6 +161,7 @@ __all__ = [
     "Hedge",
     "Ignore",
     "Interval",
+    "Kinship",
     "LanguagePack",
     "Level",
     "Likeness",
@@ -174,6 +177,7 @@ __all__ = [
     "Pair",
     "Part",
     "Passage",
+    "PeopleWords",
     "Quantity",
     "QuoteKind",
     "QuoteWords",
@@ -245,6 +249,7 @@ __all__ = [
     "inside",
     "is_money",
     "json_text",
+    "kinship",
     "lengths",
     "level_word",
     "likeness",

@@ -47,6 +47,26 @@ def test_no_headline_without_an_empty_line_after_it():
     assert outline("Today\n\n") == [("paragraph", "body", "Today")]
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Le bac de Lourmas a coulé mardi.", False),
+        ("“The ferry sank,” she said.", False),
+        ("She said: “The ferry sank.”", False),
+        ("Le bac a coulé. Qui paiera ?", False),
+        ("The ferry sank! Nobody was hurt!", False),
+        ("Lourmas. Le bac a coulé", True),
+        ("Qui paiera le bac ?", True),
+        ("Ferry sinks: “We were lucky”", True),
+        ("Ferry sinks off the U.S.", True),
+        ("M. Orvalin quitte le bac de Lourmas", True),
+        ("Le bac coule…", True),
+    ],
+)
+def test_a_paragraph_that_ends_as_one_is_no_headline(line, title):
+    assert read(f"{line}\n\n{PROSE}").title == (line if title else "")
+
+
 def test_a_first_paragraph_of_forty_words_is_no_headline():
     assert read(f"{'mot ' * 41}\n\n{PROSE}").title == ""
 

@@ -106,3 +106,33 @@ def test_a_pair_of_opposite_stances(pair, host):
 @pytest.mark.parametrize("pair", [*PAIRS["missed"], *PAIRS["traps"]], ids=lambda pair: pair[0][:40])
 def test_a_pair_that_is_silent(pair, host):
     assert of_pair(pair, host) == []
+
+
+PLACES = "The river rose on Sunday at Lourmas, near Valbrune and Kervallan."
+
+
+def story_of(*texts):
+    return [f"Flood at Lourmas\n\n{PLACES}\n\n{text}" for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The Karvanian leader was unhurt.", "Another Karvanian was killed when his boat burned."),
+        ("A Karvanian was killed on the quay.", "The Karvanian was unhurt, doctors said."),
+        ("Le chef karvanien, resté au port, a survécu.", "Un autre Karvanien est mort sur le quai."),
+    ],
+)
+def test_somebody_of_a_people_is_nobody_in_particular(one, two, host):
+    assert found(story_of(one, two), host) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Odile Tarnier was unhurt.", "The skipper, Odile Tarnier, was killed when her boat burned."),
+        ("Halden said it would meet the whole bill.", "The outfitter Halden refused to pay the bill."),
+    ],
+)
+def test_a_name_behind_what_its_bearer_is(one, two, host):
+    assert len(found(story_of(one, two), host)) == 1

@@ -89,13 +89,15 @@ class DateWords:
     ``at`` are words before a date that tell when something happens.
 
     ``relative`` are words for days by their distance from the document's (yesterday = -1); ``previous``,
-    ``current`` and ``next`` stand beside the name of a time (last week, mardi prochain); ``ago``, ``earlier``, ``ahead``
+    ``current`` and ``next`` stand beside the name of a time (last week, mardi prochain), ``following`` are those that
+    count from the time that is told; ``ago``, ``earlier``, ``ahead``
     and ``later`` beside a length of time, before or behind it; ``before`` words bear out a month that is a common word. ``early``, ``mid`` and ``late`` are parts of a
     month or year; ``seasons``, ``quarters`` and ``halves`` are its seasons and parts, with the letters that
     stand for them before a figure (``quarter_letters``, ``half_letters``); ``decades`` and ``centuries`` name
     longer times, ``decade_openings`` stand before the year of a decade (les années). ``nights`` name a night
     between two days, ``overnight`` the last one; ``weekends`` Saturday and Sunday. ``interval_openings`` stand before the first of two days,
-    ``interval_joiners`` between them (du 3 au 5 mai). ``holidays`` are days by month and day, or by their
+    ``interval_joiners`` between them (du 3 au 5 mai). ``counted_back`` stand behind years that run
+    down to the present (BC). ``holidays`` are days by month and day, or by their
     distance from Easter (easter+39).
     """
 
@@ -112,6 +114,8 @@ class DateWords:
     previous: Words = ()
     current: Words = ()
     next: Words = ()
+    following: Words = ()
+    counted_back: Words = ()
     ago: Words = ()
     earlier: Words = ()
     before: Words = ()

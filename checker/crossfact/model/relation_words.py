@@ -13,7 +13,7 @@ class RelationWords:
 
     ``among`` stand before a whole (of the, sur les), ``restated`` before the same thing said once more (or,
     soit), ``in_all`` beside a total, ``makes`` before it, ``raises`` before one that was lower before (bringing the total to), ``besides`` behind one, or a duration, by which more or less is in it (with the tax), ``added`` between its parts, ``comprise`` before all of them, ``remaining`` before what is left, ``rest`` before
-    or behind it (the other 33), ``of_which`` between a whole and a part, ``choices`` join the last of several items (or), ``namely`` and ``listing`` stand before a list (of names: are), ``ratios`` name what a percentage is (failure rate), ``wholes`` what it is of (the sample), ``each`` between an amount and those
+    or behind it (the other 33), ``of_which`` between a whole and a part, ``choices`` join the last of several items (or), ``namely`` and ``listing`` stand before a list (of names: are), ``alongside`` before one of those that somebody is with, ``ratios`` name what a percentage is (failure rate), ``wholes`` what it is of (the sample), ``each`` between an amount and those
     who get it, ``partial`` before parts that are not all (including), ``exclusive`` beside shares of which
     only one can hold (votes cast), ``overlapping`` beside groups that have members in common (both). ``before`` and ``after`` stand before the ends of a change, ``change``
     before its size, ``changed`` behind it, ``moves`` are lemmas of verbs and nouns of change, ``then`` and ``now`` set what was against what is, ``starts`` tell of a beginning (at launch), ``against`` before what a figure is compared with, ``adjusted`` where it is
@@ -46,6 +46,7 @@ class RelationWords:
     of_which: Words = ()
     choices: Words = ()
     namely: Words = ()
+    alongside: Words = ()
     listing: Words = ()
     ratios: Words = ()
     wholes: Words = ()

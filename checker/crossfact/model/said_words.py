@@ -43,7 +43,8 @@ class PeopleWords:
     ``titles`` and ``pronouns`` to a gender: m, f, p for groups, or nothing. ``particles`` may stand in a
     surname. ``former``, ``acting``, ``outgoing``, ``elect`` and ``then`` say how an office is held. ``groups``
     are bodies and plurals of people that say things. ``holds`` stand between a name and an office, ``domain_links``
-    tie an office to its field, ``body_links`` to its body or place.
+    tie an office to its field, ``body_links`` to its body or place. ``adjective_endings`` make an adjective of the
+    name of a place, ``places_apart`` tell two places of one name apart.
     """
 
     titles: Mapping[str, str] = field(factory=dict)
@@ -58,6 +59,8 @@ class PeopleWords:
     holds: Words = ()
     domain_links: Words = ()
     body_links: Words = ()
+    adjective_endings: Words = ()
+    places_apart: Words = ()
 
 
 @frozen(eq=False)

@@ -115,6 +115,9 @@ def _read(passage: FigureSentence, figure: Figure, opening: _Opening) -> Enumera
     fewest, most = counted
     if apart:
         fewest, most = min(fewest, apart + 1), max(most, apart + 1)
+    if passage.cues.start("alongside", passage.text[start - offset :]):
+        # One of four (together with A, B and C): who is with them counts too.
+        most += 1
     if figure.number.value > _MUCH * most:
         # No slip loses half of a list: they are some of 14 players.
         return None

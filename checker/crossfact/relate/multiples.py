@@ -14,8 +14,10 @@ from crossfact.relate.contrasts import set_apart
 from crossfact.relate.factors import Factor, changed, factors, hedged, portion, scale, times
 from crossfact.relate.passages import Figure, FigureSentence, in_turn
 from crossfact.text.normal import same_length
+from crossfact.words.clauses import structure
 
 _FAR, _NEXT = 70, 40
+_NAMED = ("NOUN", "PROPN")
 _DASHED = re.compile(r"[^,;.()]{0,16}[–—]")
 _PERIODS = ("duration", "span", "months")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
@@ -90,7 +92,7 @@ def _set_apart(passage: FigureSentence) -> Iterator[Multiple]:
     if len(said) != 1:
         return
     pair = _compared(passage, said[0].span)
-    if pair is None:
+    if pair is None or _of_another(passage, said[0].span, pair):
         return
     # Which of the two was before is not always told: the direction nearer to the word is taken.
     ratios = [
@@ -104,6 +106,22 @@ def _set_apart(passage: FigureSentence) -> Iterator[Multiple]:
         if turned:
             places, told = places[::-1], told[::-1]
         yield Multiple(passage.facts.document.location(said[0].span), places, told, said[0].admitted, ratio)
+
+
+def _of_another(passage: FigureSentence, said: Span, pair: Pair) -> bool:
+    """Whether the verb that multiplies has a subject behind both figures: the rate fell, and the number of pupils tripled.
+
+    A pronoun, or a noun that stood before, may mean what the figures tell of.
+    """
+    parse = passage.facts.parse(passage.sentence)
+    clauses = (c for c in structure(parse, passage.pack).clauses if parse.verbs[c.verb].span.overlaps(said))
+    head = next((c.subject for c in clauses if c.subject is not None), None)
+    end = max(figure.location.span.end for figure in pair[0])
+    if head is None or parse.words[head].start < end or parse.words[head].start >= said.start:
+        return False
+    noun = parse.words[head]
+    told = {word.lemma for word in parse.words[:head] if word.upos in _NAMED}
+    return noun.upos in _NAMED and noun.lemma not in told
 
 
 def _compared(passage: FigureSentence, said: Span) -> Pair | None:

@@ -41,7 +41,8 @@ def ranges(facts: Facts) -> Iterator[Range]:
     for passage in passages(facts):
         for first, second in passage.runs(2):
             low, high = passage.figures[first], passage.figures[second]
-            if _alike(low, high) and (_opened(passage, first) or _bounded(passage, first)):
+            told = _opened(passage, first) or _bounded(passage, first)
+            if told and _alike(low, high) and not _counted_back(passage, first):
                 yield Range(
                     low.number.value,
                     high.number.value,
@@ -51,6 +52,20 @@ def ranges(facts: Facts) -> Iterator[Range]:
                     high.location.span,
                 )
     yield from _written(facts)
+
+
+def _counted_back(passage: FigureSentence, first: int) -> bool:
+    """Whether the years of a range run down to the present: between 335 and 323 BC, il y a entre 900 et 800 ans."""
+    before = passage.gaps[first].rstrip()
+    for opening, _ in passage.pack.data.ranges.pairs:
+        before = before.removesuffix(opening).rstrip()
+    ago = any(before.endswith(word) for word in passage.pack.data.dates.ago)
+    return ago or _era(passage.pack.data).match(passage.gaps[first + 2]) is not None
+
+
+@lru_cache(maxsize=16)
+def _era(data: PackData) -> re.Pattern[str]:
+    return re.compile(rf"\s*\(?(?:{alternatives(data.dates.counted_back)})(?!\w)")
 
 
 def _alike(low: Figure, high: Figure) -> bool:

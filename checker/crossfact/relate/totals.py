@@ -52,7 +52,7 @@ def _within(passage: FigureSentence) -> Iterator[Sum]:
         parts = passage.figures[:last] if number else passage.figures[1:]
         gaps = passage.gaps[1:last] if number else passage.gaps[2 : last + 1]
         if _totalled(passage, number) and all(_parts(passage, gap) for gap in gaps):
-            if number or _told_of(passage.figures[0], parts):
+            if number or (_told_of(passage.figures[0], parts) and not _goes_on(passage, parts)):
                 yield from _sum(passage, passage.figures[number], parts)
             return
 
@@ -67,6 +67,20 @@ def _told_of(whole: Figure, parts: Sequence[Figure]) -> bool:
         return True
     told, value = sum(part.number.value for part in parts), whole.number.value
     return value <= told * _NEAR and told <= value * _NEAR
+
+
+def _goes_on(passage: FigureSentence, parts: Sequence[Figure]) -> bool:
+    """Whether the last figure does something that an earlier one does not: 210 set out, in 3 boats, and 190 came back."""
+    verbs = [verb for verb in passage.facts.parse(passage.sentence).verbs if verb.finite]
+    norm = passage.facts.norm
+    own = [
+        any(
+            verb.start >= part.location.span.end and not norm[part.location.span.end : verb.start].strip()
+            for verb in verbs
+        )
+        for part in parts
+    ]
+    return own[-1] and not all(own)
 
 
 def _totalled(passage: FigureSentence, number: int) -> bool:

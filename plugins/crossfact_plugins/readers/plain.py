@@ -23,6 +23,10 @@ _HEADLINE_WORDS, _HEADLINE_SIZE = 40, 500
 _CLOSING = frozenset('.!?:;,…»”"')
 # Other signs begin a remark in brackets, a speech, a command: no subhead.
 _OPENING = frozenset("«“\"'‘’¿¡")
+# A full stop at the end, closing marks behind it aside; initials are no sentence: in the U.S.
+_FULL_STOP = re.compile(r"(?<!\.)(?<!\b[A-Z])\.[\s»”\"'’)]*\Z")
+# The end of a sentence before another one.
+_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][»”\"'’)]*\s+[«“\"‘]?\s?[^\W\d_a-zà-ÿ]")
 _BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -60,8 +64,9 @@ class _Page:
     def has_headline(self, *, titled: bool) -> bool:
         """Whether the first line is the headline: an empty line follows, and then a text.
 
-        Where front matter has a title, or the text is hard-wrapped and several lines stand there, what
-        ends with a stop is a paragraph already.
+        What ends with a full stop is a paragraph already, and so are several sentences that end with any mark
+        (Kervallan. Trois blessés is a headline with its place). Where front matter has a title, or the text is
+        hard-wrapped and several lines stand there, one mark at the end tells a paragraph.
         """
         if len(self.found) < 2 or not self.found[1].gap or self.markers[0]:
             return False
@@ -70,6 +75,8 @@ class _Page:
             return False
         words = self.words(0)
         if len(words.split()) > _HEADLINE_WORDS:
+            return False
+        if _FULL_STOP.search(words) or (words[-1] in _CLOSING and _SENTENCES.search(words)):
             return False
         wrapped = _is_broken(first.of(self.text))
         return not ((titled or wrapped) and words[-1] in _CLOSING)

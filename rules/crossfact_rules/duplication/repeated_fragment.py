@@ -1,7 +1,7 @@
 """repeated-fragment."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossfact.api import (
     BlockKind,
@@ -29,6 +29,7 @@ _LEAST, _LETTERS = 3, 9
 # words are taken up on purpose: the more they see; the more they see, the more they doubt.
 _STOP = re.compile(r"[.!?…:][\"»”')]*\s+(?=[^\W\d_a-zà-ÿ])")
 _SURE = 7
+_NAME_GOES_ON = re.compile(r"[ \u00a0-]+[A-ZÀ-ÖØ-Þ]")
 _SEAM = re.compile(r"[\s\"»”')\]]*[,.!?…]?[\s\"»”')\]]*")
 _CLOSE = re.compile(r"[.!?…][.!?…]*(?:\s?[»”\"])?|\s?[»”\"][.!?…]*")
 
@@ -41,8 +42,9 @@ def repeated_fragment(facts: Facts) -> Iterable[Finding]:
     without loss.
 
     Runs of three words and nine letters count. Where a stop is glued to what follows, the words behind it may
-    have stood anywhere before in the paragraph. Nothing is said inside quotation marks, where a speaker may
-    repeat himself, nor of one word said again and again.
+    have stood anywhere before in the paragraph, in the same letters. Nothing is said inside quotation marks,
+    where a speaker may repeat himself, nor of one word said again and again, of formulas, of a short run that
+    begins a new sentence, or of a name that begins a longer one (of the Union, the Union Bank).
 
     Known false alarms: refrains and slogans outside quotation marks.
     """
@@ -66,11 +68,11 @@ def _in_block(facts: Facts, within: Span) -> Iterator[Finding]:
         first = Span(tokens[run.first].start, tokens[run.first + run.size - 1].end)
         second = Span(tokens[run.again].start, tokens[run.again + run.size - 1].end)
         said = words[run.first : run.first + run.size]
-        if second.start < done or len(set(said)) == 1 or sum(map(len, said)) < _LETTERS:
+        if second.start < done or len(set(said)) == 1 or sum(map(len, said)) < _LETTERS or _formula(said):
             continue
         # What is glued to a stop both times is a name: NEWS.Debian or README.Debian.
         tail = second.start in glued and first.start not in glued
-        pasted = tail or _pasted(prose, first, second, run)
+        pasted = _tail(prose, first, second, run) if tail else _pasted(prose, first, second, run)
         if pasted and not facts.quoted(first) and not facts.quoted(second):
             done = second.end
             yield _finding(facts, first, second, within.end)
@@ -84,7 +86,25 @@ def _pasted(prose: str, first: Span, second: Span, run: Repeat) -> bool:
     """
     if not _SEAM.fullmatch(prose[first.end : second.start]):
         return False
-    return run.size >= _SURE or not _STOP.search(prose, first.start, second.end)
+    short = _STOP.search(prose, first.start, second.end) or _longer_name(prose, second)
+    return run.size >= _SURE or not short
+
+
+def _tail(prose: str, first: Span, second: Span, run: Repeat) -> bool:
+    """Whether the words behind a glued stop are a copy: letter by letter, and no new sentence that takes up a few."""
+    copied = first.of(prose).split() == second.of(prose).split()
+    return copied and (run.size >= _SURE or not prose[second.start].isupper())
+
+
+def _longer_name(prose: str, copy: Span) -> bool:
+    """Whether a name at the end of a copy goes on behind it: the Union Bank, behind the Union."""
+    last = copy.of(prose).split()[-1]
+    return last[0].isupper() and _NAME_GOES_ON.match(prose, copy.end) is not None
+
+
+def _formula(said: Sequence[str]) -> bool:
+    """Whether most words of a run hold a figure."""
+    return sum(any(char.isdigit() for char in word) for word in said) * 2 > len(said)
 
 
 def _finding(facts: Facts, first: Span, second: Span, limit: int) -> Finding:

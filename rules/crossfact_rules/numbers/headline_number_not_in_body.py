@@ -1,6 +1,7 @@
 """headline-number-not-in-body."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from crossfact.api import (
@@ -14,13 +15,18 @@ from crossfact.api import (
     Part,
     Quantity,
     Related,
+    Status,
+    Verdict,
     comparable,
+    compare,
     message,
     same_value,
     squeeze,
 )
 
 _COUNTED = (ClaimKind.QUANTITY, ClaimKind.SCORE)
+# A figure of an older version is seldom further off; a slip of the keyboard may be.
+_NEAR = Decimal(2)
 
 
 def headline_number_not_in_body(facts: Facts) -> Iterable[Finding]:
@@ -29,6 +35,9 @@ def headline_number_not_in_body(facts: Facts) -> Iterable[Finding]:
     Headlines are written last, by another hand, from an older version. The number is looked for in the whole
     text, in figures and in words, rounded, and as the sum or difference of two numbers of the same thing. Only
     where the text counts the same thing and gets another number is it a question; the first such passage is shown.
+    What the text counts must be likely to be what the headline does: no more than twice as many or half as
+    many, unless a slip of the keyboard makes the one of the other, not done where the headline looks ahead, and
+    not of a year gone by.
 
     Known false alarms: a headline that counts what the text lists; a headline on one part of what the text tells.
     """
@@ -39,14 +48,51 @@ def headline_number_not_in_body(facts: Facts) -> Iterable[Finding]:
             continue
         like = [c for c in body if comparable(claim, c)]
         told = [c for c in like if not c.quoted and _one_thing(claim, c)]
-        if told and not any(same_value(claim, c) for c in like) and not _reckoned(claim, told):
-            yield _finding(claim, told[0])
+        if any(same_value(claim, c) or _rounds(claim, c) for c in like) or _reckoned(claim, told):
+            continue
+        counterpart = next((c for c in told if _likely(claim, c) and not _of_old(c, facts)), None)
+        if counterpart:
+            yield _finding(claim, counterpart)
 
 
 def _one_thing(a: Claim, b: Claim) -> bool:
     """Whether two claims count one thing in one role, or are both scores."""
     same = bool(a.facets.what) and a.facets.what == b.facets.what and a.facets.role is b.facets.role
     return same or a.kind is b.kind is ClaimKind.SCORE
+
+
+def _rounds(claim: Claim, other: Claim) -> bool:
+    """Whether a headline gives a finer figure of the text without its last digits, rounded or cut off."""
+    if not isinstance(claim.value, Quantity) or not isinstance(other.value, Quantity):
+        return False
+    coarse, fine = claim.value.in_base, other.value.in_base
+    return fine.step < coarse.step and abs(coarse.value - fine.value) < coarse.step
+
+
+def _likely(claim: Claim, other: Claim) -> bool:
+    """Whether two values of one thing are likely to be meant for one: nothing told apart, and the figures near."""
+    if {claim.facets.status, other.facets.status} == {Status.UPCOMING, Status.DONE}:
+        return False
+    found = compare(claim, other)
+    if found.verdict is not Verdict.CONFLICT:
+        return False
+    if found.slip or not isinstance(claim.value, Quantity) or not isinstance(other.value, Quantity):
+        return True
+    low, high = sorted(c.value.in_base.value for c in (claim, other) if isinstance(c.value, Quantity))
+    return high <= low * _NEAR
+
+
+def _of_old(claim: Claim, facts: Facts) -> bool:
+    """Whether a figure of the text is of a year gone by, as its sentence and the latest year of the text tell."""
+    period = claim.facets.period
+    if period is None:
+        return False
+    if period.year is None:
+        return period.shift is not None and period.shift.unit == "year" and period.shift.count < 0
+    told = (c for c in facts.claims if c.kind is ClaimKind.DATE and c.facets.status is not Status.UPCOMING)
+    years = {c.calendar.year for c in told if c.calendar.year is not None}
+    today = facts.document.date
+    return period.year < (today.year if today else max(years, default=period.year))
 
 
 def _reckoned(claim: Claim, told: Sequence[Claim]) -> bool:

@@ -11,6 +11,7 @@ from crossfact.api import (
     Facts,
     Finding,
     Level,
+    PeopleWords,
     Related,
     Span,
     folded,
@@ -30,8 +31,8 @@ def entity_name_variant(facts: Facts) -> Iterable[Finding]:
 
     The River Alliance and the Rivers Aliance: a reader takes them for two, or for carelessness. Compared are names of
     two capitalised words and more that a text uses at least three times, one of them once: all words but one must be
-    the same. Plurals, accents and small words make no difference, and names of people are told by
-    name-spelling-variant.
+    the same. Plurals, accents and small words make no difference, an adjective is no slip for its name (the South
+    African bank), words of direction tell two places, and names of people are told by name-spelling-variant.
 
     Known false alarms: two bodies of like names.
     """
@@ -45,7 +46,7 @@ def entity_name_variant(facts: Facts) -> Iterable[Finding]:
         (usual, number), *others = sorted(variants, key=lambda v: (-len(places[v[0]]), v))
         for odd, _ in others:
             rare = len(places[odd]) == 1 < len(places[usual]) and not {*usual, *odd} & people
-            if rare and _slip(usual[number], odd[number]):
+            if rare and _slip(usual[number], odd[number], facts.pack.data.people):
                 yield _finding(facts, places[odd][0], places[usual])
 
 
@@ -72,9 +73,21 @@ def _people(facts: Facts) -> frozenset[str]:
     )
 
 
-def _slip(one: str, two: str) -> bool:
-    """Whether two words are one with a slip: no plural of the other."""
-    return spelt_alike(one, two) and one.rstrip("sx") != two.rstrip("sx")
+def _slip(one: str, two: str, words: PeopleWords) -> bool:
+    """Whether two words are one with a slip: no plural or adjective of the other, nor a word of another place."""
+    if not spelt_alike(one, two) or one.rstrip("sx") == two.rstrip("sx"):
+        return False
+    apart = frozenset(map(folded, words.places_apart))
+    return not {one, two} <= apart and not _of_place(one, two, words) and not _of_place(two, one, words)
+
+
+def _of_place(adjective: str, name: str, words: PeopleWords) -> bool:
+    """Whether a word is the adjective of a name, with an ending for its last letter or for none: African, German."""
+    endings = tuple(map(folded, words.adjective_endings))
+    if not adjective.endswith(endings):
+        return False
+    stems = [adjective, *(adjective[: -len(end)] for end in endings if adjective.endswith(end))]
+    return any(name.startswith(stem) and len(name) <= len(stem) + 1 for stem in stems)
 
 
 def _finding(facts: Facts, odd: Span, usual: list[Span]) -> Finding:

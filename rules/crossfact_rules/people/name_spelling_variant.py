@@ -15,6 +15,7 @@ from crossfact.api import (
     Related,
     first_name,
     folded,
+    kinship,
     message,
     shortenings,
     spelt_alike,
@@ -31,16 +32,19 @@ def name_spelling_variant(group: Group) -> Iterable[Finding]:
     difference.
 
     Two people of like names are left alone where one sentence names both, or where a text names both more
-    than once.
+    than once, and so are those of two texts that name little else in common. A possessive is no spelling (Jevon's,
+    of Jevons), nor is an s that makes a plural of a word.
 
-    Known false alarms: two people of like names, each in a text of its own.
+    Known false alarms: two people of like names, each in a text of its own on the same matter.
     """
     full: dict[str, list[Claim]] = {}
     for claim in group.claims:
         full.setdefault(_surname(claim), []).append(claim)
     for one, two in combinations(sorted(full), 2):
-        a, b = full[one], full[two]
-        if not spelt_alike(one, two) or _two_people(a, b):
+        if not spelt_alike(one, two):
+            continue
+        a, b = _near(full[one], full[two], group)
+        if not a or _two_people(a, b) or _only_an_s(a, b):
             continue
         # The rarer spelling is the odd one, of two as rare the later.
         usual, odd = sorted((a, b), key=lambda claims: (-len(claims), claims[0].location))
@@ -63,6 +67,31 @@ def keys(claim: Claim) -> Iterable[Hashable]:
 
 def _surname(claim: Claim) -> str:
     return claim.value.surname if isinstance(claim.value, NameMention) else ""
+
+
+def _near(a: Sequence[Claim], b: Sequence[Claim], group: Group) -> tuple[list[Claim], list[Claim]]:
+    """The claims of each side that stand in one text with one of the other, or in two on one matter."""
+    kin = kinship(group)
+    texts = [{c.location.uri for c in claims} for claims in (a, b)]
+    near = [(x, y) for x in texts[0] for y in texts[1] if kin.near(x, y)]
+    ones, others = {x for x, _ in near}, {y for _, y in near}
+    return [c for c in a if c.location.uri in ones], [c for c in b if c.location.uri in others]
+
+
+def _only_an_s(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
+    """Whether two names differ in a last s that may be no part of them: a possessive, or a plural of no person."""
+    short, long = sorted((a, b), key=lambda claims: len(_surname(claims[0])))
+    if folded(_surname(long[0])) != f"{folded(_surname(short[0]))}s":
+        return False
+    if all(_possessive(c) for c in short):
+        return True
+    return not all(any(isinstance(c.value, NameMention) and c.value.sure for c in side) for side in (a, b))
+
+
+def _possessive(claim: Claim) -> bool:
+    """Whether an apostrophe stands right behind a name."""
+    behind = claim.evidence[claim.location.span.end - claim.sentence.start :]
+    return behind.startswith(("'", "’"))
 
 
 def _two_people(a: Iterable[Claim], b: Iterable[Claim]) -> bool:

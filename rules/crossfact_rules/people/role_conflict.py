@@ -14,6 +14,7 @@ from crossfact.api import (
     OfficeHeld,
     Related,
     Sphere,
+    Tenure,
     at_odds,
     message,
 )
@@ -30,14 +31,16 @@ def role_conflict(group: Group) -> Iterable[Finding]:
     the texts name it; former, elected and "then" offices, professions, ranks and mandates that go with others say
     nothing.
 
-    Nothing is said where a text knows both offices, where one is the other in fewer words, or where months lie
-    between the texts.
+    An office held for a time goes with any other: an acting minister keeps her own. Nothing is said where a text
+    knows both offices, where one is the other in fewer words, or where months lie between the texts.
 
     Known false alarms: somebody who holds both offices, each told by one text.
     """
     for one, two in _pairs(group.claims):
         a, b = _office(one), _office(two)
-        if a and b and at_odds(a, b) and not _apart(one, two) and not _known_together(group.claims, a, b):
+        if not (a and b and at_odds(a, b)) or _for_a_time(a, b) or _apart(one, two):
+            continue
+        if not _known_together(group.claims, a, b):
             yield _finding(two, b, one, a)
             return
 
@@ -57,6 +60,11 @@ def _pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs of claims, those of two texts first."""
     pairs = list(combinations(claims, 2))
     yield from sorted(pairs, key=lambda pair: pair[0].location.uri == pair[1].location.uri)
+
+
+def _for_a_time(a: OfficeHeld, b: OfficeHeld) -> bool:
+    """Whether one of two offices of other names is held until somebody is found for it."""
+    return a.concept != b.concept and Tenure.ACTING in (a.tenure, b.tenure)
 
 
 def _apart(one: Claim, two: Claim) -> bool:

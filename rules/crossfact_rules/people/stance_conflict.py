@@ -15,6 +15,7 @@ from crossfact.api import (
     Level,
     Related,
     StanceTaken,
+    kinship,
     message,
     one_act,
     other_matter,
@@ -40,7 +41,7 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
 
     Nothing is said of what is planned, supposed, asked, or done by a part of a group; of a text's own account of a
     change, which takes both sides; of other years or days, for a mind can change between them; of what two sources
-    say; nor where one sentence holds both sides.
+    say; nor where one sentence holds both sides, or of two texts that name little in common.
 
     Known false alarms: somebody who leaves one post and stays in another; a change of mind within the day that one
     text does not know of yet.
@@ -52,8 +53,10 @@ def stance_conflict(group: Group) -> Iterable[Finding]:
     found = [(one, two) for one, two in combinations(group.claims, 2) if _opposite(one, two, known, lonely)]
     # A text that takes both sides tells how it changed, or of two things that it knows apart.
     knowing = {one.location.uri for one, two in found if one.location.uri == two.location.uri}
+    kin = kinship(group)
     for one, two in found:
-        if not {one.location.uri, two.location.uri} & knowing:
+        uris = {one.location.uri, two.location.uri}
+        if not uris & knowing and kin.near(one.location.uri, two.location.uri):
             yield _finding(one, two)
 
 

@@ -12,6 +12,7 @@ from crossfact.api import (
     Location,
     QuoteWords,
     Related,
+    folded,
     message,
     quote_pairs,
     quoted_words,
@@ -37,7 +38,7 @@ def quote_speaker_conflict(group: Group) -> Iterable[Finding]:
     for odd, a, other, b in quote_pairs(group.claims):
         if speakers(a.speaker, b.speaker) is not False or min(len(a.words), len(b.words)) < _LEAST:
             continue
-        if _cites(a, b) or _cites(b, a):
+        if _cites(a, b) or _cites(b, a) or _one_name(a, b):
             continue
         if odd.lang == other.lang and (same_words(a, b) or rewording(a, b, strict=True)):
             yield _finding(odd, a, other, b)
@@ -46,6 +47,15 @@ def quote_speaker_conflict(group: Group) -> Iterable[Finding]:
 def _cites(one: QuoteWords, other: QuoteWords) -> bool:
     """Whether a quotation names who speaks the other: "not a souvenir, Dr Crewe told us, and she is right"."""
     return other.speaker is not None and other.speaker.person.rpartition(" ")[2] in one.words
+
+
+def _one_name(one: QuoteWords, other: QuoteWords) -> bool:
+    """Whether one speaker's name ends in all of the other's: what stands before it says who that is (goalkeeper Ada Tarnier)."""
+    names = [
+        [folded(w) for w in value.speaker.name.split()] if value.speaker else [] for value in (one, other)
+    ]
+    short, long = sorted(names, key=len)
+    return long[len(long) - len(short) :] == short
 
 
 def keys(claim: Claim) -> Iterable[Hashable]:

@@ -1,7 +1,7 @@
 """relative-date-vs-dateline."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossfact.api import (
     Claim,
@@ -29,6 +29,8 @@ _OPENING = ("CCONJ", "ADV", "PUNCT")
 # A weekday stands so near behind the word that it explains: demain, dimanche.
 _BESIDE = 2
 _WEEK = 7
+# What may stand between a verb and the infinitive that it governs: due to, de.
+_TO, _LINKING = 3, ("ADP", "PART", "ADJ")
 
 
 def relative_date_vs_dateline(facts: Facts) -> Iterable[Finding]:
@@ -41,7 +43,8 @@ def relative_date_vs_dateline(facts: Facts) -> Iterable[Finding]:
     The words must begin their sentence and the verb must be the first one behind them, with its subject between;
     or they stand between the verb and its object. Elsewhere they may belong to another verb or to a noun (the
     text adopted yesterday will be published), and nothing is said; nor inside quotation marks, where the clock
-    is the speaker's. Without a date of the document weekdays are not compared.
+    is the speaker's. The following year and the next spring count from the time that is told, and what was to be is
+    a plan. Without a date of the document weekdays are not compared.
 
     Known false alarms: free indirect speech (tomorrow they sailed).
     """
@@ -77,6 +80,8 @@ def _verb(
         and count > 0
         and verb.first > last
         and verb.lemma not in pack.data.said.verbs
+        and not _narrated(parse.words[first : last + 1], pack)
+        and not _planned(parse, verb)
     )
     if coming or done:
         time = Span(parse.words[first].span.start, parse.words[last].span.end)
@@ -89,6 +94,21 @@ def _verb(
         span = Span(min(time.start, verb.span.start), max(time.end, verb.span.end))
         # A novel may tell of a tomorrow that is past: free indirect speech.
         yield _finding(facts, sentence, span, said, Level.ERROR if coming else Level.WARNING)
+
+
+def _narrated(time: Sequence[Word], pack: LanguagePack) -> bool:
+    """Whether words of time count from the time that is told: the following year, the next spring, le mois suivant."""
+    dates = pack.data.dates
+    led = len(time) > 1 and time[0].upos == "DET" and time[1].norm in dates.next
+    return led or any(word.norm in dates.following for word in time)
+
+
+def _planned(parse: SentenceParse, verb: VerbGroup) -> bool:
+    """Whether a verb says that another one was to be done: were supposed to leave, was due to leave."""
+    behind = next((v for v in parse.verbs if v.first > verb.last), None)
+    if behind is None or behind.finite or behind.first - verb.last > _TO:
+        return False
+    return all(word.upos in _LINKING for word in parse.words[verb.last + 1 : behind.first])
 
 
 def _opened(parse: SentenceParse, first: int, last: int) -> VerbGroup | None:

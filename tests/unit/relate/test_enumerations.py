@@ -49,6 +49,14 @@ def test_a_verb_before_the_colon_and_articles_in_the_list(passage_of, lang, text
         ("Les trois pays sont le Japon et le Kenya.", "fr", [(2, 2)]),
         ("The three signatories are Japan and Kenya.", "en", [(2, 2)]),
         ("The kit holds four tools (a chisel, a plane and a saw).", "en", [(3, 3)]),
+        # Who is with them counts too.
+        (
+            "Orvalia is one of four lands (together with Brame, Karva and Tarn) without a bank.",
+            "en",
+            [(2, 4)],
+        ),
+        ("Orvalia is one of five lands (along with Brame, Karva and Tarn) without a bank.", "en", [(2, 4)]),
+        ("L'Orvalie est l'un des quatre pays (avec Brame, Karva et Tarn) sans banque.", "fr", [(2, 4)]),
         # Alternatives are items, and so are signs; adjectives are none.
         ("Told in three ways: by email, by webhook or in person.", "en", [(2, 3)]),
         ("Five signs are refused: `$`, `{`, `}`, `=` and the space.", "en", [(5, 5)]),

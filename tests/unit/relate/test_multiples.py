@@ -53,6 +53,15 @@ def test_so_many_times_another_figure(passage_of, text, agrees):
         ("fr", "Le club avait 64 licenciés en 2024 ; ils sont 48 cette année, un quart de moins.", [True]),
         ("en", "The backlog fell by a third, from 64 to 48 cases.", [False]),
         ("en", "The backlog fell by a quarter, from 64 to 48 cases.", [True]),
+        # Another subject multiplies.
+        (
+            "en",
+            "Fares fell from 25 percent to 19 percent of wages and the number of ferries has tripled.",
+            [],
+        ),
+        ("fr", "Le taux est passé de 25 % à 19 % et le nombre de bacs a triplé.", []),
+        ("en", "Fares rose from 20 euros to 25 euros: they have doubled.", [False]),
+        ("fr", "Le tarif est passé de 20 euros à 25 euros : le tarif a doublé.", [False]),
         # The range is of something else; the bread of the second sentence is not what doubled.
         ("en", "Sales have doubled in stores of 300 to 400 square metres.", []),
         ("fr", "Le prix a doublé en dix ans, dans une fourchette de 30 à 45 euros.", []),

@@ -12,6 +12,13 @@ from crossfact.relate.ranges import ranges
         ("fr", "On attend 80 à 60 millimètres de pluie.", [(80, 60)]),
         ("en", "Panels ranging from 80 to 60 cm.", [(80, 60)]),
         ("en", "Keep the bath at 80–60 °C.", [(80, 60)]),
+        # Years that run down to the present.
+        ("en", "He lived in Lourmas between 335 and 323 BC.", []),
+        ("en", "They settled between 15,000 and 10,000 B.C. in the valley.", []),
+        ("fr", "Il vécut à Lourmas entre 335 et 323 av. J.-C. avec les siens.", []),
+        ("fr", "Le site fut occupé il y a entre 15 000 et 10 000 ans.", []),
+        ("fr", "Le site fut occupé entre 15 000 et 10 000 ans avant notre ère.", []),
+        ("en", "They found between 90 and 70 coins of BC days.", [(90, 70)]),
         # Changes, results, scores, elided ends, years.
         ("fr", "Le loyer passe de 80 à 60 euros.", []),
         ("en", "They won by 80 to 60.", []),

@@ -13,6 +13,12 @@ from crossfact.relate.totals import totals
         ("en", "Cuts will hit 55 workers here, 84 in Stowmere and 71 at sea. That makes 210 jobs.", [True]),
         ("en", "Cuts will hit 55 workers here, 84 in Stowmere and 71 at sea. That makes 201 jobs.", [False]),
         ("en", "The 109 entries comprised 59 novels, 36 plays and 41 books of verse.", [False]),
+        ("en", "A total of 201 people came, 55 on foot, 84 by boat and 71 by train.", [False]),
+        ("en", "A total of 201 people came, 55 walked, 84 sailed and 71 swam.", [False]),
+        ("fr", "Un total de 201 élèves est venu, 55 ont triché, 84 ont échoué et 71 ont réussi.", [False]),
+        # The last figure tells what some did then.
+        ("en", "A total of 201 runners started, in three waves, and 184 finished.", []),
+        ("fr", "Au total, 201 coureurs sont partis, en trois vagues, et 184 sont arrivés.", []),
         # Not all the parts, a part that was not read, rates, a figure that is of another size.
         ("en", "In all, 300 people came, including 55 from here, 84 from Stowmere and 71 from sea.", []),
         ("en", "We sold 55 pies and 84 cakes a week, 300 in all.", []),

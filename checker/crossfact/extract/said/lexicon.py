@@ -14,6 +14,8 @@ from crossfact.model.reading import WordReader
 from crossfact.model.said import Sphere
 from crossfact.words.lexicon import reader
 
+_GAPS = re.compile(r"[\s-]+")
+
 
 @frozen
 class Office:
@@ -22,6 +24,11 @@ class Office:
     concept: str
     domain: str
     sphere: Sphere
+
+
+def _spaced(form: str) -> str:
+    """A form with one space for each gap, as a pattern lets any white space and hyphens stand for it."""
+    return " ".join(_GAPS.split(form))
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -57,6 +64,25 @@ class Lexicon:
                 concept, _, domain = name.partition("/")
                 found.update((form, Office(concept, domain, sphere)) for form in forms)
         return found
+
+    def office_named(self, written: str) -> Office:
+        """The office that a match of ``office`` names: a hyphen may stand where the pack has a space.
+
+        Raises KeyError for what is no match.
+        """
+        return self._offices_spaced[_spaced(written)]
+
+    def domain_named(self, written: str) -> str:
+        """The domain that a match of ``domain`` names, as ``office_named`` tells offices."""
+        return self._domains_spaced[_spaced(written)]
+
+    @cached_property
+    def _offices_spaced(self) -> dict[str, Office]:
+        return {_spaced(form): office for form, office in self.offices.items()}
+
+    @cached_property
+    def _domains_spaced(self) -> dict[str, str]:
+        return {_spaced(form): name for form, name in self.domains.items()}
 
     @cached_property
     def office(self) -> re.Pattern[str]:

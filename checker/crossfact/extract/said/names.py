@@ -13,7 +13,7 @@ from crossfact.text.normal import same_length, without_accents
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĐİ]"
 _PART = rf"(?:{_CAPITAL}(?:\.-?(?={_CAPITAL}|\s))|(?:[OD]['’])?{_CAPITAL}[^\W\d_]*(?:['’](?={_CAPITAL})[^\W\d_]+)?(?:-(?:[^\W\d_]['’])?[^\W\d_]+)*)"
 _OPENS = re.compile(r"(?:^|[.!?…:;»”\"(\[–—•*|>]|[«“‘]\s?)\s*$")
-_AGE = re.compile(r"\s?(?:,\s?\d{1,2}(?:\s(?:ans?|years?)\b)?\s?[,.;]|\(\d{1,2}(?:\sans?)?\))")
+_AGE = re.compile(r"\s?(?:,\s?\d{1,2}(?:\s(?:ans?|years?)\b)?\s?[,.;](?!\d)|\(\d{1,2}(?:\sans?)?\))")
 _WRITTEN = re.compile(r"[^\s\u00a0\u202f]+")
 _GAPS = re.compile(r"[\s\-]+")
 _MOST_PARTS = 5
@@ -107,7 +107,7 @@ def _name(
     if parts[0][0] == block.start or opens:
         while len(parts) > 1 and _opener(parts[0][2], lexicon) and not _titling(norm, parts[:1], lexicon):
             parts = parts[1:]
-    title, start, parts = _titled(norm, parts, block, lexicon)
+    title, start, parts = _titled(prose, norm, parts, block, lexicon)
     while parts and parts[0][2][0].islower():
         parts = parts[1:]
     if not parts or (len(parts) == 1 and not title and _plain_word(parts[0][2], lexicon, opens=opens)):
@@ -178,7 +178,9 @@ def _plain_word(word: str, lexicon: Lexicon, *, opens: bool) -> bool:
     return len(word) < 3 or kind.function or (opens and kind.known and not kind.name)
 
 
-def _titled(norm: str, parts: list[_Part], block: Span, lexicon: Lexicon) -> tuple[str, int, list[_Part]]:
+def _titled(
+    prose: str, norm: str, parts: list[_Part], block: Span, lexicon: Lexicon
+) -> tuple[str, int, list[_Part]]:
     """The title of a name, where it begins, and the parts behind it: a title may have a capital too.
 
     An office in capitals right before the name (Prime Minister Lena Quist) is no part of it either.
@@ -193,9 +195,15 @@ def _titled(norm: str, parts: list[_Part], block: Span, lexicon: Lexicon) -> tup
         return title, start if title else parts[last + 1][0], parts[last + 1 :]
     before = norm[max(block.start, parts[0][0] - 20) : parts[0][0]]
     match = lexicon.title.search(before)
-    if match:
+    if match and not _adjective(prose[parts[0][0] - len(before) + match.start()], match.group(1), lexicon):
         return match.group(1), parts[0][0] - (len(before) - match.start()), parts
     return "", parts[0][0], parts
+
+
+def _adjective(first: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a title is an adjective here: some major Baptist churches. Where names of bodies have capitals, so do titles."""
+    small = lexicon.pack.data.head_last and first.islower()
+    return small and lexicon.forms.part_of_speech(word) == "ADJ"
 
 
 def _titling(norm: str, parts: Sequence[_Part], lexicon: Lexicon) -> bool:

@@ -172,7 +172,7 @@ def _opens(front: str, lexicon: Lexicon) -> bool:
 
 def _office(prose: str, norm: str, around: Span, match: re.Match[str], lexicon: Lexicon) -> OfficeNear:
     """The office at a match, with the words of its phrase before and behind."""
-    office = lexicon.offices[" ".join(match.group().split())]
+    office = lexicon.office_named(match.group())
     front = norm[around.start : match.start()]
     rest = norm[match.end() : around.end]
     near = front[-60:]
@@ -211,7 +211,7 @@ def _domain(front: str, rest: str, lexicon: Lexicon) -> tuple[str, int, int]:
     """The field of an office, with the length of its words behind and before the office."""
     behind = lexicon.domain_after.match(rest)
     if behind:
-        return lexicon.domains[" ".join(behind.group("domain").split())], behind.end(), 0
+        return lexicon.domain_named(behind.group("domain")), behind.end(), 0
     if lexicon.pack.data.head_last:
         word = re.search(r"([\w-]+)\s$", front)
         if word and word.group(1) in lexicon.domains:

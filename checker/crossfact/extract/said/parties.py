@@ -20,6 +20,8 @@ _TELLING = ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM")
 _SHORT = 2
 # What ties an owner to what is owned.
 _OWNING = frozenset({"'", "'s"})
+# What may stand before the name of whom a phrase means, beside an article.
+_NAMING = ("NOUN", "PROPN", "ADJ")
 # A comma and a space.
 _MARK = 3
 # Between a verb and its object, and between groups, so many words and only of these sorts.
@@ -227,4 +229,13 @@ def person_before(scene: Scene, sentence: Sentence, span: Span, lexicon: Lexicon
         return ""
     meant = by_phrase(scene, found, zone, sentence.block, sentence.span.start)
     inner = scene.names_in(found.span)
-    return meant.person.key if meant and meant.person else inner[-1].key if inner else ""
+    if meant and meant.person:
+        return meant.person.key
+    return inner[-1].key if inner and _itself(scene, found.span, inner[-1].span, lexicon) else ""
+
+
+def _itself(scene: Scene, phrase: Span, name: Span, lexicon: Lexicon) -> bool:
+    """Whether a phrase ends in the name of whom it means (the brewer Halden): neither another Karvanian nor their leader."""
+    before = [t.text for t in scene.tokens(Span(phrase.start, max(phrase.start, name.start)), lexicon)]
+    led = all(word in lexicon.definite or lexicon.forms.part_of_speech(word) in _NAMING for word in before)
+    return led and name.end >= phrase.end

@@ -215,7 +215,7 @@ def by_phrase(scene: Scene, phrase: Phrase, zone: Span, block: int, at: int) -> 
         break
     office = lexicon.office.search(scene.norm, phrase.span.start, phrase.span.end)
     if office:
-        concept = lexicon.offices[" ".join(office.group().split())].concept
+        concept = lexicon.office_named(office.group()).concept
         keys = scene.holders.get(concept, frozenset())
         definite = scene.norm[phrase.span.start : office.start()].split()
         if len(keys) == 1 and not set(definite) & lexicon.indefinite:

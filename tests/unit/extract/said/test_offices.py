@@ -29,6 +29,8 @@ import pytest
         ("en", "Acting director Bruno Orvalin came.", ("director", "", "", "acting")),
         ("en", "Mayor-elect Bruno Orvalin came.", ("mayor", "", "", "elect")),
         ("en", "Bruno Orvalin is the treasurer of the club.", ("treasurer", "", "club", "")),
+        ("en", "The attorney-general, Bruno Orvalin, came.", ("prosecutor", "", "", "")),
+        ("fr", "Le procureur-général Bruno Orvalin est venu.", ("prosecutor", "", "", "")),
     ],
 )
 def test_the_office_beside_a_name(said_of, lang, text, expected):
