@@ -147,7 +147,7 @@ class Background:
     ) -> tuple[float, float]:
         """The worth of what two sets of lemmas share, by their worths, and its part of the smaller set's worth."""
         same = a.keys() & b.keys()
-        shared = sum([a[word] for word in sorted(same)])
+        shared = sum([a[word] for word in sorted(same)]) if same else 0.0
         left, right = _telling(a, same), _telling(b, same)
         for word in left:
             if not right:

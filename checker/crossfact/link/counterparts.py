@@ -7,7 +7,7 @@ claim of the other: the nearest of both sides, ahead of the next, whose value th
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 
@@ -54,6 +54,7 @@ class Counterparts:
     gathering: Gathering = field(init=False)
     profiles: Sequence[Profile] = field(init=False)
     _evidences: dict[Pair, Evidence] = field(init=False, factory=dict)
+    _odds: dict[Pair, float] = field(init=False, factory=dict)
     _agree: dict[Pair, bool] = field(init=False, factory=dict)
     _near: dict[Pair, float] = field(init=False, factory=dict)
     _sorted: dict[Side, list[float]] = field(init=False, factory=dict)
@@ -67,20 +68,30 @@ class Counterparts:
 
     def weighed(self) -> dict[Pair, Evidence]:
         """What speaks for and against each pair, the others taken into account."""
-        found = {pair: self.gathered(pair) for pair in self.pairs}
-        return self.led(found, {pair: log_odds(own.amounts) for pair, own in found.items()})
+        return self.led(self.pairs, {pair: self.odds(pair) for pair in self.pairs})
 
-    def led(self, found: Mapping[Pair, Evidence], likely: Mapping[Pair, float]) -> dict[Pair, Evidence]:
+    def led(self, pairs: Iterable[Pair], likely: Mapping[Pair, float]) -> dict[Pair, Evidence]:
         """What speaks for and against some pairs with how far they are ahead of all that are told likely."""
         leads = self.ahead(likely)
         return {
-            pair: own.with_amounts(dict(zip(("ahead", "well-ahead"), leads[pair], strict=True)))
-            for pair, own in found.items()
+            pair: self.gathered(pair).with_amounts({"ahead": leads[pair][0], "well-ahead": leads[pair][1]})
+            for pair in pairs
         }
 
     def gathered(self, pair: Pair) -> Evidence:
         """What speaks for and against a pair, but how far it is ahead."""
         return self.evidence(pair).with_amounts(self.standing(pair))
+
+    def odds(self, pair: Pair) -> float:
+        """The log-odds of what speaks for and against a pair, but how far it is ahead."""
+        return self.own_odds(pair) + log_odds(self.standing(pair))
+
+    def own_odds(self, pair: Pair) -> float:
+        """The log-odds of what two claims say themselves."""
+        found = self._odds.get(pair)
+        if found is None:
+            found = self._odds[pair] = log_odds(self.evidence(pair).amounts)
+        return found
 
     def evidence(self, pair: Pair) -> Evidence:
         """What two claims say themselves."""
@@ -106,8 +117,9 @@ class Counterparts:
         """The pairs of each claim with the claims of each document."""
         found: dict[int, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
         for pair in self.pairs:
-            for n, uri in self.sides(pair):
-                found[n][uri].append(pair)
+            i, j = pair
+            found[i][self.profiles[j].uri].append(pair)
+            found[j][self.profiles[i].uri].append(pair)
         return found
 
     def _tellers(self, n: int) -> frozenset[str]:

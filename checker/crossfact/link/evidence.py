@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from crossfact.link.background import Background
-from crossfact.link.facets import news, other_time, same_phase, same_time, untold
-from crossfact.link.slips import Slip, date_slip, shape, slip
+from crossfact.link.facets import other_time, same_phase, same_time
+from crossfact.link.slips import Slip, shape, slip
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind
 from crossfact.model.quantity import Quantity
 from crossfact.text.normal import words
@@ -107,16 +107,6 @@ def days_and_languages(a: Claim, b: Claim) -> dict[str, float]:
         "other-date": a.date is not None and b.date is not None and a.date != b.date,
     }
     return {name: 1.0 for name, holds in tests.items() if holds}
-
-
-def dates(a: Claim, b: Claim, *, slip: bool = True) -> dict[str, float]:
-    """How two dates differ: by a slip, where one is possible, and by what the days of their documents say of them."""
-    # What is typed may slip; the day that is reckoned from a weekday may not.
-    return {
-        "date-slip": float(slip and date_slip(a.calendar, b.calendar)),
-        "news": float(news(a, b)),
-        "untold": float(untold(a, b)),
-    }
 
 
 def kind(a: Claim, b: Claim) -> dict[str, float]:

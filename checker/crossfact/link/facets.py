@@ -180,24 +180,8 @@ def stamp(claim: Claim) -> bool:
     return claim.date is not None and not claim.facets.verb
 
 
-def news(a: Claim, b: Claim) -> bool:
-    """Whether two documents of two days each tell what happened on their own day or the day beside it."""
-    return a.date != b.date and all(_fresh(claim) for claim in (a, b))
-
-
-def untold(a: Claim, b: Claim) -> bool:
-    """Whether what one document tells as done is dated, in another, behind the day it was written on."""
-    return a.location.uri != b.location.uri and (_foretold(a, b) or _foretold(b, a))
-
-
-def _foretold(done: Claim, other: Claim) -> bool:
-    if done.facets.status is not Status.DONE or done.date is None:
-        return False
-    day = day_told(other)
-    return day is not None and day > done.date
-
-
-def _fresh(claim: Claim) -> bool:
+def fresh(claim: Claim) -> bool:
+    """Whether a date claim tells of its document's own day or the day beside it."""
     day = day_told(claim)
     return day is not None and claim.date is not None and abs((day - claim.date).days) <= 1
 

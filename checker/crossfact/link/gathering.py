@@ -16,7 +16,6 @@ from crossfact.link.evidence import (
     MOST_BESIDE,
     MOST_NAMES,
     Evidence,
-    dates,
     days_and_languages,
     deed,
     figures,
@@ -27,11 +26,15 @@ from crossfact.link.evidence import (
 )
 from crossfact.link.facets import apart
 from crossfact.link.profile import MOST_CONTEXT, Profile, Profiles
+from crossfact.link.slips import date_slip
 from crossfact.link.values import agree, coarse
+from crossfact.link.weights import log_odds
 from crossfact.model.claim import Claim
 
 Amounts = Mapping[str, float]
 """Amounts of evidence by name."""
+Told = tuple[Amounts, float]
+"""Amounts of evidence with their log-odds."""
 # Figures below are everywhere.
 _SMALL = 13
 _AGREED = ("noun", "concept", "alike", "event", "action", "when", "group")
@@ -47,15 +50,16 @@ def evidence(a: Claim, b: Claim, known: Background) -> Evidence:
 class Gathering:
     """The evidence on pairs of claims of a story.
 
-    ``documents``, ``things`` and ``deeds`` give the amounts for two of them by their numbers; ``words`` what the
-    words around two claims share, and its part of the whole, by the numbers of their profiles.
+    ``documents``, ``titles``, ``things`` and ``deeds`` give what two of them say by their numbers, in amounts and
+    log-odds; ``words`` what the words around two claims share, and its part of the whole, by the numbers of their profiles.
     """
 
     known: Background
     profiles: Profiles = field(init=False)
-    documents: Callable[[int, int], Amounts] = field(init=False)
-    things: Callable[[int, int], Amounts] = field(init=False)
-    deeds: Callable[[int, int], Amounts] = field(init=False)
+    documents: Callable[[int, int], Told] = field(init=False)
+    titles: Callable[[int, int], Told] = field(init=False)
+    things: Callable[[int, int], Told] = field(init=False)
+    deeds: Callable[[int, int], Told] = field(init=False)
     words: Callable[[int, int], tuple[float, float]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -64,22 +68,24 @@ class Gathering:
         # Functions of the module: bound ones would tie the tables to themselves until the garbage is collected.
         examples, made = self.profiles.examples, self.profiles.made
         self.documents = cache(partial(_of_documents, self.known, examples))
+        self.titles = cache(partial(_of_titles, self.known, examples))
         self.things = cache(partial(_of_things, self.known, examples))
         self.deeds = cache(partial(_of_deeds, self.known, examples))
         self.words = cache(partial(_of_words, self.known, made))
 
     def evidence(self, a: Profile, b: Profile) -> Evidence:
         """What speaks for and against two claims being one."""
-        documents = self.documents(a.document, b.document)
+        titles, _ = self.titles(a.document, b.document)
         shared, part = self.words(a.number, b.number)
         amounts = {
-            **documents,
-            **self.things(a.thing, b.thing),
-            **self.deeds(a.deed, b.deed),
+            **self.documents(a.document, b.document)[0],
+            **titles,
+            **self.things(a.thing, b.thing)[0],
+            **self.deeds(a.deed, b.deed)[0],
             **times(a.claim, b.claim),
             "context": min(MOST_CONTEXT, shared),
-            "date-part": part * a.is_date,
-            "series": part * documents.get("title", 0.0),
+            "date-part": part * (a.dated is not None),
+            "series": part * titles.get("title", 0.0),
             "beside": min(MOST_BESIDE, _weight(a.beside & b.beside)),
             **self._names(a, b),
             "headline": float(a.headline and b.headline),
@@ -89,20 +95,22 @@ class Gathering:
         return Evidence({name: value for name, value in amounts.items() if value}, agreed)
 
     def figures(self, a: Profile, b: Profile) -> Amounts:
-        """How the values of two claims differ; no slip parts those that have no mark in common."""
-        slip = not a.slips.isdisjoint(b.slips)
-        if a.is_date and b.is_date:
-            return dates(a.claim, b.claim, slip=slip)
-        return figures(a.claim, b.claim, self.known)
+        """How the values of two claims differ."""
+        if a.dated is None or b.dated is None:
+            return figures(a.claim, b.claim, self.known)
+        # No slip parts those that have no mark in common. What is typed may slip; what is reckoned may not.
+        slip = not a.slips.isdisjoint(b.slips) and date_slip(a.claim.calendar, b.claim.calendar)
+        return {"date-slip": float(slip), "news": float(news(a, b)), "untold": float(untold(a, b))}
 
     def agree(self, a: Profile, b: Profile) -> bool:
         """Whether the values of two comparable claims may be one and are told as finely."""
-        if not (a.is_date and b.is_date):
+        if a.dated is None or b.dated is None:
             return agree(a.claim, b.claim)
-        if self.things(a.thing, b.thing).get("coarse"):
+        if self.things(a.thing, b.thing)[0].get("coarse"):
             return False
-        if a.days and b.days:
-            return a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
+        one, other = a.dated.days, b.dated.days
+        if one and other:
+            return one[0] <= other[1] and other[0] <= one[1]
         return not apart(a.claim.reckoned, b.claim.reckoned)
 
     def _names(self, a: Profile, b: Profile) -> Amounts:
@@ -116,24 +124,44 @@ class Gathering:
         return {**found, "strange-name": float(strange)}
 
 
-def _of_documents(known: Background, examples: Sequence[Claim], first: int, second: int) -> Amounts:
-    """What two documents say for their claims."""
+def news(a: Profile, b: Profile) -> bool:
+    """Whether two documents of two days each tell what happened on their own day or the day beside it."""
+    return bool(a.dated and b.dated and a.dated.fresh and b.dated.fresh and a.claim.date != b.claim.date)
+
+
+def untold(a: Profile, b: Profile) -> bool:
+    """Whether what one document tells as done is dated, in another, behind the day it was written on."""
+    x, y = a.dated, b.dated
+    return bool(x and y and a.uri != b.uri and (y.day > x.known or x.day > y.known))
+
+
+def _of_documents(known: Background, examples: Sequence[Claim], first: int, second: int) -> Told:
+    """What two documents say for their claims by their days and languages."""
+    found = {"bias": 1.0, "crowd": known.crowd, **days_and_languages(examples[first], examples[second])}
+    return found, log_odds(found)
+
+
+def _of_titles(known: Background, examples: Sequence[Claim], first: int, second: int) -> Told:
+    """What the titles of two documents say."""
     a, b = examples[first], examples[second]
-    found = {"bias": 1.0, "crowd": known.crowd, **days_and_languages(a, b)}
     if a.location.uri == b.location.uri:
-        return found
+        return {}, 0.0
     title = titles(a, b, known)
-    return {**found, "title": title, "next-issue": title * found.get("other-date", 0.0)}
+    found = {"title": title, "next-issue": title * days_and_languages(a, b).get("other-date", 0.0)}
+    return found, log_odds(found)
 
 
-def _of_things(known: Background, examples: Sequence[Claim], first: int, second: int) -> Amounts:
+def _of_things(known: Background, examples: Sequence[Claim], first: int, second: int) -> Told:
     """What is counted or dated, and of what kind the values are."""
     a, b = examples[first], examples[second]
-    return {**thing(a, b, known), **kind(a, b), "coarse": float(coarse(a, b))}
+    found = {**thing(a, b, known), **kind(a, b), "coarse": float(coarse(a, b))}
+    return found, log_odds(found)
 
 
-def _of_deeds(known: Background, examples: Sequence[Claim], first: int, second: int) -> Amounts:
-    return deed(examples[first], examples[second], known)
+def _of_deeds(known: Background, examples: Sequence[Claim], first: int, second: int) -> Told:
+    """With which verbs is told."""
+    found = deed(examples[first], examples[second], known)
+    return found, log_odds(found)
 
 
 def _of_words(known: Background, profiles: Sequence[Profile], first: int, second: int) -> tuple[float, float]:

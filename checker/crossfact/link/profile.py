@@ -9,10 +9,10 @@ from decimal import Decimal
 from attrs import define, field, frozen
 
 from crossfact.link.background import Background
-from crossfact.link.facets import reach, times
+from crossfact.link.facets import day_told, fresh, reach, times
 from crossfact.link.slips import date_slip_marks, slip_marks
 from crossfact.link.values import form
-from crossfact.model.claim import Claim, ClaimKind
+from crossfact.model.claim import Claim, ClaimKind, Status
 from crossfact.model.document import Part
 from crossfact.model.quantity import Quantity
 
@@ -20,6 +20,21 @@ from crossfact.model.quantity import Quantity
 MOST_CONTEXT = 5.0
 # A document's headline figures are at most its first so many.
 _FIRST = 3
+
+
+@frozen(eq=False)
+class Dated:
+    """A date as it is compared.
+
+    ``days`` are the first and the last day of what is told, where its year is; ``day`` is the day that is told, as an
+    ordinal number, and ``known`` that of its document where the date is of something done: what is done has its day by
+    then. ``fresh`` is true for the document's own day and the days beside it.
+    """
+
+    days: tuple[datetime.date, datetime.date] | None
+    day: float
+    known: float
+    fresh: bool
 
 
 @frozen(eq=False)
@@ -31,8 +46,8 @@ class Profile:
     magnitude of the value, ``slips`` the marks of which two values share one where one is a slip of the other. ``words`` are those around
     by their worth, ``worth`` is that of all as far as it counts; ``names`` are the names of its sentence, ``beside`` the other figures there,
     ``roots`` the beginnings of its words.
-    ``first`` and ``last`` are the days between which all times of its sentence lie, as ordinal numbers; ``days`` are
-    those of its own value, where that is a date whose year is told.
+    ``first`` and ``last`` are the days between which all times of its sentence lie, as ordinal numbers; ``dated`` is
+    what a date is compared by.
     """
 
     number: int
@@ -51,8 +66,7 @@ class Profile:
     first: float
     last: float
     headline: bool
-    is_date: bool
-    days: tuple[datetime.date, datetime.date] | None
+    dated: Dated | None
 
 
 @define(eq=False)
@@ -82,8 +96,8 @@ class Profiles:
         place, names = claim.location, self.known.names_near(claim)
         around = self.known.worths(words_of(claim, names))
         first, last = _stretch(claim)
-        is_date = claim.kind is ClaimKind.DATE
-        told = form(claim) if is_date else None
+        dated = _dated(claim) if claim.kind is ClaimKind.DATE else None
+        told = form(claim) if dated else None
         return Profile(
             len(self.made),
             claim,
@@ -101,8 +115,7 @@ class Profiles:
             first,
             last,
             headline(claim),
-            is_date,
-            reach(claim.reckoned) if is_date else None,
+            dated,
         )
 
     def _number(self, key: Hashable, claim: Claim) -> int:
@@ -110,6 +123,17 @@ class Profiles:
         if number == len(self.examples):
             self.examples.append(claim)
         return number
+
+
+def _dated(claim: Claim) -> Dated:
+    day = day_told(claim)
+    done = claim.facets.status is Status.DONE
+    return Dated(
+        reach(claim.reckoned),
+        day.toordinal() if day else -math.inf,
+        claim.date.toordinal() if claim.date and done else math.inf,
+        fresh(claim),
+    )
 
 
 def words_of(claim: Claim, names: AbstractSet[str] = frozenset()) -> tuple[str, ...]:

@@ -6,14 +6,14 @@ whatever the weights are: to leave out a pair that cannot come far enough change
 """
 
 import math
-from collections.abc import Callable, Mapping
-from functools import cache, partial
+from collections.abc import Mapping
 
-from attrs import define, field
+from attrs import frozen
 
 from crossfact.link.evidence import MOST_BESIDE, MOST_NAMES, MOST_RATIO, MOST_SURPRISE, times
-from crossfact.link.gathering import Amounts, Gathering
+from crossfact.link.gathering import Gathering, news, untold
 from crossfact.link.profile import MOST_CONTEXT, Profile
+from crossfact.link.slips import date_slip
 from crossfact.link.weights import WEIGHTS, log_odds
 
 # What is worked out for each pair of documents, of things and of verbs, and for the figures and words of each pair.
@@ -26,7 +26,6 @@ EXACT = frozenset(
 # The most that the other amounts come to, everywhere and under their conditions.
 ANYWHERE = {"name": MOST_NAMES, "other-name": MOST_NAMES, "other-when": 1.0, "strange-name": math.inf}
 OF_TIMES, BESIDE = {"when": 1.0}, {"beside": MOST_BESIDE}
-OF_DATES = {"news": 1.0, "untold": 1.0}
 SLIP = {"slip": 1.0, "surprise": MOST_SURPRISE}
 # What the other claims say is for the counterparts to bound, who know them.
 OF_OTHERS = frozenset(
@@ -47,70 +46,76 @@ BOUNDED = EXACT.union(ANYWHERE, OF_TIMES, BESIDE, SLIP, OF_OTHERS)
 _ANY = most(ANYWHERE) + most({name: math.inf for name in WEIGHTS if name not in BOUNDED})
 _MOST_TIME, _MOST_BESIDE, _HEADLINE = most(OF_TIMES), most(BESIDE), log_odds({"headline": 1.0})
 _MOST_SLIP = max(most(SLIP), most({"ratio": MOST_RATIO}))
-_MOST_OF_DATES, _MOST_DATE_SLIP = most(OF_DATES), most(OF_DATES) + most({"date-slip": 1.0})
-_MOST_WORTH = most({"context": 1.0})
-_RATIO, _CONTEXT, _DATE_PART = (log_odds({name: 1.0}) for name in ("ratio", "context", "date-part"))
-# The most that the times, the figures beside and the rank of two sentences come to.
-_MOST_SENTENCE = _MOST_TIME + _MOST_BESIDE + max(0.0, _HEADLINE)
+_MOST_DATE_SLIP = most({"date-slip": 1.0})
+_DATE_SLIP, _NEWS, _UNTOLD = (log_odds({name: 1.0}) for name in ("date-slip", "news", "untold"))
+_MOST_WORTH, _MOST_DATE_PART, _MOST_SERIES = (
+    most({name: 1.0}) for name in ("context", "date-part", "series")
+)
+_MOST_TITLE = most({"title": 1.0, "next-issue": 1.0})
+_RATIO, _CONTEXT, _DATE_PART, _SERIES = (
+    log_odds({name: 1.0}) for name in ("ratio", "context", "date-part", "series")
+)
 # Sums are rounded.
-_SLACK = 1e-6
+_BASE = _ANY + 1e-6
 
 
-@define(eq=False)
+@frozen
 class Prospects:
     """The prospects of pairs of claims of a story, in log-odds."""
 
     gathering: Gathering
-    _documents: Callable[[int, int], tuple[float, float]] = field(init=False)
-    _things: Callable[[int, int], float] = field(init=False)
-    _deeds: Callable[[int, int], float] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        """What hangs on documents, things and verbs alone is summed once for each two of them."""
-        self._documents = cache(partial(_of_documents, self.gathering.documents))
-        self._things = cache(partial(_summed, self.gathering.things))
-        self._deeds = cache(partial(_summed, self.gathering.deeds))
 
     def most(self, a: Profile, b: Profile, least: float) -> float:
         """The most that evidence on two comparable claims comes to, without what the other claims say of them.
 
         It is bounded the more closely the longer it is not below ``least``.
         """
-        found, whole = self._documents(a.document, b.document)
-        found += self._things(a.thing, b.thing) + self._deeds(a.deed, b.deed)
+        told = self.gathering
+        found = (
+            _BASE
+            + told.documents(a.document, b.document)[1]
+            + told.things(a.thing, b.thing)[1]
+            + told.deeds(a.deed, b.deed)[1]
+        )
         slip = not a.slips.isdisjoint(b.slips)
-        if a.is_date:
-            whole += _DATE_PART
-            figure = _MOST_DATE_SLIP if slip else _MOST_OF_DATES
+        words = _MOST_WORTH * min(a.worth, b.worth) + _MOST_SERIES
+        if a.dated:
+            words += _MOST_DATE_PART
+            figure = _MOST_DATE_SLIP if slip else 0.0
+            if news(a, b):
+                found += _NEWS
+            if untold(a, b):
+                found += _UNTOLD
         else:
             figure = _MOST_SLIP if slip else _RATIO * min(MOST_RATIO, abs(a.order - b.order))
-        words = _MOST_WORTH * min(a.worth, b.worth) + (whole if whole > 0 else 0.0)
-        if found + figure + words + _MOST_SENTENCE < least:
-            return found + figure + words + _MOST_SENTENCE
+        time = a.first <= b.last and b.first <= a.last
         if a.headline and b.headline:
             found += _HEADLINE
         if not a.beside.isdisjoint(b.beside):
             found += _MOST_BESIDE
-        time = a.first <= b.last and b.first <= a.last
-        if found + figure + words + _MOST_TIME * time < least:
-            return found + figure + words + _MOST_TIME * time
+        bound = found + _MOST_TITLE + figure + words
         if time:
+            bound += _MOST_TIME
+        return bound if bound < least else self._closer(a, b, found, figure, words, least)
+
+    def _closer(
+        self, a: Profile, b: Profile, found: float, figure: float, words: float, least: float
+    ) -> float:
+        """The same by titles, times, dates, words and slips: each is looked at where the bound is not yet too low."""
+        told = self.gathering
+        titles, odds = told.titles(a.document, b.document)
+        whole = _DATE_PART * (a.dated is not None) + _SERIES * titles.get("title", 0.0)
+        found += odds
+        if a.first <= b.last and b.first <= a.last:
+            if found + figure + words + _MOST_TIME < least:
+                return found + figure + words + _MOST_TIME
             found += log_odds(times(a.claim, b.claim))
-        if a.is_date and found + figure + words >= least:
-            figure = log_odds(self.gathering.figures(a, b))
         if found + figure + words >= least:
-            shared, part = self.gathering.words(a.number, b.number)
+            shared, part = told.words(a.number, b.number)
             words = _CONTEXT * min(MOST_CONTEXT, shared) + whole * part
-        if slip and not a.is_date and found + figure + words >= least:
-            figure = log_odds(self.gathering.figures(a, b))
-        return found + figure + words
-
-
-def _of_documents(documents: Callable[[int, int], Amounts], first: int, second: int) -> tuple[float, float]:
-    """What two documents say for their claims, and how much the whole of a sentence counts in them."""
-    found = documents(first, second)
-    return _ANY + _SLACK + log_odds(found), log_odds({"series": found.get("title", 0.0)})
-
-
-def _summed(amounts: Callable[[int, int], Amounts], first: int, second: int) -> float:
-    return log_odds(amounts(first, second))
+        if found + figure + words < least or a.slips.isdisjoint(b.slips):
+            return found + figure + words
+        if a.dated:
+            slip = date_slip(a.claim.calendar, b.claim.calendar)
+            return found + words + (_DATE_SLIP if slip else 0.0)
+        return found + words + log_odds(told.figures(a, b))

@@ -40,27 +40,22 @@ class Shortlist:
         All that come to ``least`` are among them, with the same evidence as where all pairs are weighed.
         """
         told, least, reach = self.counterparts, self.least, self._reach
-        found = {
-            pair: told.gathered(pair)
+        likely = {
+            pair: told.odds(pair)
             for pair in told.pairs
             if reach[pair] >= least
             and self._bound(pair) >= least
             and not told.agree(pair)
-            and self._likely(pair) + self._others(pair) - self._behind(pair) >= least
+            and told.own_odds(pair) + self._others(pair) - self._behind(pair) >= least
         }
-        likely = {pair: log_odds(own.amounts) for pair, own in found.items()}
         # Against the rivals known so far a pair is further ahead than against all.
         leads = told.ahead(likely)
-        chosen = {
-            pair: own
-            for pair, own in found.items()
-            if likely[pair] + _most_ahead(*leads[pair]) >= least and self._leads(pair, likely)
-        }
+        chosen = [
+            pair
+            for pair, lead in leads.items()
+            if likely[pair] + _most_ahead(*lead) >= least and self._leads(pair, likely)
+        ]
         return told.led(chosen, likely)
-
-    def _likely(self, pair: Pair) -> float:
-        """What two claims come to by themselves."""
-        return log_odds(self.counterparts.evidence(pair).amounts)
 
     def _leads(self, pair: Pair, likely: dict[Pair, float]) -> bool:
         """Whether a pair may come to ``least`` against its rivals; those that decide are added to what is ``likely``."""
@@ -86,8 +81,8 @@ class Shortlist:
             same = SAME * told.agree(rival)
             if rival not in likely and bound - _MOST_AHEAD + same >= next_one:
                 most = self._others(rival) - self._behind(rival) - _MOST_AHEAD
-                if self._likely(rival) + most + same >= next_one:
-                    likely[rival] = log_odds(told.gathered(rival).amounts)
+                if told.own_odds(rival) + most + same >= next_one:
+                    likely[rival] = told.odds(rival)
             if rival in likely:
                 next_one = max(next_one, likely[rival] + same)
         return min(next_one, likely[pair] + FAR)
@@ -119,9 +114,11 @@ class Shortlist:
 
     def _others(self, pair: Pair) -> float:
         """The most that the other claims may say for a pair."""
-        a, b = (self.counterparts.claims[n] for n in pair)
-        if a.location.uri != b.location.uri:
+        i, j = pair
+        profiles = self.counterparts.profiles
+        if profiles[i].uri != profiles[j].uri:
             return self._beyond
+        a, b = profiles[i].claim, profiles[j].claim
         if (a.part is Part.TITLE) != (b.part is Part.TITLE):
             return self._beyond + _MOST_TITLE
         return self._beyond + _FAR_APART * between(a, b)

@@ -3,8 +3,7 @@ import datetime
 import attrs
 import pytest
 
-from crossfact.link.facets import news, other_grade, other_phase, put_off, same_phase, stamp, untold
-from crossfact.model.claim import ClaimKind
+from crossfact.link.facets import fresh, other_grade, other_phase, put_off, same_phase, stamp
 
 DAY = datetime.date(2026, 3, 4)
 
@@ -38,13 +37,11 @@ def test_a_dateline_is_the_stamp_of_its_document(date):
     assert not stamp(date("The mayor spoke on 4 March 2026."))
 
 
-def test_two_documents_of_two_days_each_have_their_news(date, claims_of):
-    today = date("The bridge was closed on Wednesday.")
-    later = claims_of("The bridge was opened on 9 March.", "en", date=datetime.date(2026, 3, 9))[0]
-    same = claims_of("The bridge was opened on 4 March.", "en", date=datetime.date(2026, 3, 9))[0]
-    assert news(today, later)
-    assert not news(today, same)
-    assert not news(today, today)
+def test_the_days_beside_its_documents_own_are_fresh(date):
+    assert fresh(date("The bridge was closed on Wednesday."))
+    assert fresh(date("The bridge was closed on 3 March."))
+    assert not fresh(date("The bridge was closed on 2 March."))
+    assert not fresh(date("The bridge was closed in March."))
 
 
 def test_grades_of_harm_keep_counts_apart(claims_of):
@@ -52,17 +49,3 @@ def test_grades_of_harm_keep_counts_apart(claims_of):
     plain = claims_of("Nine people were injured.", "en")[0]
     assert other_grade(badly, slightly)
     assert not other_grade(badly, plain)
-
-
-def test_nothing_is_told_as_done_before_its_day(claims_of):
-    def told(text, day, uri):
-        found = claims_of(text, "en", date=datetime.date(2026, 3, day))
-        claim = next(c for c in found if c.kind is ClaimKind.DATE)
-        return attrs.evolve(claim, location=attrs.evolve(claim.location, uri=uri))
-
-    stolen = told("Nine violins were stolen on Tuesday.", 4, "a.txt")
-    found = told("Nine violins were found on 9 March 2026.", 10, "b.txt")
-    again = told("Nine violins were stolen on 2 March 2026.", 10, "b.txt")
-    assert untold(stolen, found)
-    assert untold(found, stolen)
-    assert not untold(stolen, again)

@@ -2,9 +2,11 @@ import datetime
 
 import pytest
 
-from crossfact.link.background import background
-from crossfact.link.gathering import Gathering, evidence
+from crossfact.link.background import Background, background
+from crossfact.link.gathering import Gathering, evidence, news, untold
+from crossfact.link.profile import Profiles
 from crossfact.link.values import agree, coarse
+from crossfact.model.claim import ClaimKind
 
 PLANT = "L'usine de Morvane emploie {} salariés dans la vallée."
 DAY = datetime.date(2026, 3, 3)
@@ -48,7 +50,7 @@ def test_evidence_of_a_claim_is_the_same_from_both_sides(gathering):
 @pytest.mark.parametrize("other", DATES)
 def test_dates_are_told_apart_by_their_forms_as_one_by_one(gathering, one, other):
     found, (a, b) = gathering(one, other)
-    assert found.things(a.thing, b.thing)["coarse"] == coarse(a.claim, b.claim)
+    assert found.things(a.thing, b.thing)[0]["coarse"] == coarse(a.claim, b.claim)
     assert found.agree(a, b) is agree(a.claim, b.claim)
 
 
@@ -56,3 +58,32 @@ def test_what_has_one_number_is_looked_at_once(gathering):
     found, (a, b, c) = gathering(PLANT.format(412), PLANT.format(421), PLANT.format(530))
     assert a.thing == b.thing == c.thing
     assert found.things(a.thing, c.thing) is found.things(a.thing, b.thing)
+
+
+@pytest.fixture
+def dated(claims_of):
+    """The profile of the first date of an English text of a day of March."""
+
+    def told(text, day, uri):
+        found = claims_of(text, "en", uri, datetime.date(2026, 3, day))
+        return Profiles(Background()).of(next(c for c in found if c.kind is ClaimKind.DATE))
+
+    return told
+
+
+def test_two_documents_of_two_days_each_have_their_news(dated):
+    today = dated("The bridge was closed on Wednesday.", 4, "a.txt")
+    later = dated("The bridge was opened on 9 March.", 9, "b.txt")
+    same = dated("The bridge was opened on 4 March.", 9, "b.txt")
+    assert news(today, later)
+    assert not news(today, same)
+    assert not news(today, today)
+
+
+def test_nothing_is_told_as_done_before_its_day(dated):
+    stolen = dated("Nine violins were stolen on Tuesday.", 4, "a.txt")
+    found = dated("Nine violins were found on 9 March 2026.", 10, "b.txt")
+    again = dated("Nine violins were stolen on 2 March 2026.", 10, "b.txt")
+    assert untold(stolen, found)
+    assert untold(found, stolen)
+    assert not untold(stolen, again)

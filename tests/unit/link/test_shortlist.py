@@ -36,7 +36,7 @@ def test_a_pair_that_may_come_far_enough_is_weighed_against_all_its_rivals(count
 def test_no_evidence_is_gathered_on_what_cannot_come_far_enough(counterparts, monkeypatch):
     compared = counterparts(PLANT.format(412), f"{PLANT.format(421)} {BOAT.format(530)}")
     asked = []
-    monkeypatch.setattr(Counterparts, "gathered", lambda _, pair: asked.append(pair))
+    monkeypatch.setattr(Counterparts, "evidence", lambda _, pair: asked.append(pair))
     assert Shortlist(compared, 9.0).weighed() == {}
     assert asked == []
 
