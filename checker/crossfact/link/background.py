@@ -57,7 +57,7 @@ class Background:
 
     ``rarity`` is the worth of words, from 1 for those of one or two sentences to 0 for those of all; ``measures``
     tell the likeness of two lemmas, by language, ``senses`` what some words mean in all of them; ``names`` are the names of each document, ``named`` those of
-    each sentence, ``beside`` all figures of each sentence; ``figures`` are the telling ones of each document,
+    each sentence, ``beside`` all figures of each sentence by what they count or measure; ``figures`` are the telling ones of each document,
     ``dates`` its dates in the form of ISO 8601.
     ``crowd`` is the order of magnitude of the number of claims: the more there are, the more are alike by chance.
     ``shapes`` say how many figures the story has of a dimension, a magnitude and a number of digits.
@@ -70,7 +70,7 @@ class Background:
     senses: Mapping[str, Mapping[str, str]] = field(factory=dict)
     names: Mapping[str, frozenset[str]] = field(factory=dict)
     named: Mapping[Passage, frozenset[str]] = field(factory=dict)
-    beside: Mapping[Passage, frozenset[Decimal]] = field(factory=dict)
+    beside: Mapping[Passage, Mapping[str, frozenset[Decimal]]] = field(factory=dict)
     figures: Mapping[str, frozenset[Decimal]] = field(factory=dict)
     dates: Mapping[str, frozenset[str]] = field(factory=dict)
     crowd: float = 0.0
@@ -88,10 +88,12 @@ class Background:
         """The names of the document of a claim."""
         return self.names.get(claim.location.uri, frozenset())
 
-    def figures_beside(self, claim: Claim) -> frozenset[Decimal]:
-        """The other figures of the sentence of a claim."""
-        own = claim.quantity.in_base.value if isinstance(claim.value, Quantity) else None
-        return self.beside.get((claim.location.uri, claim.sentence), frozenset()) - {own}
+    def figures_beside(self, claim: Claim) -> Mapping[str, frozenset[Decimal]]:
+        """The other figures of the sentence of a claim, by what they count or measure; nothing where that is unknown."""
+        found = self.beside.get((claim.location.uri, claim.sentence), {})
+        if not isinstance(claim.value, Quantity):
+            return found
+        return {what: values - {claim.value.in_base.value} for what, values in found.items()}
 
     def roots_of(self, claim: Claim) -> Mapping[str, float]:
         """The beginnings of the words of the sentence of a claim, as a vector of length one."""
@@ -224,7 +226,7 @@ def background(
         senses,
         names,
         named,
-        {passage: _values(found) for passage, found in sentences.items()},
+        {passage: _measured(found) for passage, found in sentences.items()},
         {uri: frozenset(values) for uri, values in figures.items()},
         {uri: frozenset(told_dates) for uri, told_dates in dates.items()},
         math.log10(max(1, sum(isinstance(c.value, Quantity | CalendarDate) for c in claims))),
@@ -240,9 +242,14 @@ def _shapes(claims: Sequence[Claim]) -> Mapping[tuple[str, int, int], int]:
     return Counter(found for found, _ in figures)
 
 
-def _values(claims: Iterable[Claim]) -> frozenset[Decimal]:
-    """The quantities of a sentence in the base units of their dimensions."""
-    return frozenset(claim.value.in_base.value for claim in claims if isinstance(claim.value, Quantity))
+def _measured(claims: Iterable[Claim]) -> Mapping[str, frozenset[Decimal]]:
+    """The quantities of a sentence in the base units of their dimensions, by those or by what they count."""
+    found: dict[str, set[Decimal]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Quantity):
+            unit = claim.value.unit
+            found[unit.dimension if unit else claim.facets.what].add(claim.value.in_base.value)
+    return {what: frozenset(values) for what, values in found.items()}
 
 
 def _parted(told: Iterable[str]) -> list[str]:

@@ -87,6 +87,7 @@ class Gathering:
             "date-part": part * (a.dated is not None),
             "series": part * titles.get("title", 0.0),
             "beside": min(MOST_BESIDE, _weight(a.beside & b.beside)),
+            "other-beside": float(_other_beside(a.measured, b.measured)),
             **self._names(a, b),
             "headline": float(a.headline and b.headline),
             **self.figures(a, b),
@@ -175,6 +176,12 @@ def _without(words: Mapping[str, float], names: frozenset[str]) -> Mapping[str, 
     if names.isdisjoint(words):
         return words
     return {word: worth for word, worth in words.items() if word not in names}
+
+
+def _other_beside(a: Mapping[str, AbstractSet[Decimal]], b: Mapping[str, AbstractSet[Decimal]]) -> bool:
+    """Whether the other figures of two sentences count or measure the same, and none of them are equal."""
+    both = a.keys() & b.keys()
+    return bool(both) and all(a[what].isdisjoint(b[what]) for what in both)
 
 
 def _weight(figures: AbstractSet[Decimal]) -> float:

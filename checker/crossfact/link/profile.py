@@ -44,8 +44,8 @@ class Profile:
     ``document``, ``thing`` and ``deed`` are numbers: claims have the same where their documents (with their days and
     languages), what they count with the kind of the value, and their verbs are the same. ``order`` is the order of
     magnitude of the value, ``slips`` the marks of which two values share one where one is a slip of the other. ``words`` are those around
-    by their worth, ``worth`` is that of all as far as it counts; ``names`` are the names of its sentence, ``beside`` the other figures there,
-    ``roots`` the beginnings of its words.
+    by their worth, ``worth`` is that of all as far as it counts; ``names`` are the names of its sentence, ``beside`` the
+    other figures there, ``measured`` the same by what they count or measure, ``roots`` the beginnings of its words.
     ``first`` and ``last`` are the days between which all times of its sentence lie, as ordinal numbers; ``dated`` is
     what a date is compared by.
     """
@@ -62,6 +62,7 @@ class Profile:
     worth: float
     names: frozenset[str]
     beside: frozenset[Decimal]
+    measured: Mapping[str, frozenset[Decimal]]
     roots: Mapping[str, float]
     first: float
     last: float
@@ -94,7 +95,7 @@ class Profiles:
         unit = value.unit if isinstance(value, Quantity) else None
         sort = (unit.symbol, unit.dimension) if unit else None
         place, names = claim.location, self.known.names_near(claim)
-        around = self.known.worths(words_of(claim, names))
+        around, measured = self.known.worths(words_of(claim, names)), self.known.figures_beside(claim)
         first, last = _stretch(claim)
         dated = _dated(claim) if claim.kind is ClaimKind.DATE else None
         told = form(claim) if dated else None
@@ -110,7 +111,8 @@ class Profiles:
             around,
             min(MOST_CONTEXT, sum(around.values())),
             names,
-            self.known.figures_beside(claim),
+            frozenset().union(*measured.values()),
+            {what: values for what, values in measured.items() if what and values},
             self.known.roots_of(claim),
             first,
             last,

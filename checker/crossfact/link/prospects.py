@@ -24,7 +24,13 @@ EXACT = frozenset(
     | {"coarse", "news", "untold", "date-slip"}
 )
 # The most that the other amounts come to, everywhere and under their conditions.
-ANYWHERE = {"name": MOST_NAMES, "other-name": MOST_NAMES, "other-when": 1.0, "strange-name": math.inf}
+ANYWHERE = {
+    "name": MOST_NAMES,
+    "other-name": MOST_NAMES,
+    "other-when": 1.0,
+    "strange-name": math.inf,
+    "other-beside": 1.0,
+}
 OF_TIMES, BESIDE = {"when": 1.0}, {"beside": MOST_BESIDE}
 SLIP = {"slip": 1.0, "surprise": MOST_SURPRISE}
 # What the other claims say is for the counterparts to bound, who know them.

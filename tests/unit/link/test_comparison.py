@@ -66,8 +66,8 @@ def test_other_figures_of_unlike_sentences_are_no_conflict(pair):
 
 def test_a_headline_count_with_another_verb_is_a_question(pair):
     one, other = pair(
-        "Le préfet annonce 26 pays prêts à déployer des troupes en Ukraine.",
-        "Le préfet annonce que 34 pays participent au plan en Ukraine avec des troupes.",
+        "Le préfet annonce 26 pays prêts à déployer des troupes en Ukraine dès le 3 mars.",
+        "Le préfet annonce que 34 pays participent au plan en Ukraine avec des troupes dès le 3 mars.",
     )
     found = compare(one, other)
     assert (found.verdict, found.differed) == (Verdict.QUESTION, ("action",))

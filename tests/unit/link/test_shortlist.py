@@ -50,10 +50,12 @@ def test_what_agrees_is_a_rival_and_no_conflict(counterparts):
 
 def test_no_rival_that_decides_is_left_out_of_a_long_story(counterparts):
     things, verbs = ("foyers", "arbres", "lits", "livres", "clients"), ("gagne", "perd", "compte", "attend")
+    places = ("port", "lavoir", "moulin", "pont", "stade", "parc", "bourg", "quai", "lac", "bois")
     texts = [
         " ".join(
             f"La commune de Brame {verbs[(n + k) % 4]} {97 * k + n} {things[(n * k + k) % 5]}"
-            f" depuis le {2 * k + n + 1} mai {2003 + (k * 5 + n) % 17}."
+            f" près du {places[(k + n // 2) % 10]}"
+            f" depuis le {2 * k + n // 2 + 1} mai {2003 + (k * 5 + n // 2) % 17}."
             for k in range(10)
         )
         for n in range(4)
