@@ -54,7 +54,7 @@ class Comparison:
 
 # From the first on, a conflict is worth a warning; chosen for precision by bench/fit_weights.py. Down to the second
 # it is worth a look: three of five are none.
-ASK, LOOK = 0.65, 0.2
+ASK, LOOK = 0.7, 0.2
 # Facets that are told so plainly that they end the comparison by themselves.
 DECISIVE = frozenset({"who", "source", "role", "phase", "period", "member", "put-off", "grade"})
 # Facets that, told by both, silence what is only possible.
