@@ -1,5 +1,6 @@
 """Languages: which pack a block is written in."""
 
+import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,6 +15,9 @@ _ENOUGH = 400
 # Of so many words this share at least is frequent ones, in prose of a language that a pack knows (a fifth to
 # a half); in other languages the chance likeness of short words stays below.
 _PROSE, _SHARE = 30, 0.13
+# And they are of so many kinds for the square root of the words that were looked at: Spanish has a few short words
+# of French at every turn (la, de, que), and no more.
+_KINDS = 0.65
 # ISO 639-2: undetermined.
 UNKNOWN = "und"
 # A short block must be this sure to be taken for another language than its document's.
@@ -31,7 +35,7 @@ def detect(text: str, packs: Sequence[LanguagePack], otherwise: str = "") -> str
         ((sum(map(_frequent(pack.data).__contains__, found)), pack.code) for pack in packs),
         key=lambda pair: (-pair[0], pair[1]),
     )
-    if counts and not otherwise and len(found) >= _PROSE and counts[0][0] < _SHARE * len(found):
+    if counts and not otherwise and len(found) >= _PROSE and not _prose(found, counts[0], packs):
         return UNKNOWN
     if not counts or not counts[0][0]:
         return otherwise
@@ -39,6 +43,14 @@ def detect(text: str, packs: Sequence[LanguagePack], otherwise: str = "") -> str
     if otherwise and counts[0][1] != otherwise and margin < _SURE:
         return otherwise
     return counts[0][1] if margin > 0 else otherwise
+
+
+def _prose(found: Sequence[str], best: tuple[int, str], packs: Sequence[LanguagePack]) -> bool:
+    """Whether words are prose of the pack that has most of them: frequent words are many, and of many kinds."""
+    count, code = best
+    frequent = next(_frequent(pack.data) for pack in packs if pack.code == code)
+    kinds = len(frequent.intersection(found))
+    return count >= _SHARE * len(found) and kinds >= _KINDS * math.sqrt(len(found))
 
 
 @lru_cache(maxsize=64)
