@@ -8,6 +8,7 @@ from itertools import islice
 
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.text.normal import same_length
+from crossfact.words.lexicon import reader
 
 _WORD = re.compile(r"[^\W\d_]+")
 # So many words of a text are looked at: enough to be sure, whatever the length.
@@ -15,9 +16,9 @@ _ENOUGH = 400
 # Of so many words this share at least is frequent ones, in prose of a language that a pack knows (a fifth to
 # a half); in other languages the chance likeness of short words stays below.
 _PROSE, _SHARE = 30, 0.13
-# And they are of so many kinds for the square root of the words that were looked at: Spanish has a few short words
-# of French at every turn (la, de, que), and no more.
-_KINDS = 0.65
+# Where they are of fewer kinds for the square root of the words that were looked at, so many of the different words
+# must be in the dictionary: Spanish has a few short words of French at every turn (la, de, que), and no more.
+_KINDS, _KNOWN = 0.65, 0.5
 # ISO 639-2: undetermined.
 UNKNOWN = "und"
 # A short block must be this sure to be taken for another language than its document's.
@@ -46,11 +47,16 @@ def detect(text: str, packs: Sequence[LanguagePack], otherwise: str = "") -> str
 
 
 def _prose(found: Sequence[str], best: tuple[int, str], packs: Sequence[LanguagePack]) -> bool:
-    """Whether words are prose of the pack that has most of them: frequent words are many, and of many kinds."""
+    """Whether words are prose of the pack that has most frequent ones: those are many, and of many kinds or not alone."""
     count, code = best
-    frequent = next(_frequent(pack.data) for pack in packs if pack.code == code)
-    kinds = len(frequent.intersection(found))
-    return count >= _SHARE * len(found) and kinds >= _KINDS * math.sqrt(len(found))
+    if count < _SHARE * len(found):
+        return False
+    pack, different = next(pack for pack in packs if pack.code == code), set(found)
+    if len(_frequent(pack.data) & different) >= _KINDS * math.sqrt(len(found)):
+        return True
+    readings = reader(pack).readings
+    known = sum(any(not reading.guessed for reading in readings(word)) for word in different)
+    return known >= _KNOWN * len(different)
 
 
 @lru_cache(maxsize=64)

@@ -55,3 +55,8 @@ def test_another_language_that_shares_short_words_is_undetermined(packs):
         * 3
     )
     assert detect(text, list(packs.values())) == UNKNOWN
+
+
+def test_prose_that_says_one_thing_over_and_over_is_of_its_language(packs):
+    text = "".join(f"La commune compte {n} foyers. La commune compte {n} arbres. " for n in range(60))
+    assert detect(text, list(packs.values())) == "fr"
