@@ -5,8 +5,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-
-from attrs import frozen
+from typing import NamedTuple
 
 from crossfact.link.facets import day_told
 from crossfact.model.claim import Claim, ClaimKind
@@ -29,9 +28,11 @@ _MORE = 4
 _COMMON = 50
 
 
-@frozen(order=True)
-class _Sign:
-    """Something that two documents may share: its kind, and the name, word, figure, thing or day."""
+class _Sign(NamedTuple):
+    """Something that two documents may share: its kind, and the name, word, figure, thing or day.
+
+    A tuple, for signs are made and put in order by the hundred thousand.
+    """
 
     kind: str
     text: str
