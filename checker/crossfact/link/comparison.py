@@ -59,7 +59,8 @@ ASK, LOOK = 0.7, 0.2
 DECISIVE = frozenset({"who", "source", "role", "phase", "period", "member", "put-off", "grade"})
 # Facets that, told by both, silence what is only possible.
 OPENLY = frozenset({"group", "part", "expected"})
-# What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known; of more where a conflict is only possible.
+# What may tie two claims together, by kinds; of so many kinds something must, for one alone is too little known; of more
+# where a conflict is only possible, and less likely than not.
 TIES = (
     frozenset({"noun", "concept", "event", "named-beside"}),
     frozenset({"when"}),
@@ -71,7 +72,7 @@ TIES = (
 _KINDS = 1
 # A slip of the keyboard is a tie beside another: figures alike alone are the rule in a long text.
 SLIPS = frozenset({"slip", "date-slip"})
-# Headline counts of one thing that the weights leave this likely are worth a question.
+# What the weights leave this likely is a conflict about as often as not; headline counts of one thing are worth a question then.
 _OPEN, _TIES = 0.45, 2
 _COUNT = 13
 
@@ -109,7 +110,8 @@ def compare(a: Claim, b: Claim, known: Background = _NOTHING, weighed: Evidence 
     # The noun and the verb that both tell are among the words around them.
     own = sum(name in found.agreed for name in ("noun", "action"))
     ties -= 0.0 < found.amounts.get("context", 0.0) <= own
-    if confidence >= LOOK and ties > _KINDS and not OPENLY & set(differed):
+    tied = ties > _KINDS or confidence >= _OPEN
+    if confidence >= LOOK and tied and not OPENLY & set(differed):
         return Comparison(Verdict.POSSIBLE, *outcome)
     return Comparison(Verdict.OTHER if differed else Verdict.UNKNOWN, *outcome)
 
