@@ -119,13 +119,13 @@ class Scene:
         )
 
     @cached_property
-    def holders(self) -> dict[str, frozenset[str]]:
-        """Who holds each office now, by its concept: keys of persons."""
-        found: dict[str, set[str]] = {}
+    def holders(self) -> dict[str, list[Held]]:
+        """Who is said to hold each office now, by its concept, in order."""
+        found: dict[str, list[Held]] = {}
         for held in self.held:
             if held.office.tenure is not Tenure.FORMER and not held.office.then:
-                found.setdefault(held.office.office.concept, set()).add(held.person.key)
-        return {concept: frozenset(keys) for concept, keys in found.items()}
+                found.setdefault(held.office.office.concept, []).append(held)
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:
