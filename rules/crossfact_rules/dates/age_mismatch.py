@@ -22,8 +22,8 @@ from crossfact.api import lives as life
 def age_mismatch(group: Group) -> Iterable[Finding]:
     """Somebody's age and date of birth do not agree.
 
-    Whoever was born in 1958 cannot be 72 in 2021. The age is taken at the date that its sentence gives, at a death
-    told right before, or when the document was written: by its date, by the day its first paragraph tells of, or
+    Whoever was born in 1958 cannot be 72 in 2021. The age is taken at the date that its sentence gives for
+    the same deed, at a death told right before, or when the document was written: by its date, by the day its first paragraph tells of, or
     at least not before the last day it tells of as past. Births and ages are tied by the name in all documents of
     a story, or by their sentence.
 
