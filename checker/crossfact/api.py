@@ -81,6 +81,7 @@ from crossfact.readers.masking import masked, masked_but
 from crossfact.relate import (
     additions,
     anniversaries,
+    apposed,
     bullets,
     changes,
     citations,
@@ -221,6 +222,7 @@ __all__ = [
     "WordTable",
     "additions",
     "anniversaries",
+    "apposed",
     "at_odds",
     "bare",
     "bullets",

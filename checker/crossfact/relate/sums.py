@@ -51,7 +51,7 @@ def _announced(passage: FigureSentence) -> Iterator[Sum]:
         if not told and "," in gap:
             # The average, 19 months, hides wide gaps: what the list is of stands in the gap, and is not the number.
             continue
-        found = _items(passage, number + 1, bracket=gap.rstrip().endswith("("))
+        found = items(passage, number + 1, bracket=gap.rstrip().endswith("("))
         if found is None:
             continue
         parts, ones = found
@@ -62,7 +62,7 @@ def _announced(passage: FigureSentence) -> Iterator[Sum]:
         return
 
 
-def _items(passage: FigureSentence, first: int, *, bracket: bool) -> tuple[list[Figure], int] | None:
+def items(passage: FigureSentence, first: int, *, bracket: bool) -> tuple[list[Figure], int] | None:
     """The numbers that the items of a list begin with, and how many items are "one"; None where one has none.
 
     A list behind a ``bracket`` ends where that closes.

@@ -1,0 +1,123 @@
+"""Parts in apposition: eleven people were hurt, seven children and four adults; of 118 cars 27 derailed, nine tankers and 18 hoppers."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from crossfact.model.phrase import Word
+from crossfact.model.place import Span
+from crossfact.model.quantity import Hedge
+from crossfact.relate.additions import Sum, addable, added, admitted
+from crossfact.relate.passages import Figure, FigureSentence
+from crossfact.relate.shares import opens, tied_part
+from crossfact.relate.sums import items
+
+# People of any kind, by the names that kinds of them have in all languages.
+_PEOPLE = frozenset(
+    (
+        *("person", "child", "inhabitant", "employee", "passenger", "crew", "member", "volunteer", "refugee"),
+        *("dead", "injured", "missing", "victim", "patient", "prisoner", "plaintiff", "neighbour", "visitor"),
+        *("demonstrator", "spectator", "candidate", "councillor", "voter", "pupil", "student", "teacher"),
+        *("firefighter", "police", "soldier", "troop"),
+    )
+)
+_HALVES = frozenset(("man", "woman"))
+_FEWEST, _FAR = 2, 90
+# Parts that miss their total by more were never meant to make it.
+_NEAR = Decimal("1.5")
+
+
+def apposed(passage: FigureSentence) -> Iterator[Sum]:
+    """The totals of a sentence whose verb is told of them, and whose parts stand behind a comma and end it."""
+    start = 2 if opens(passage, 0) else 1
+    first = next((n for n in range(start, len(passage.figures)) if _opens_list(passage, n)), None)
+    if first is None or passage.unread() or passage.besides(first - 1):
+        return
+    if any(passage.cues.within(name, passage.text) for name in ("partial", "each", "periods", "overlapping")):
+        return
+    found = items(passage, first, bracket=False)
+    if found is None or len(found[0]) + found[1] < _FEWEST:
+        return
+    parts, ones = found
+    before = passage.figures[:first]
+    # Seven of the 12 came: the parts are of the seven.
+    whole = before[0] if first == _FEWEST and tied_part(passage, 0) else before[-1]
+    if not _whole(passage, first - 1) or not addable(whole, parts, passage.pack.data.relations):
+        return
+    placed = _placed(passage, first)
+    if placed is None or not _of_whole(passage, whole, first, placed=placed):
+        return
+    sets = passage.pack.data.relations.sets
+    computed = added(parts, sets, ones)
+    # What stands behind the end of the list is none of it: seven adults and five children, and three left.
+    runs = (computed, *(added(parts[:n], sets) for n in range(_FEWEST, len(parts))))
+    agrees = any(run.meets(admitted(f)) for run in runs for f in before)
+    value = whole.number.value
+    near = value <= computed.high * _NEAR and computed.low <= value * _NEAR
+    # Of places some may be left out: 120 from here and 60 from there say nothing of the others.
+    if agrees or (near and not (placed and computed.high < value)):
+        yield Sum(whole, tuple(parts), computed, ones, agrees=agrees)
+
+
+def _opens_list(passage: FigureSentence, number: int) -> bool:
+    """Whether a figure stands right behind the one comma of its gap, all exact."""
+    gap, figures = passage.gaps[number], passage.figures
+    exact = all(f.number.hedge is Hedge.EXACT and f.number.upper is None for f in figures[number:])
+    return exact and len(gap) <= _FAR and gap.count(",") == 1 and gap.rstrip().endswith(",")
+
+
+def _whole(passage: FigureSentence, number: int) -> bool:
+    """Whether a figure is the only one of its clause, or a part of the one before: of the 118 cars, 27; seven of the 12."""
+    if number == 0:
+        return passage.figures[0].number.upper is None
+    return number == 1 and (opens(passage, 0) or tied_part(passage, 0))
+
+
+def _placed(passage: FigureSentence, first: int) -> bool | None:
+    """Whether the items are of places (120 from Lindow and 91 from Hull); None where they are neither those nor things.
+
+    A thing ends on its noun, and no item holds a verb or tells of two.
+    """
+    words = passage.facts.parse(passage.sentence).words
+    verbs = [v.span for v in passage.facts.parse(passage.sentence).verbs if v.finite]
+    forms, heads = [], set()
+    ends = [*(f.span.start for f in passage.figures[first + 1 :]), passage.sentence.span.end]
+    for figure, end in zip(passage.figures[first:], ends, strict=True):
+        stretch = Span(figure.span.end, end)
+        item = [w for w in words if stretch.holds(w.span)]
+        while item and item[-1].upos in ("PUNCT", "CCONJ", "DET"):
+            item.pop()
+        if not item or any(stretch.holds(span) for span in verbs) or any(w.upos == "PRON" for w in item):
+            return None
+        forms.append(item)
+        named = item[0].upos == "ADP" and all(w.upos in ("ADP", "DET", "PROPN") for w in item)
+        heads.add(item[0].norm if named else "")
+    if heads == {""}:
+        return False if all(_thing(item) for item in forms) else None
+    return True if len(heads) == 1 and not _before(passage, first, heads) else None
+
+
+def _thing(item: Sequence[Word]) -> bool:
+    return item[-1].upos in ("NOUN", "PROPN", "ADJ") and any(w.upos == "NOUN" for w in item)
+
+
+def _before(passage: FigureSentence, first: int, heads: set[str]) -> bool:
+    """Whether the clause of the whole tells of a place in the same way: twelve in the fire, five in the flood."""
+    return bool(heads & set(passage.gaps[first].split()))
+
+
+def _of_whole(passage: FigureSentence, whole: Figure, first: int, *, placed: bool) -> bool:
+    """Whether the items can be kinds of the whole: people of people, or those of which the sentence opened."""
+    start = whole.span.end
+    stretch = Span(start, passage.figures[first].span.start)
+    verbs = passage.facts.parse(passage.sentence).verbs
+    told = any(v.finite and stretch.holds(v.span) for v in verbs)
+    if placed or opens(passage, 0):
+        return told
+    kinds, what = [f.claim.facets.what for f in passage.figures[first:]], whole.claim.facets.what
+    if what not in _PEOPLE or not all(kinds) or what in kinds:
+        return False
+    concepts = passage.pack.data.concepts
+    people = [kind in _PEOPLE | _HALVES for kind in kinds]
+    return all(people) or (
+        told and all(known or kind not in concepts for known, kind in zip(people, kinds, strict=True))
+    )
