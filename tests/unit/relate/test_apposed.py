@@ -16,7 +16,7 @@ def agreeing(facts_of, text, lang):
         ("en", "Twelve people were taken home, eight children and three adults.", False),
         ("en", "Twelve people were taken home, eight women, three men and a child.", True),
         ("en", "The storm killed 12 people, eight women and three men.", False),
-        ("en", "Of the 90 carts, 18 fell over, six wagons, five gigs and eight barrows.", False),
+        ("en", "Of the 90 carts, 18 were lost, six wagons, five gigs and eight barrows.", False),
         ("fr", "Sur 90 voitures, 18 ont versé, six fourgons, cinq berlines et sept bennes.", True),
         ("en", "Seven of the 12 people on board died, three sailors and five guests.", False),
         ("en", "Seven of the 12 people on board died, three sailors and four guests.", True),
