@@ -1,5 +1,6 @@
 """Parts in apposition: eleven people were hurt, seven children and four adults; of 118 cars 27 derailed, nine tankers and 18 hoppers."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -7,7 +8,8 @@ from crossfact.model.phrase import Word
 from crossfact.model.place import Span
 from crossfact.model.quantity import Hedge
 from crossfact.relate.additions import Sum, addable, added, admitted
-from crossfact.relate.passages import Figure, FigureSentence
+from crossfact.relate.cues import alternatives
+from crossfact.relate.passages import Figure, FigureSentence, parted
 from crossfact.relate.shares import opens, tied_part
 from crossfact.relate.sums import items
 
@@ -27,15 +29,21 @@ _NEAR = Decimal("1.5")
 
 
 def apposed(passage: FigureSentence) -> Iterator[Sum]:
-    """The totals of a sentence whose verb is told of them, and whose parts stand behind a comma and end it."""
+    """The totals of a sentence whose verb is told of them, and whose parts stand behind a comma and end their clause."""
+    for clause in parted(passage):
+        yield from _of_clause(clause)
+
+
+def _of_clause(passage: FigureSentence) -> Iterator[Sum]:
     start = 2 if opens(passage, 0) else 1
     first = next((n for n in range(start, len(passage.figures)) if _opens_list(passage, n)), None)
     if first is None or passage.unread() or passage.besides(first - 1):
         return
     if any(passage.cues.within(name, passage.text) for name in ("partial", "each", "periods", "overlapping")):
         return
-    found = items(passage, first, bracket=False)
-    if found is None or len(found[0]) + found[1] < _FEWEST:
+    end = _end(passage, first)
+    found = items(passage, first, end=end) if end is not None else None
+    if end is None or found is None or len(found[0]) + found[1] < _FEWEST:
         return
     parts, ones = found
     before = passage.figures[:first]
@@ -43,8 +51,8 @@ def apposed(passage: FigureSentence) -> Iterator[Sum]:
     whole = before[0] if first == _FEWEST and tied_part(passage, 0) else before[-1]
     if not _whole(passage, first - 1) or not addable(whole, parts, passage.pack.data.relations):
         return
-    placed = _placed(passage, first)
-    if placed is None or not _of_whole(passage, whole, first, placed=placed):
+    placed = _placed(passage, parts, end)
+    if placed is None or not _of_whole(passage, whole, parts, placed=placed):
         return
     sets = passage.pack.data.relations.sets
     computed = added(parts, sets, ones)
@@ -72,7 +80,15 @@ def _whole(passage: FigureSentence, number: int) -> bool:
     return number == 1 and (opens(passage, 0) or tied_part(passage, 0))
 
 
-def _placed(passage: FigureSentence, first: int) -> bool | None:
+def _end(passage: FigureSentence, first: int) -> int | None:
+    """Where the list that begins with a figure ends in the sentence's text: at the mark behind the item that is joined."""
+    begin = passage.figures[first].span.start - passage.sentence.span.start
+    joiners = alternatives(passage.pack.data.numbers.joiners)
+    found = re.compile(rf"\s(?:{joiners})\s[^,;.!?:()]*").search(passage.text, begin)
+    return found.end() if found else None
+
+
+def _placed(passage: FigureSentence, parts: Sequence[Figure], stop: int) -> bool | None:
     """Whether the items are of places (120 from Lindow and 91 from Hull); None where they are neither those nor things.
 
     A thing ends on its noun, and no item holds a verb or tells of two.
@@ -80,8 +96,8 @@ def _placed(passage: FigureSentence, first: int) -> bool | None:
     words = passage.facts.parse(passage.sentence).words
     verbs = [v.span for v in passage.facts.parse(passage.sentence).verbs if v.finite]
     forms, heads = [], set()
-    ends = [*(f.span.start for f in passage.figures[first + 1 :]), passage.sentence.span.end]
-    for figure, end in zip(passage.figures[first:], ends, strict=True):
+    ends = [*(f.span.start for f in parts[1:]), passage.sentence.span.start + stop]
+    for figure, end in zip(parts, ends, strict=True):
         stretch = Span(figure.span.end, end)
         item = [w for w in words if stretch.holds(w.span)]
         while item and item[-1].upos in ("PUNCT", "CCONJ", "DET"):
@@ -93,27 +109,27 @@ def _placed(passage: FigureSentence, first: int) -> bool | None:
         heads.add(item[0].norm if named else "")
     if heads == {""}:
         return False if all(_thing(item) for item in forms) else None
-    return True if len(heads) == 1 and not _before(passage, first, heads) else None
+    return True if len(heads) == 1 and not _before(passage, parts[0], heads) else None
 
 
 def _thing(item: Sequence[Word]) -> bool:
     return item[-1].upos in ("NOUN", "PROPN", "ADJ") and any(w.upos == "NOUN" for w in item)
 
 
-def _before(passage: FigureSentence, first: int, heads: set[str]) -> bool:
+def _before(passage: FigureSentence, first: Figure, heads: set[str]) -> bool:
     """Whether the clause of the whole tells of a place in the same way: twelve in the fire, five in the flood."""
-    return bool(heads & set(passage.gaps[first].split()))
+    return bool(heads & set(passage.gaps[passage.figures.index(first)].split()))
 
 
-def _of_whole(passage: FigureSentence, whole: Figure, first: int, *, placed: bool) -> bool:
+def _of_whole(passage: FigureSentence, whole: Figure, parts: Sequence[Figure], *, placed: bool) -> bool:
     """Whether the items can be kinds of the whole: people of people, or those of which the sentence opened."""
     start = whole.span.end
-    stretch = Span(start, passage.figures[first].span.start)
+    stretch = Span(start, parts[0].span.start)
     verbs = passage.facts.parse(passage.sentence).verbs
     told = any(v.finite and stretch.holds(v.span) for v in verbs)
     if placed or opens(passage, 0):
         return told
-    kinds, what = [f.claim.facets.what for f in passage.figures[first:]], whole.claim.facets.what
+    kinds, what = [f.claim.facets.what for f in parts], whole.claim.facets.what
     if what not in _PEOPLE or not all(kinds) or what in kinds:
         return False
     concepts = passage.pack.data.concepts

@@ -21,6 +21,14 @@ def agreeing(facts_of, text, lang):
         ("en", "Seven of the 12 people on board died, three sailors and five guests.", False),
         ("en", "Seven of the 12 people on board died, three sailors and four guests.", True),
         ("fr", "Les 201 élèves sont venus, 120 de Lourmas et 91 de Brivac.", False),
+        (
+            "fr",
+            "Douze ont fui ; onze personnes sont là, huit enfants et deux adultes ; neuf iront bien.",
+            False,
+        ),
+        ("en", "Nine people died, six soldiers and two civilians, officials said.", False),
+        ("en", "Nine people died, six soldiers, two nurses and a child, and four were hurt.", True),
+        ("fr", "Neuf personnes sont mortes, six soldats et deux civils, et quatre sont blessées.", False),
         # What stands behind the list is none of it.
         ("en", "Twelve people came, eight adults and four children, and three left.", True),
     ],
