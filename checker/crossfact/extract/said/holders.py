@@ -24,6 +24,10 @@ def holder(scene: Scene, phrase: Span, office: re.Match[str], lexicon: Lexicon) 
     """The only person of the document who holds the office that a noun phrase names; None where that is not certain."""
     described = office_at(scene.document.prose, scene.norm, phrase, office, lexicon)
     known = scene.holders.get(described.office.concept, ())
+    named = next((held.person for held in known if phrase.holds(held.name.span)), None)
+    if named is not None:
+        # Detective Inspector Rafe Holloway: the name stands in the phrase itself.
+        return named
     if len({held.person.key for held in known}) != 1 or described.tenure is Tenure.FORMER:
         return None
     own = _telling(scene, scene.tokens(phrase, lexicon), described.span, lexicon)
