@@ -13,16 +13,38 @@ from crossfact.relate.passages import Figure, FigureSentence, parted
 from crossfact.relate.shares import opens, tied_part
 from crossfact.relate.sums import items
 
-# People of any kind, by the names that kinds of them have in all languages.
-_PEOPLE = frozenset(
+# By the names that kinds of people have in all languages: what anybody is, what became of somebody, whoever may be
+# of either sex and any age. Those who fight or help stand beside women and children as often as they are such.
+_ANYBODY = frozenset(("person", "victim"))
+_FATES = frozenset(("dead", "injured", "missing"))
+_GROUPS = frozenset(
     (
-        *("person", "child", "inhabitant", "employee", "passenger", "crew", "member", "volunteer", "refugee"),
-        *("dead", "injured", "missing", "victim", "patient", "prisoner", "plaintiff", "neighbour", "visitor"),
-        *("demonstrator", "spectator", "candidate", "councillor", "voter", "pupil", "student", "teacher"),
-        *("firefighter", "police", "soldier", "troop"),
+        *(
+            "inhabitant",
+            "employee",
+            "passenger",
+            "crew",
+            "member",
+            "volunteer",
+            "refugee",
+            "patient",
+            "prisoner",
+        ),
+        *(
+            "plaintiff",
+            "neighbour",
+            "visitor",
+            "demonstrator",
+            "spectator",
+            "candidate",
+            "councillor",
+            "voter",
+        ),
+        *("pupil", "student", "teacher"),
     )
 )
-_HALVES = frozenset(("man", "woman"))
+_KINDS = frozenset(("man", "woman", "child"))
+_PEOPLE = _ANYBODY | _GROUPS | _KINDS | {"firefighter", "police", "soldier", "troop"}
 _FEWEST, _FAR = 2, 90
 # Parts that miss their total by more were never meant to make it.
 _NEAR = Decimal("1.5")
@@ -75,9 +97,11 @@ def _opens_list(passage: FigureSentence, number: int) -> bool:
 
 def _whole(passage: FigureSentence, number: int) -> bool:
     """Whether a figure is the only one of its clause, or a part of the one before: of the 118 cars, 27; seven of the 12."""
-    if number == 0:
-        return passage.figures[0].number.upper is None
-    return number == 1 and (opens(passage, 0) or tied_part(passage, 0))
+    if any(
+        f.number.hedge is not Hedge.EXACT or f.number.upper is not None for f in passage.figures[: number + 1]
+    ):
+        return False
+    return number == 0 or (number == 1 and (opens(passage, 0) or tied_part(passage, 0)))
 
 
 def _end(passage: FigureSentence, first: int) -> int | None:
@@ -113,7 +137,11 @@ def _placed(passage: FigureSentence, parts: Sequence[Figure], stop: int) -> bool
 
 
 def _thing(item: Sequence[Word]) -> bool:
-    return item[-1].upos in ("NOUN", "PROPN", "ADJ") and any(w.upos == "NOUN" for w in item)
+    return (
+        item[0].upos != "ADP"
+        and item[-1].upos in ("NOUN", "PROPN", "ADJ")
+        and any(w.upos == "NOUN" for w in item)
+    )
 
 
 def _before(passage: FigureSentence, first: Figure, heads: set[str]) -> bool:
@@ -129,11 +157,10 @@ def _of_whole(passage: FigureSentence, whole: Figure, parts: Sequence[Figure], *
     told = any(v.finite and stretch.holds(v.span) for v in verbs)
     if placed or opens(passage, 0):
         return told
-    kinds, what = [f.claim.facets.what for f in parts], whole.claim.facets.what
-    if what not in _PEOPLE or not all(kinds) or what in kinds:
-        return False
+    kinds, what = {f.claim.facets.what for f in parts}, whole.claim.facets.what
+    if kinds <= _KINDS:
+        # Nine soldiers, six women and two children are three groups; nine people are not.
+        return what in _ANYBODY | _FATES or (told and what in _GROUPS)
     concepts = passage.pack.data.concepts
-    people = [kind in _PEOPLE | _HALVES for kind in kinds]
-    return all(people) or (
-        told and all(known or kind not in concepts for known, kind in zip(people, kinds, strict=True))
-    )
+    known = all(kind and (kind in _PEOPLE or kind not in concepts) for kind in kinds)
+    return told and known and what not in kinds and what in _ANYBODY | _FATES

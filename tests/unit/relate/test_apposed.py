@@ -46,6 +46,11 @@ def test_parts_behind_the_verb_of_their_total(facts_of, lang, text, agrees):
         ("en", "He met 12 men, eight women and five children."),
         ("fr", "Le collège compte 612 élèves, 22 classes et 48 enseignants."),
         ("fr", "Cinq personnes ont été tuées, trois blessées et trois arrêtées."),
+        ("fr", "L'accident a fait neuf morts, six blessés graves et deux disparus."),
+        ("en", "The raid killed nine soldiers, six women and two children."),
+        ("fr", "L'école accueille 28 élèves, vingt enseignants et douze bénévoles."),
+        ("en", "Nine passengers were hurt, six firefighters and two nurses."),
+        ("en", "Some 240 people came, 150 men and 70 women."),
         # What some did may be what others did too; of places some may be left out.
         ("fr", "Douze personnes sont poursuivies, sept pour fraude et huit pour vol."),
         ("en", "Twelve people were hurt in the fire, five in the flood and eight in the storm."),

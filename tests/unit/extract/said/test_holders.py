@@ -16,6 +16,11 @@ import pytest
             "Ada Brenk",
         ),
         (
+            "en",
+            "Detective Inspector Ada Brenk, who led the team, said: “It is over. I am glad.”",
+            "Ada Brenk",
+        ),
+        (
             "fr",
             "Odile Tarnier, maire de Lourmas, est venue. « C'est fini », a dit la maire.",
             "Odile Tarnier",
