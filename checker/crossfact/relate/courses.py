@@ -17,6 +17,7 @@ from crossfact.relate.passages import FigureSentence
 # The senses of verbs with which something begins, and with which it is over.
 _BEGINS = frozenset(("begin", "open", "reopen", "launch", "elect", "appoint", "hire"))
 _ENDS = frozenset(("end", "complete", "close", "resign", "retire"))
+_UNTIL = "until"
 # So far behind its verb a time may stand, and so far behind the last time its duration.
 _NEAR, _BEHIND = 24, 40
 
@@ -28,23 +29,31 @@ def courses(passage: FigureSentence, number: int) -> Iterator[Stretch]:
     if len(times) != 2 or passage.facts.quoted(passage.sentence.span):
         return
     (first, begin), (last, end) = times
-    if _said_of(passage, last.end, number) and _begun(passage, first) and _ended(passage, first, last):
+    opening, closing = _begun(passage, first), _ended(passage, first, last)
+    if opening and closing and _said_of(passage, last.end, number, opening, closing):
         yield Stretch(Span(first.start, last.end), begin, end)
 
 
-def _said_of(passage: FigureSentence, at: int, number: int) -> bool:
-    """Whether a duration stands right behind an offset, in apposition or as what is over then, and is of nothing else."""
-    figure, data = passage.figures[number], passage.pack.data
-    between = passage.text[at - passage.sentence.span.start : figure.span.start - passage.sentence.span.start]
+def _said_of(passage: FigureSentence, at: int, number: int, opening: str, closing: str) -> bool:
+    """Whether a duration stands right behind an offset, in apposition or as what is over then, and is of nothing else.
+
+    What was only prolonged or put off until then may have lasted as long as it likes: there a noun must tell.
+    """
+    figure, data, start = passage.figures[number], passage.pack.data, passage.sentence.span.start
     if not 0 <= figure.span.start - at <= _BEHIND:
         return False
-    behind = passage.gaps[number + 1].lstrip(" '’")
+    between = passage.text[at - start : figure.span.start - start]
     if _run(data).fullmatch(between) is not None:
         return True
-    of_works = re.match(
-        rf"(?:{alternatives(data.linkers)})['\s]\s*(?:{alternatives(data.relations.labour)})(?!\w)", behind
-    )
-    return _over(data).fullmatch(between) is not None and (of_works is not None or not behind[:1].isalpha())
+    if closing == _UNTIL or _over(data).fullmatch(between) is None:
+        return False
+    behind = passage.gaps[number + 1].lstrip(" '’")
+    if not behind[:1].isalpha():
+        return True
+    linker, labour = (alternatives(words) for words in (data.linkers, data.relations.labour))
+    # A bridge that opens and closes is at work in between, and no works are.
+    works = opening == "begin" and closing in ("end", "complete")
+    return works and re.match(rf"(?:{linker})['\s]\s*(?:{labour})(?!\w)", behind) is not None
 
 
 @lru_cache(maxsize=16)
@@ -63,33 +72,38 @@ def _over(data: PackData) -> re.Pattern[str]:
     )
 
 
-def _begun(passage: FigureSentence, time: Span) -> bool:
-    """Whether a time stands right behind a verb with which something begins."""
-    verb = _verb_before(passage, time.start, passage.sentence.span.start)
+def _begun(passage: FigureSentence, time: Span) -> str:
+    """The sense of the verb with which something begins right before a time; nothing where none does."""
+    start = passage.sentence.span.start
+    verb = _verb_before(passage, time.start, start)
     if verb is None or time.start - verb.end > _NEAR:
-        return False
-    founded = passage.cues.end("founded", passage.text[: verb.end - passage.sentence.span.start])
-    return founded is not None or passage.pack.senses.get(verb.lemma) in _BEGINS
+        return ""
+    sense = passage.pack.senses.get(verb.lemma, "")
+    founded = passage.cues.end("founded", passage.text[: verb.end - start])
+    return sense if sense in _BEGINS else "launch" if founded is not None else ""
 
 
-def _ended(passage: FigureSentence, first: Span, last: Span) -> bool:
-    """Whether the one verb between two times says, of the same subject, that something went on until the second."""
-    parse = passage.facts.parse(passage.sentence)
+def _ended(passage: FigureSentence, first: Span, last: Span) -> str:
+    """The sense of the one verb between two times, of the same subject, with which something is over at the second.
+
+    Or that it went on until then; nothing where the verb says neither.
+    """
+    parse, start = passage.facts.parse(passage.sentence), passage.sentence.span.start
     between = Span(first.end, last.start)
     verbs = [verb for verb in parse.verbs if between.holds(verb.span)]
-    words = [w for w in parse.words if between.holds(w.span)]
-    if len(verbs) != 1 or any(
-        w.upos in ("NOUN", "PROPN", "SCONJ") and w.span.end <= verbs[0].start for w in words
-    ):
-        return False
-    behind = passage.text[
-        verbs[0].end - passage.sentence.span.start : last.start - passage.sentence.span.start
-    ]
-    until = alternatives(passage.pack.data.roles.until_before)
-    if re.search(rf"(?<!\w)(?:{until})\s*$", behind):
-        return True
-    over = passage.pack.senses.get(_idiom(passage, verbs[0])) or passage.pack.senses.get(verbs[0].lemma)
-    return over in _ENDS and len(behind) <= _NEAR
+    if len(verbs) != 1:
+        return ""
+    before = [w for w in parse.words if between.holds(w.span) and w.span.end <= verbs[0].start]
+    if any(w.upos in ("NOUN", "PROPN", "SCONJ") for w in before):
+        return ""
+    behind = passage.text[verbs[0].end - start : last.start - start]
+    senses = passage.pack.senses
+    sense = senses.get(_idiom(passage, verbs[0])) or senses.get(verbs[0].lemma, "")
+    until = re.search(rf"(?<!\w)(?:{alternatives(passage.pack.data.roles.until_before)})\s*$", behind)
+    if until:
+        # Closed until May: that is when it opens again.
+        return "" if sense in _ENDS else _UNTIL
+    return sense if sense in _ENDS and len(behind) <= _NEAR else ""
 
 
 def _idiom(passage: FigureSentence, verb: VerbGroup) -> str:
