@@ -1,5 +1,6 @@
 """Languages: which pack a block is written in."""
 
+import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -7,6 +8,7 @@ from itertools import islice
 
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.text.normal import same_length
+from crossfact.words.lexicon import reader
 
 _WORD = re.compile(r"[^\W\d_]+")
 # So many words of a text are looked at: enough to be sure, whatever the length.
@@ -14,6 +16,9 @@ _ENOUGH = 400
 # Of so many words this share at least is frequent ones, in prose of a language that a pack knows (a fifth to
 # a half); in other languages the chance likeness of short words stays below.
 _PROSE, _SHARE = 30, 0.13
+# Where they are of fewer kinds for the square root of the words that were looked at, so many of the different words
+# must be in the dictionary: Spanish has a few short words of French at every turn (la, de, que), and no more.
+_KINDS, _KNOWN = 0.65, 0.5
 # ISO 639-2: undetermined.
 UNKNOWN = "und"
 # A short block must be this sure to be taken for another language than its document's.
@@ -31,7 +36,7 @@ def detect(text: str, packs: Sequence[LanguagePack], otherwise: str = "") -> str
         ((sum(map(_frequent(pack.data).__contains__, found)), pack.code) for pack in packs),
         key=lambda pair: (-pair[0], pair[1]),
     )
-    if counts and not otherwise and len(found) >= _PROSE and counts[0][0] < _SHARE * len(found):
+    if counts and not otherwise and len(found) >= _PROSE and not _prose(found, counts[0], packs):
         return UNKNOWN
     if not counts or not counts[0][0]:
         return otherwise
@@ -39,6 +44,19 @@ def detect(text: str, packs: Sequence[LanguagePack], otherwise: str = "") -> str
     if otherwise and counts[0][1] != otherwise and margin < _SURE:
         return otherwise
     return counts[0][1] if margin > 0 else otherwise
+
+
+def _prose(found: Sequence[str], best: tuple[int, str], packs: Sequence[LanguagePack]) -> bool:
+    """Whether words are prose of the pack that has most frequent ones: those are many, and of many kinds or not alone."""
+    count, code = best
+    if count < _SHARE * len(found):
+        return False
+    pack, different = next(pack for pack in packs if pack.code == code), set(found)
+    if len(_frequent(pack.data) & different) >= _KINDS * math.sqrt(len(found)):
+        return True
+    readings = reader(pack).readings
+    known = sum(any(not reading.guessed for reading in readings(word)) for word in different)
+    return known >= _KNOWN * len(different)
 
 
 @lru_cache(maxsize=64)

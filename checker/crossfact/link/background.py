@@ -14,12 +14,12 @@ from typing import Any
 
 from attrs import field, frozen
 
+from crossfact.link.roots import Passage, parted, roots
 from crossfact.link.slips import shape
 from crossfact.model.claim import CalendarDate, Claim
 from crossfact.model.pack import LanguagePack, Measure
-from crossfact.model.place import Span
 from crossfact.model.quantity import Quantity
-from crossfact.text.normal import pieces, without_accents, words
+from crossfact.text.normal import without_accents, words
 
 # Below, a likeness is the noise of a thesaurus.
 _ALIKE = 0.2
@@ -29,13 +29,10 @@ _STEM, _COGNATE = 5, 0.6
 _MEANT = 0.9
 # Of longer contexts only so many words, those worth most, are compared by likeness.
 _MOST = 8
-# So many letters at the beginning tell what a word of a sentence is; shorter words tell little.
-_ROOT, _LEAST = 5, 4
+# Shorter words tell nothing of who bears a name.
+_LEAST = 4
 # Figures that chance would hardly put twice into one document.
 _TELLING = 13
-
-Passage = tuple[str, Span]
-"""A sentence of a document: its URI and its span."""
 
 
 class Likes(dict[str, float]):
@@ -164,12 +161,6 @@ class Background:
         return shared, min(1.0, shared / whole) if whole else 0.0
 
 
-def nearness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """How alike two sentences are by the beginnings of their words, 0 to 1 (cosine)."""
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return sum([value * long[root] for root, value in short.items() if root in long])
-
-
 def _telling(words: Mapping[str, float], same: AbstractSet[str]) -> list[str]:
     """The words worth most that are not the same in both, in their order."""
     rest = [word for word in words if word not in same]
@@ -230,7 +221,7 @@ def background(
         {uri: frozenset(values) for uri, values in figures.items()},
         {uri: frozenset(told_dates) for uri, told_dates in dates.items()},
         math.log10(max(1, sum(isinstance(c.value, Quantity | CalendarDate) for c in claims))),
-        _roots({passage: found[-1] for passage, found in sentences.items()}, told, senses),
+        roots({passage: found[-1] for passage, found in sentences.items()}, told, senses),
         {passage: _bearers(told[passage], own) for passage, own in named.items() if own},
         _shapes(claims),
     )
@@ -252,49 +243,14 @@ def _measured(claims: Iterable[Claim]) -> Mapping[str, frozenset[Decimal]]:
     return {what: frozenset(values) for what, values in found.items()}
 
 
-def _parted(told: Iterable[str]) -> list[str]:
-    """The words of a sentence without what is only elided before them."""
-    return [piece for word in told for piece in pieces(word)]
-
-
 def _bearers(told: Iterable[str], named: frozenset[str]) -> frozenset[tuple[str, str]]:
     """The names of a sentence with the word before them, where that is a word of its own and no name."""
-    parts = _parted(told)
+    parts = parted(told)
     return frozenset(
         (kind, name)
         for kind, name in zip(parts, parts[1:], strict=False)
         if name in named and kind not in named and len(kind) >= _LEAST
     )
-
-
-def _roots(
-    claims: Mapping[Passage, Claim],
-    told: Mapping[Passage, Sequence[str]],
-    senses: Mapping[str, Mapping[str, str]],
-) -> dict[Passage, dict[str, float]]:
-    """The words of each sentence by their beginnings or their sense, weighed by how rare they are in sentences.
-
-    In: a claim of each sentence, and its words.
-    """
-    roots_of = {
-        passage: _beginnings(claim, told[passage], senses.get(claim.lang, {}))
-        for passage, claim in claims.items()
-    }
-    often = Counter(root for roots in roots_of.values() for root in roots)
-    worths = {root: math.log((len(roots_of) + 1) / count) for root, count in often.items()}
-    found = {}
-    for passage, roots in roots_of.items():
-        worth = {root: worths[root] for root in sorted(roots)}
-        length = math.sqrt(sum([value * value for value in worth.values()])) or 1.0
-        found[passage] = {root: value / length for root, value in worth.items()}
-    return found
-
-
-def _beginnings(claim: Claim, told: Iterable[str], senses: Mapping[str, str]) -> frozenset[str]:
-    around = map(without_accents, {*_parted(told), *claim.facets.context})
-    lemmas = (*claim.facets.context, claim.facets.noun, claim.facets.verb)
-    meant = [f"#{senses[word]}" for word in lemmas if word in senses]
-    return frozenset((*meant, *[w[:_ROOT] for w in around if len(w) >= _LEAST and not w[0].isdigit()]))
 
 
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:

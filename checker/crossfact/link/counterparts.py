@@ -13,10 +13,11 @@ from heapq import nlargest
 
 from attrs import define, field
 
-from crossfact.link.background import Background, nearness
+from crossfact.link.background import Background
 from crossfact.link.evidence import Evidence
 from crossfact.link.gathering import Gathering
 from crossfact.link.profile import Profile
+from crossfact.link.roots import nearness
 from crossfact.link.weights import log_odds
 from crossfact.model.claim import Claim, ClaimKind
 from crossfact.model.document import Part

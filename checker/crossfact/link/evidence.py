@@ -62,12 +62,12 @@ def thing(a: Claim, b: Claim, known: Background) -> dict[str, float]:
 
 
 def event(a: Claim, b: Claim, known: Background) -> dict[str, float]:
-    """Of what two dates are: of one event, by its name or one like it, or of two; where both sentences say."""
+    """Whether two dates are of one event, by its name or one like it, where both sentences say."""
     f, g = a.facets, b.facets
     if not f.what or not g.what:
         return {}
     alike = f.what == g.what or known.alike(f.noun, g.noun, a.lang, b.lang)
-    return {"event": float(alike), "other-event": float(not alike)}
+    return {"event": float(alike)}
 
 
 def deed(a: Claim, b: Claim, known: Background) -> dict[str, float]:

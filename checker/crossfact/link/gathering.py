@@ -75,17 +75,15 @@ class Gathering:
 
     def evidence(self, a: Profile, b: Profile) -> Evidence:
         """What speaks for and against two claims being one."""
-        titles, _ = self.titles(a.document, b.document)
         shared, part = self.words(a.number, b.number)
         amounts = {
             **self.documents(a.document, b.document)[0],
-            **titles,
+            **self.titles(a.document, b.document)[0],
             **self.things(a.thing, b.thing)[0],
             **self.deeds(a.deed, b.deed)[0],
             **times(a.claim, b.claim),
             "context": min(MOST_CONTEXT, shared),
             "date-part": part * (a.dated is not None),
-            "series": part * titles.get("title", 0.0),
             "beside": min(MOST_BESIDE, _weight(a.beside & b.beside)),
             "other-beside": float(_other_beside(a.measured, b.measured)),
             **self._names(a, b),

@@ -19,8 +19,8 @@ from crossfact.link.weights import WEIGHTS, log_odds
 # What is worked out for each pair of documents, of things and of verbs, and for the figures and words of each pair.
 EXACT = frozenset(
     {"bias", "crowd", "languages", "same-date", "other-date", "title", "next-issue", "headline", "ratio"}
-    | {"noun", "concept", "unnamed", "other-what", "event", "other-event", "converted", "length", "share"}
-    | {"date", "phase", "time", "like-action", "date-alike", "context", "date-part", "series"}
+    | {"noun", "concept", "unnamed", "other-what", "event", "converted", "length", "share"}
+    | {"date", "phase", "time", "like-action", "date-alike", "context", "date-part"}
     | {"coarse", "news", "untold", "date-slip"}
 )
 # The most that the other amounts come to, everywhere and under their conditions.
@@ -54,13 +54,9 @@ _MOST_TIME, _MOST_BESIDE, _HEADLINE = most(OF_TIMES), most(BESIDE), log_odds({"h
 _MOST_SLIP = max(most(SLIP), most({"ratio": MOST_RATIO}))
 _MOST_DATE_SLIP = most({"date-slip": 1.0})
 _DATE_SLIP, _NEWS, _UNTOLD = (log_odds({name: 1.0}) for name in ("date-slip", "news", "untold"))
-_MOST_WORTH, _MOST_DATE_PART, _MOST_SERIES = (
-    most({name: 1.0}) for name in ("context", "date-part", "series")
-)
+_MOST_WORTH, _MOST_DATE_PART = (most({name: 1.0}) for name in ("context", "date-part"))
 _MOST_TITLE = most({"title": 1.0, "next-issue": 1.0})
-_RATIO, _CONTEXT, _DATE_PART, _SERIES = (
-    log_odds({name: 1.0}) for name in ("ratio", "context", "date-part", "series")
-)
+_RATIO, _CONTEXT, _DATE_PART = (log_odds({name: 1.0}) for name in ("ratio", "context", "date-part"))
 # Sums are rounded.
 _BASE = _ANY + 1e-6
 
@@ -84,7 +80,7 @@ class Prospects:
             + told.deeds(a.deed, b.deed)[1]
         )
         slip = not a.slips.isdisjoint(b.slips)
-        words = _MOST_WORTH * min(a.worth, b.worth) + _MOST_SERIES
+        words = _MOST_WORTH * min(a.worth, b.worth)
         if a.dated:
             words += _MOST_DATE_PART
             figure = _MOST_DATE_SLIP if slip else 0.0
@@ -109,8 +105,8 @@ class Prospects:
     ) -> float:
         """The same by titles, times, dates, words and slips: each is looked at where the bound is not yet too low."""
         told = self.gathering
-        titles, odds = told.titles(a.document, b.document)
-        whole = _DATE_PART * (a.dated is not None) + _SERIES * titles.get("title", 0.0)
+        _, odds = told.titles(a.document, b.document)
+        whole = _DATE_PART * (a.dated is not None)
         found += odds
         if a.first <= b.last and b.first <= a.last:
             if found + figure + words + _MOST_TIME < least:

@@ -1,7 +1,7 @@
 """Quantities: a number at the precision it was written at, with its unit."""
 
 import enum
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 
 from attrs import frozen
@@ -25,6 +25,8 @@ class Hedge(enum.StrEnum):
 
 # How far "about" and its like reach: "near 2,000" is said of 1,986, and of 1,900, hardly of 1,700.
 _ABOUT = Decimal("0.08")
+# Figures as they are written: a third, in decimals, has more.
+_WRITTEN = Context(prec=15)
 # How far beyond a bound a writer still says "more than": "more than 400" is said of 412, not of 900.
 _BEYOND = Decimal("0.30")
 
@@ -70,8 +72,14 @@ class Number:
 
     @property
     def meant(self) -> tuple[Decimal, Decimal]:
-        """The values a writer would say this of: a one-sided hedge still means a number near by."""
+        """The values a writer would say this of: a one-sided hedge still means a number near by.
+
+        What is told about to more figures is nearer: some 94,600 is not said of 96,400.
+        """
         low, high = self.bounds
+        if self.hedge is Hedge.ABOUT and self.value == self.value.normalize(_WRITTEN):
+            reach = min(abs(self.value) * _ABOUT, _unit(self.value))
+            return self.value - reach, (self.upper or self.value) + reach
         reach = abs(self.value) * _BEYOND
         if high == INFINITY:
             high = self.value + max(reach, self.step)
@@ -89,15 +97,25 @@ class Number:
 
 
 def _rounds(number: Number, other: Number) -> bool:
-    """Whether a hedged number is the other one, rounded to fewer figures: some 6,400 of 6,430."""
-    if number.hedge is Hedge.EXACT or not number.value:
+    """Whether a number is the other one, rounded to fewer figures, where one is hedged: some 6,400 of 6,430.
+
+    Nobody says "more than" of less.
+    """
+    if number.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) or not number.value:
         return False
-    figures = significant(number.value)
-    if figures >= significant(other.value):
+    if number.hedge is Hedge.EXACT and other.hedge is not Hedge.ABOUT:
         return False
-    unit = Decimal(1).scaleb(number.value.adjusted() - figures + 1)
+    if significant(number.value) >= significant(other.value):
+        return False
     # Of one figure the last digit is the whole number: 2,000 is not said of 1,700.
-    return abs(number.value - other.value) <= min(unit, abs(number.value) * _ABOUT)
+    return abs(number.value - other.value) <= min(_unit(number.value), abs(number.value) * _ABOUT)
+
+
+def _unit(value: Decimal) -> Decimal:
+    """The worth of the last significant figure; of a five there, of five: 6,450 is told to the nearest fifty."""
+    figures = significant(value)
+    worth = Decimal(1).scaleb(value.adjusted() - figures + 1) if value else Decimal(1)
+    return 5 * worth if figures > 1 and value / worth % 10 == 5 else worth
 
 
 def _overlap(a: tuple[Decimal, Decimal], b: tuple[Decimal, Decimal]) -> bool:

@@ -104,11 +104,15 @@ def _only_verb(words: Sequence[Word], at: int, following: int) -> bool:
 
 
 def _certain_modal(words: Sequence[Word], at: int, pack: LanguagePack) -> bool:
-    """Whether the form is no adverb or link as well (puis), and no noun behind its determiner (her will)."""
+    """Whether the form is no adverb or link as well (puis), no noun behind its determiner (her will), no other auxiliary ('d)."""
     readings: Sequence[Reading] = word_reader(pack).readings(bare(words[at].norm))
     if at > 0 and bare(words[at - 1].norm) in pack.data.verbs.before_nouns:
         return False
-    return not any(r.upos in ("ADV", "ADP", "CCONJ", "SCONJ") for r in readings)
+    modals = pack.data.verbs.bare_modals
+    return not any(
+        r.upos in ("ADV", "ADP", "CCONJ", "SCONJ") or (r.upos == "AUX" and r.lemma not in modals)
+        for r in readings
+    )
 
 
 def _free(words: Sequence[Word], at: int) -> bool:
@@ -175,6 +179,11 @@ RULE = DocumentRule(
             "en",
             bad="The mayor [[will presents]] the plan.",
             good="The mayor will present the plan; her will presents no difficulty.",
+        ),
+        Example(
+            "en",
+            bad="She [[may joins]] the club later.",
+            good="She may join the club he'd founded.",
         ),
     ),
 )

@@ -45,3 +45,18 @@ def test_the_order_of_the_packs_does_not_matter(packs):
 
 def test_without_packs_nothing_is_told():
     assert detect("Le maire est là.", [], "fr") == "fr"
+
+
+def test_another_language_that_shares_short_words_is_undetermined(packs):
+    text = (
+        "El alcalde de la ciudad va a presentar en un mes el plan que la junta le pide, y que no se conoce a "
+        "fondo. La parte de la obra que se va a hacer en la plaza no es la que se ha dicho. "
+        "Un vecino de la zona que no se fía de la empresa va a pedir la lista de los gastos en la sesión. "
+        * 3
+    )
+    assert detect(text, list(packs.values())) == UNKNOWN
+
+
+def test_prose_that_says_one_thing_over_and_over_is_of_its_language(packs):
+    text = "".join(f"La commune compte {n} foyers. La commune compte {n} arbres. " for n in range(60))
+    assert detect(text, list(packs.values())) == "fr"

@@ -1,6 +1,6 @@
 import pytest
 
-from crossfact.link.background import Background, background, nearness
+from crossfact.link.background import Background, background
 
 MEASURE = {"fr": lambda a, b: 0.5 if {a, b} == {"tombe", "sépulture"} else 0.1}
 
@@ -54,16 +54,6 @@ def test_a_word_of_every_sentence_weighs_nothing_and_a_rare_one_all(claims_of):
     weights = background(claims).rarity
     assert weights["port"] == 1
     assert weights["tempête"] < 0.3
-
-
-def test_sentences_are_near_by_the_beginnings_of_their_words(claims_of):
-    a, *_ = claims_of("Le conseil publie 412 pages.", "fr", "a.txt")
-    b, *_ = claims_of("La publication du conseil compte 421 pages.", "fr", "b.txt")
-    c, *_ = claims_of("Un bateau emporte 530 passagers.", "fr", "c.txt")
-    known = background([a, b, c])
-    first, second, third = map(known.roots_of, (a, b, c))
-    assert nearness(first, second) > nearness(first, third) == 0.0
-    assert nearness(first, first) == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,12 @@ def test_a_one_sided_hedge_means_a_number_near_by(written, low, high):
         (number("120", Hedge.BETWEEN, upper="150"), number("130"), True, True),
         (number("120", Hedge.BETWEEN, upper="150"), number("151"), False, False),
         (number("120", Hedge.BETWEEN, upper="150"), number("150", Hedge.BETWEEN, upper="160"), True, True),
-        # Rounding is only believed of a hedged number.
+        # What is told to more figures is nearer, and nobody says "more than" of less.
+        (number("94600", Hedge.ABOUT), number("96400"), True, False),
+        (number("94600", Hedge.ABOUT), number("95000"), True, True),
+        (number("150", Hedge.MORE_THAN), number("143"), False, False),
+        (number("450", Hedge.ABOUT), number("446"), True, True),
+        # Rounding is only believed where one number is hedged.
         (number("6400", Hedge.MORE_THAN), number("6430"), True, True),
         (number("6500", Hedge.LESS_THAN), number("6530"), True, True),
         (number("6500", Hedge.LESS_THAN), number("6700"), False, False),
