@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from crossfact.extract.said.cues import Token, tokens
-from crossfact.extract.said.lexicon import Lexicon
+from crossfact.extract.said.lexicon import Lexicon, Office
 from crossfact.extract.said.names import Name, names
 from crossfact.extract.said.offices import OfficeNear, offices
 from crossfact.extract.said.people import People, Person, joined
@@ -126,6 +126,14 @@ class Scene:
             if held.office.tenure is not Tenure.FORMER and not held.office.then:
                 found.setdefault(held.office.office.concept, []).append(held)
         return found
+
+    @cached_property
+    def offices_of(self) -> dict[str, frozenset[Office]]:
+        """The offices that each person is said to hold or to have held, by the key of the person."""
+        found: dict[str, set[Office]] = {}
+        for held in self.held:
+            found.setdefault(held.person.key, set()).add(held.office.office)
+        return {key: frozenset(offices) for key, offices in found.items()}
 
     @cached_property
     def _starts(self) -> list[int]:
