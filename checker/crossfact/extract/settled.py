@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -10,13 +11,13 @@ import attrs
 from crossfact.extract.role_words import bare_age
 from crossfact.extract.times import year_of
 from crossfact.grammar.anchors import Match
-from crossfact.grammar.units import UNITS, units_of
+from crossfact.grammar.units import FRACTION, UNITS, units_of
 from crossfact.model.claim import CalendarDate, ClaimKind
 from crossfact.model.document import Document
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.model.phrase import SentenceParse
 from crossfact.model.place import Span
-from crossfact.model.quantity import Hedge, Quantity, Score, Unit
+from crossfact.model.quantity import Hedge, Number, Quantity, Score, Unit
 from crossfact.model.reading import Form
 from crossfact.words.lexicon import bare
 
@@ -53,6 +54,8 @@ def _each(
             yield from match.parts
         elif _aged(parse, match, matches, document, pack):
             yield _in_unit(match, UNITS["yr"])
+        elif _ranked(parse, match, matches[number + 1 : number + 2], pack):
+            yield _as_rank(parse, match)
         elif (named := _unit_behind(parse, match, matches, pack)) is not None:
             unit, last = named
             span = Span(match.span.start, parse.starts[last] + len(parse.forms[last].text))
@@ -83,6 +86,31 @@ def _second(parse: SentenceParse, match: Match, pack: LanguagePack) -> bool:
     following = parse.forms[at + 1].upos if at + 1 < len(parse.forms) else ""
     opens = {*pack.data.roles.per, *pack.data.numbers.indefinite}
     return parse.forms[at - 1].norm in opens and following not in ("NOUN", "ADJ", "PROPN")
+
+
+def _ranked(parse: SentenceParse, match: Match, behind: Sequence[Match], pack: LanguagePack) -> bool:
+    """Whether a part with an article is the rank of the noun behind it: a third straight title; not: a third more."""
+    end = match.span.end
+    if match.value_unit is not FRACTION or any(other.span.start <= end + 1 for other in behind):
+        return False
+    at = bisect_left(parse.starts, end)
+    article, rank = (form.norm for form in parse.forms[at - 2 : at]) if at >= 2 else ("", "")
+    if article not in pack.data.articles or rank not in pack.data.numbers.ordinals:
+        return False
+    # Fell by a third Monday: a day tells when.
+    days = (*pack.data.dates.weekdays, *pack.data.dates.months)
+    forms = [form for form in parse.forms[at : at + 3] if form.norm not in days]
+    while len(forms) > 1 and forms[0].upos == "ADJ" and "Degree=Cmp" not in forms[0].feats:
+        forms = forms[1:]
+    return bool(forms) and forms[0].upos == "NOUN" and "Number=Plur" not in forms[0].feats
+
+
+def _as_rank(parse: SentenceParse, match: Match) -> Match:
+    """The rank that the word of a part tells."""
+    start = parse.starts[bisect_left(parse.starts, match.span.end) - 1]
+    value = match.value.number.value if isinstance(match.value, Quantity) else Decimal(1)
+    rank = Quantity(Number(Decimal(round(1 / value))))
+    return attrs.evolve(match, span=Span(start, match.span.end), value=rank, kind=ClaimKind.RANK)
 
 
 def _unit_behind(

@@ -25,6 +25,8 @@ class RelationWords:
     ``old``, ``elder``, ``founded``, ``anniversary`` (counted in years or ``candles``; or ``turned``), ``lived``, ``when`` tell of a life;
     ``begun`` and ``ended`` of works, ``made``, ``opened`` and ``closed`` of what is built; ``since`` and ``until`` stand before the ends of a stretch of
     time, ``lasting`` are the lemmas of verbs that a stretch of time follows, ``lengthy`` stand before a duration (for),
+    ``elapsed`` before one that is over then (after), ``labour`` are the names of works that one is of (months of work),
+    ``courses`` of what is as long as somebody went on with something (reign, career),
     ``nights`` are counted as days, ``left`` and ``arrived`` tell of a journey. ``quarters`` name a quarter or a
     half of the year: its first and last month; ``civil`` say that the year is the calendar's, ``fiscal`` that it is another. ``references`` are the nouns of numbered parts, ``sections`` of
     those that headings count, ``numbered`` of things that have numbers (pages 3 to 9), ``spread`` the words before a range that might
@@ -96,6 +98,9 @@ class RelationWords:
     left: Words = ()
     arrived: Words = ()
     lengthy: Words = ()
+    elapsed: Words = ()
+    labour: Words = ()
+    courses: Words = ()
     since: Words = ()
     until: Words = ()
     lasting: Words = ()

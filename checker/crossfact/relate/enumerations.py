@@ -13,6 +13,7 @@ from crossfact.model.phrase import SentenceParse, Word
 from crossfact.model.place import Span
 from crossfact.relate.announcing import FEWEST, announces, subject
 from crossfact.relate.cues import alternatives
+from crossfact.relate.list_text import joiner_of, shows, without_asides
 from crossfact.relate.passages import Figure, FigureSentence
 from crossfact.text.normal import same_length
 
@@ -104,7 +105,8 @@ def _read(passage: FigureSentence, figure: Figure, opening: _Opening) -> Enumera
     offset, start = passage.sentence.span.start, opening.start
     stop = _END.search(passage.text, start - offset)
     listed = Span(start, min(opening.end, offset + (stop.start() if stop else len(passage.text))))
-    if opening.named and not _names(listed.of(passage.facts.document.prose), passage.pack.data):
+    prose = without_asides(listed.of(passage.facts.document.prose), passage.pack.data)
+    if opening.named and not _names(prose, passage.pack.data):
         return None
     parse = passage.facts.parse(passage.sentence)
     counted = None if _masked(passage, listed) else _items(passage, parse, listed)
@@ -180,7 +182,7 @@ def _are(data: PackData) -> re.Pattern[str]:
 
 def _names(text: str, data: PackData) -> bool:
     """Whether every item of a list is a name of a few words, its article apart."""
-    items = [part for piece in text.split(",") for part in _joiner(data).split(piece) if part.strip()]
+    items = [part for piece in text.split(",") for part in joiner_of(data).split(piece) if part.strip()]
     elided = tuple(article for article in data.articles if article.endswith("'"))
     words = [
         [
@@ -193,12 +195,6 @@ def _names(text: str, data: PackData) -> bool:
     return all(0 < len(item) <= _PLAIN_ITEM and all(w[:1].isupper() for w in item) for item in words)
 
 
-@lru_cache(maxsize=16)
-def _joiner(data: PackData) -> re.Pattern[str]:
-    joiners = (*data.numbers.joiners, *data.relations.choices)
-    return re.compile(rf"(?<![\w-])(?:{alternatives(joiners)})(?![\w-])")
-
-
 def _items(passage: FigureSentence, parse: SentenceParse, listed: Span) -> tuple[int, int] | None:
     """The fewest and the most items that a list can be read to have; None where it is no plain list.
 
@@ -206,11 +202,12 @@ def _items(passage: FigureSentence, parse: SentenceParse, listed: Span) -> tuple
     few items whatever the joiners do, and many items are sure only where each is a word or a name or two.
     """
     offset = passage.sentence.span.start
-    text = passage.text[listed.start - offset : listed.end - offset]
-    shown = listed.of(passage.facts.document.prose)
+    data = passage.pack.data
+    text = without_asides(passage.text[listed.start - offset : listed.end - offset], data)
+    shown = without_asides(listed.of(passage.facts.document.prose), data)
     if _ASIDE.search(text) or not text.strip():
         return None
-    joiner = _joiner(passage.pack.data)
+    joiner = joiner_of(data)
     pieces = [piece.strip() for piece in text.split(",")]
     aside = _aside(pieces, shown, joiner)
     if aside:
@@ -220,12 +217,8 @@ def _items(passage: FigureSentence, parse: SentenceParse, listed: Span) -> tuple
     joints = [len(joiner.findall(piece)) for piece in pieces]
     led = joiner.match(pieces[-1]) is not None
     inner = sum(joints) - (1 if led else 0)
-    words = [w for w in parse.words if listed.start <= w.span.start < listed.end]
-    if (
-        len(pieces) + inner < FEWEST
-        or _clauses(parse, listed, text, joiner)
-        or _plural(words, passage.pack.data)
-    ):
+    words = [w for w in parse.words if shows(text, w.span.start - listed.start)]
+    if len(pieces) + inner < FEWEST or _clauses(parse, listed, text, joiner) or _plural(words, data):
         return None
     if any(len(piece.split()) > _LONGEST_ITEM for piece in pieces):
         return None
@@ -235,7 +228,7 @@ def _items(passage: FigureSentence, parse: SentenceParse, listed: Span) -> tuple
         return None
     items = [part for piece in shown.split(",") for part in joiner.split(piece) if part.strip()]
     closed = len(pieces) > 1 and (led or joints[-1] == 1) and inner <= 1 and not any(joints[:-1])
-    fewest = most if closed and _plain(items, passage.pack.data) else FEWEST
+    fewest = most if closed and _plain(items, data) else FEWEST
     return min(fewest, most), most
 
 
@@ -256,11 +249,23 @@ def _clauses(parse: SentenceParse, listed: Span, text: str, joiner: re.Pattern[s
     A verb with nothing before it in its item is one that the reader of words took for one: ocre, Smooth.
     """
     for verb in parse.verbs:
-        if verb.finite and listed.holds(verb.span):
+        owner = verb.first == verb.last and parse.words[verb.first].text[:1] in "'’"
+        # A name may end in what looks like a verb: St Wulfran's.
+        if (
+            verb.finite
+            and listed.holds(verb.span)
+            and not (owner and _ends(text, verb.end - listed.start, joiner))
+        ):
             before = text[: verb.start - listed.start].rpartition(",")[2]
             if joiner.split(before)[-1].strip():
                 return True
     return False
+
+
+def _ends(text: str, at: int, joiner: re.Pattern[str]) -> bool:
+    """Whether an item of a list ends at an offset of its text."""
+    behind = text[at:].lstrip()
+    return behind[:1] in ("", ",", ";") or joiner.match(behind) is not None
 
 
 def _plural(words: Sequence[Word], data: PackData) -> bool:

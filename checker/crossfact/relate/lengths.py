@@ -10,6 +10,7 @@ from crossfact.model.interval import Interval, total
 from crossfact.model.place import Location, Span
 from crossfact.model.quantity import Hedge
 from crossfact.relate.clocks import lasting
+from crossfact.relate.courses import courses
 from crossfact.relate.cues import alternatives
 from crossfact.relate.moments import Stretch, stretches
 from crossfact.relate.passages import Figure, FigureSentence
@@ -53,12 +54,22 @@ def lengths(passages: Sequence[FigureSentence]) -> Iterator[Length]:
             for stretch in found:
                 if _beside(passage, figure, stretch) and not passage.besides(figure):
                     yield _length(passage, figure, stretch, found)
-        if len(durations) == 1 and not found and lasting(passage, durations[0]):
-            for order in orders(passage.facts, passage.sentence):
-                if not order.reversed:
-                    yield _length(passage, durations[0], order.stretch)
+        if not found:
+            yield from _by_verbs(passage, durations)
         if len(durations) == 1 and not found:
             yield from _told_next(passages, number, durations[0])
+
+
+def _by_verbs(passage: FigureSentence, durations: Sequence[int]) -> Iterator[Length]:
+    """The durations of what a sentence says began at one time and ended at another."""
+    if len(durations) == 1 and lasting(passage, durations[0]):
+        for order in orders(passage.facts, passage.sentence):
+            if not order.reversed:
+                yield _length(passage, durations[0], order.stretch)
+                return
+    for figure in durations:
+        for stretch in courses(passage, figure):
+            yield _length(passage, figure, stretch)
 
 
 def _beside(passage: FigureSentence, number: int, stretch: Stretch) -> bool:

@@ -19,6 +19,7 @@ from crossfact.model.rule import Facts
 from crossfact.relate.births import Birth
 from crossfact.relate.births import births as births_in
 from crossfact.relate.cues import cues
+from crossfact.relate.deeds import one_deed
 from crossfact.relate.moments import moments_in
 from crossfact.relate.names import Name, Names, one
 from crossfact.relate.passages import Figure, FigureSentence, passages
@@ -204,7 +205,7 @@ def _when(facts: Facts, age: _Age, births: Sequence[Birth], writing: _Window | N
     start = age.passage.sentence.span.start
     taken = [birth.span for birth in births]
     times = [
-        time
+        (span, time)
         for span, time in moments_in(age.passage.text, start, data)
         if not any(t.overlaps(span) for t in taken)
         and not age.passage.cues.end("since", age.passage.text[: span.start - start])
@@ -218,9 +219,11 @@ def _when(facts: Facts, age: _Age, births: Sequence[Birth], writing: _Window | N
     if not times:
         # Left school at 15: at some time that is not told.
         return None if at_age else writing
+    place, time = times[0]
     if at_age or writing is None:
-        return (times[0].first, times[0].last) if births else None
-    return min(times[0].first, writing[0]), writing[1]
+        one = births and one_deed(age.passage, place, age.figure.span)
+        return (time.first, time.last) if one else None
+    return min(time.first, writing[0]), writing[1]
 
 
 def _death(facts: Facts, number: int) -> _Window | None:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TypeVar
 
 from attrs import define, field, frozen
@@ -21,6 +22,7 @@ _SIGN = re.compile(r"(?:^|[\s(])([-−–+])\s?$")
 _OPENING = re.compile(r"[^\d]*(?=\d)")
 _BEHIND = re.compile(r"(?<=\d)[^\d]+$")
 _DIGITS, _YEAR = re.compile(r"\d+"), 4
+_CLAUSE = re.compile(r";(?=\s)")
 _CURRENT = re.compile(r"[^\W\d_]")
 _T = TypeVar("_T")
 
@@ -174,6 +176,25 @@ def joined(before: FigureSentence, passage: FigureSentence) -> FigureSentence | 
         passage.pack,
         passage.number,
     )
+
+
+def parted(passage: FigureSentence) -> Sequence[FigureSentence]:
+    """The clauses of a sentence that semicolons part, each as a scope of its own; those without figures left out."""
+    start, prose = passage.sentence.span.start, passage.facts.document.prose
+    cuts = [start + found.end() for found in _CLAUSE.finditer(passage.text)]
+    if not cuts:
+        return (passage,)
+    found = []
+    for low, high in pairwise((start, *cuts, passage.sentence.span.end)):
+        figures = [f for f in passage.figures if low <= f.span.start < high]
+        edges = [low, *(edge for f in figures for edge in (f.span.start, f.span.end)), high]
+        gaps = [same_length(prose[a:b]) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        clause = Sentence(Span(low, high), passage.sentence.block)
+        if figures:
+            found.append(
+                FigureSentence(passage.facts, clause, tuple(figures), gaps, passage.pack, passage.number)
+            )
+    return tuple(found)
 
 
 def _passage(facts: Facts, sentence: Sentence, claims: Sequence[Claim], number: int) -> FigureSentence:

@@ -51,7 +51,7 @@ def shares(passage: FigureSentence) -> Iterator[Share]:
         elif _is_percent(passage, first) and _share_first(passage, second, third):
             yield from _share(passage, third, second, first)
     for whole in range(len(passage.figures) - 2):
-        if _opens(passage, whole):
+        if opens(passage, whole):
             yield from _enumerated(passage, whole)
 
 
@@ -61,10 +61,10 @@ def parts_of_wholes(passage: FigureSentence) -> Iterator[PartOfWhole]:
         part, whole = passage.figures[first], passage.figures[second]
         if same_kind(part, whole) and 1 not in (part.number.value, whole.number.value):
             between = passage.gaps[second]
-            if _of_the(passage, between) or _tied_part(passage, first):
+            if _of_the(passage, between) or tied_part(passage, first):
                 yield PartOfWhole(part, whole)
             elif _elided(part, whole) and (
-                (_opens(passage, first) and _clause_apart(between))
+                (opens(passage, first) and _clause_apart(between))
                 or (_of_which(passage, second) and _governs(passage, first, whole))
             ):
                 yield PartOfWhole(whole, part)
@@ -87,7 +87,7 @@ def _of_the(passage: FigureSentence, gap: str) -> bool:
     return cue is not None and not gap[: cue.start()].strip() and len(gap.split()) > 1
 
 
-def _tied_part(passage: FigureSentence, part: int) -> bool:
+def tied_part(passage: FigureSentence, part: int) -> bool:
     """Whether a part is read as one of what its whole counts: 15 des 20 bus, 15 bus sur 20, 15 of the city's 20 buses."""
     one, other = passage.figures[part : part + 2]
     gap = passage.gaps[part + 1]
@@ -130,7 +130,7 @@ def _clause_apart(gap: str) -> bool:
     return len(gap) <= _FAR and gap.rstrip().endswith(",") and gap.count(",") == 1 and not _BREAK.search(gap)
 
 
-def _opens(passage: FigureSentence, figure: int) -> bool:
+def opens(passage: FigureSentence, figure: int) -> bool:
     """Whether a figure is the whole that a sentence or clause opens with: of the 120 files, ..."""
     gap = passage.gaps[figure]
     cue = passage.cues.end("among", gap)
@@ -173,7 +173,7 @@ def _whole_first(passage: FigureSentence, whole: int, part: int) -> bool:
     if cue is not None:
         return gap[: cue.start()].rstrip().endswith(",") and gap.count(",") == 1
     # With a comma the clause is read by ``_enumerated``.
-    return _opens(passage, whole) and "," not in gap
+    return opens(passage, whole) and "," not in gap
 
 
 def _share_first(passage: FigureSentence, whole: int, part: int) -> bool:

@@ -51,7 +51,7 @@ def _announced(passage: FigureSentence) -> Iterator[Sum]:
         if not told and "," in gap:
             # The average, 19 months, hides wide gaps: what the list is of stands in the gap, and is not the number.
             continue
-        found = _items(passage, number + 1, bracket=gap.rstrip().endswith("("))
+        found = items(passage, number + 1, bracket=gap.rstrip().endswith("("))
         if found is None:
             continue
         parts, ones = found
@@ -62,24 +62,25 @@ def _announced(passage: FigureSentence) -> Iterator[Sum]:
         return
 
 
-def _items(passage: FigureSentence, first: int, *, bracket: bool) -> tuple[list[Figure], int] | None:
+def items(
+    passage: FigureSentence, first: int, *, bracket: bool = False, end: int | None = None
+) -> tuple[list[Figure], int] | None:
     """The numbers that the items of a list begin with, and how many items are "one"; None where one has none.
 
-    A list behind a ``bracket`` ends where that closes.
+    The list ends at ``end`` of the sentence's text; where that is not told, behind its last figure, or where the
+    ``bracket`` closes.
     """
     start = passage.sentence.span.start
     begin = passage.figures[first].span.start - start
-    last = len(passage.figures) - 1
-    end = (
-        _CLOSE.search(passage.text, begin)
-        if bracket
-        else _END.search(passage.text, passage.figures[last].span.end - start)
-    )
-    if end is None or passage.cues.within("partial", passage.text[begin : end.start()]):
+    behind = passage.figures[-1].span.end - start
+    if end is None:
+        stop = _CLOSE.search(passage.text, begin) if bracket else _END.search(passage.text, behind)
+        end = stop.start() if stop else -1
+    if end < begin or passage.cues.within("partial", passage.text[begin:end]):
         return None
     parts, ones, at = [], 0, begin
-    stops = [m.span() for m in list_separator(passage.pack.data).finditer(passage.text, begin, end.start())]
-    for low, high in [*stops, (end.start(), end.start())]:
+    stops = [m.span() for m in list_separator(passage.pack.data).finditer(passage.text, begin, end)]
+    for low, high in [*stops, (end, end)]:
         held = [f for f in passage.figures if at <= f.span.start - start < low]
         if len(held) > 1:
             return None

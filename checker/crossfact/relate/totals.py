@@ -97,6 +97,10 @@ def _totalled(passage: FigureSentence, number: int) -> bool:
     label = re.search(r"[;,]\s+([^;,:]+?)\s?:\s*$", gap)
     if label and label.group(1) in passage.cues.words("totals"):
         return True
+    fronted = gap.rstrip(" ,") if number == 0 else ""
+    if fronted and passage.cues.start("in_all", fronted) and passage.cues.end("in_all", fronted):
+        # In all, 180 pupils came.
+        return True
     if any(passage.cues.end("in_all", " ".join(before[: -n or None])) for n in range(_NOUN)):
         # In all, 180 signatures; ce sont au total 180 emplois.
         return not _BREAK.search(gap[-_BEHIND:])

@@ -8,11 +8,14 @@ from crossfact.api import (
     Facts,
     Finding,
     Level,
+    Message,
     message,
     mismatch,
     passages,
     portions,
     spoken_interval,
+    table_shares,
+    tables,
 )
 
 
@@ -20,7 +23,8 @@ def percentage_of_count_mismatch(facts: Facts) -> Iterable[Finding]:
     """A count, its whole and the percentage given with them do not agree.
 
     45 of 120 is 37.5 %: whoever writes 28 % has one of the three figures wrong. The percentage is computed from
-    what the two counts admit at the precision they were written at, and may be rounded or cut off.
+    what the two counts admit at the precision they were written at, and may be rounded or cut off. A column of a
+    table is read as the shares of another where most of its rows compute so.
 
     Nothing is said where the percentage is of something else that is named, or where some other figure of the
     sentence is a whole of which it is right.
@@ -43,6 +47,34 @@ def percentage_of_count_mismatch(facts: Facts) -> Iterable[Finding]:
                 share.percent.location,
                 (share.part.location, share.whole.location),
             )
+    for table in tables.tables(facts):
+        for odd in table_shares.table_shares(table):
+            yield mismatch(
+                facts.document,
+                "percentage-of-count-mismatch",
+                RULE.level,
+                _said(odd),
+                odd.percent.location,
+                (odd.part.location,),
+            )
+
+
+def _said(odd: table_shares.TableShare) -> Message:
+    computed = spoken_interval(odd.computed, 1)
+    if odd.whole is None:
+        return message(
+            "{part} is {computed} % of its column, not {percent}",
+            part=odd.part.text,
+            computed=computed,
+            percent=odd.percent.text,
+        )
+    return message(
+        "{part} of {whole} is {computed} %, not {percent}",
+        part=odd.part.text,
+        whole=odd.whole.text,
+        computed=computed,
+        percent=odd.percent.text,
+    )
 
 
 RULE = DocumentRule(
@@ -59,6 +91,13 @@ RULE = DocumentRule(
             "en",
             bad="Of {{250 respondents}}, {{90}} ([[45%]]) agreed with the plan.",
             good="Of 250 respondents, 90 (36%) agreed with the plan.",
+        ),
+        Example(
+            "en",
+            bad="| Zone | n | Share |\n|---|---|---|\n| A | 30 | 30% |\n| B | 50 | 50% |\n"
+            "| C | {{20}} | [[25%]] |\n| Total | 100 | |\n",
+            good="| Zone | n | Share |\n|---|---|---|\n| A | 30 | 30% |\n| B | 50 | 50% |\n| C | 20 | 20% |\n",
+            markdown=True,
         ),
         Example(
             "en",

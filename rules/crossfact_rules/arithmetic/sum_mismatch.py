@@ -12,6 +12,7 @@ from crossfact.api import (
     Location,
     Message,
     additions,
+    apposed,
     differences,
     message,
     mismatch,
@@ -27,9 +28,10 @@ def sum_mismatch(facts: Facts) -> Iterable[Finding]:
     """Parts do not add up to the total that is given with them, or a remainder is not what is left.
 
     Read are a total, a colon and a list of which every item is a number (12 members: seven women and five men); a
-    list and its total (a, b and c, d in all; total: d, in the next sentence or below); a whole, what was taken from it
-    and what it leaves or the others are (the remaining 23); two figures and the amount between them. Parts and total
-    must be of one unit, and where no word tells the total, the sum near it.
+    list and its total (a, b and c, d in all; total: d, in the next sentence or below); people and the kinds of them
+    that end the sentence (12 people were hurt, eight women and four men); a whole, what was taken from it and what it
+    leaves or the others are (the remaining 23); two figures and the amount between them. Parts and total must be of
+    one unit, and where no word tells the total, the sum near it.
 
     Nothing is said of lists that do not claim to be complete (including, such as), nor where the parts multiply
     to the total.
@@ -37,7 +39,9 @@ def sum_mismatch(facts: Facts) -> Iterable[Finding]:
     Known false alarms: parts that overlap without a word of it.
     """
     read = passages(facts)
-    told = chain.from_iterable((*sums.sums(p), *differences.differences(p)) for p in read)
+    told = chain.from_iterable(
+        (*sums.sums(p), *apposed.apposed(p), *differences.differences(p)) for p in read
+    )
     seen: set[Location] = set()
     for found in (*told, *differences.rests(read), *totals.totals(facts)):
         # A total that is read in several ways is right if the first of them makes it.
@@ -75,6 +79,16 @@ RULE = DocumentRule(
             "fr",
             bad="L'accident a fait [[14 blessés]] : {{6 adultes}} et {{7 enfants}}.",
             good="L'accident a fait 14 blessés : 6 adultes et 8 enfants.",
+        ),
+        Example(
+            "fr",
+            bad="[[Douze personnes]] ont été soignées, {{huit enfants}} et {{trois adultes}}.",
+            good="Douze personnes ont été soignées, huit enfants et quatre adultes.",
+        ),
+        Example(
+            "en",
+            bad="[[Twelve people]] were treated, {{eight children}} and {{three adults}}.",
+            good="Twelve people were treated, eight children and four adults.",
         ),
         Example(
             "fr",

@@ -22,10 +22,10 @@ from crossfact.api import lives as life
 def age_mismatch(group: Group) -> Iterable[Finding]:
     """Somebody's age and date of birth do not agree.
 
-    Whoever was born in 1958 cannot be 72 in 2021. The age is taken at the date that its sentence gives, at a death
-    told right before, or when the document was written: by its date, by the day its first paragraph tells of, or
-    at least not before the last day it tells of as past. Births and ages are tied by the name in all documents of
-    a story, or by their sentence.
+    Whoever was born in 1958 cannot be 72 in 2021. The age is taken at the date that its sentence gives for the same
+    deed, at a death told right before, or when the document was written: by its date, by the day its first
+    paragraph tells of, or at least not before the last day it tells of as past. Births and ages are tied by the
+    name in all documents of a story, or by their sentence.
 
     Nothing is said where a person cannot be told from another of the same name, where two dates of birth are
     given, or where nothing tells when the age was so.

@@ -25,9 +25,11 @@ def duration_mismatch(facts: Facts) -> Iterable[Finding]:
     From 2012 to 2019 are six to eight years, with the months unknown, not nine. The last day, month or year may
     be counted or not, and a duration may be rounded or cut off.
 
-    Dates and duration must stand side by side (from 2012 to 2019, or nine years; eight years (1998-2008)), or the
-    duration qualify what the next sentence says ran from one date to the other (a two-year study). A place that was
-    opened and closed was at work in between. Times of day are compared with hours and minutes (from 13:00 to 21:00).
+    Dates and duration must stand side by side (from 2012 to 2019, or nine years; eight years (1998-2008)), two verbs
+    of one subject tell of beginning and end right before it (founded in 1976 and run until 2004, a reign of 26 years),
+    or the duration qualify what the next sentence says ran from one date to the other (a two-year study). A place that
+    was opened and closed was at work in between. Times of day are compared with hours and minutes (from 13:00 to
+    21:00).
 
     Known false alarms: interruptions that are not told.
     """
@@ -88,6 +90,16 @@ RULE = DocumentRule(
             "en",
             bad="The programme ran for [[eight years]] ({{1998–2008}}).",
             good="The programme ran for ten years (1998–2008).",
+        ),
+        Example(
+            "fr",
+            bad="Le chantier débutera en {{janvier 2027 et s'achèvera en juillet 2028}}, au terme de [[quatorze mois]].",
+            good="Le chantier débutera en janvier 2027 et s'achèvera en juillet 2028, au terme de dix-huit mois.",
+        ),
+        Example(
+            "en",
+            bad="She founded it in {{1976 and ran it until 2004}}, a reign of [[26 years]].",
+            good="She founded it in 1976 and ran it until 2004, a reign of 28 years.",
         ),
         Example(
             "en",

@@ -26,6 +26,26 @@ def test_lists_behind_a_colon(passage_of, lang, text, counted):
 @pytest.mark.parametrize(
     ("lang", "text", "counted"),
     [
+        (
+            "en",
+            "We saw four hospitals within nine miles: Brenleigh (4 miles), St Odo's (7 miles) and Aldport.",
+            [(3, 3)],
+        ),
+        ("fr", "Quatre clubs sont qualifiés : Lourmas (2-1), Brivac (1-0) et Valbrune (Lot).", [(3, 3)]),
+        # What may be items of its own stands in the brackets.
+        ("en", "We saw four hospitals: Brenleigh (and its annex), Stowmere and Aldport.", []),
+        ("en", "We saw four hospitals: Brenleigh (with Odo), Stowmere and Aldport.", []),
+        ("en", "We saw four hospitals: Brenleigh (Odo, Wulfran), Stowmere and Aldport.", []),
+    ],
+)
+def test_what_stands_in_brackets_behind_an_item(passage_of, lang, text, counted):
+    found = enumerations(passage_of(text, lang))
+    assert [(e.fewest, e.most) for e in found] == counted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "counted"),
+    [
         ("fr", "Trois communes seront traversées : Montfermy, Aude, Lorgues et Les Essarts.", [(4, 4)]),
         ("fr", "Quatre salles se suivent : l'indigo, le blanc, la garance, le noir et l'ocre.", [(5, 5)]),
         (

@@ -16,6 +16,9 @@ from crossfact.relate.totals import totals
         ("en", "A total of 201 people came, 55 on foot, 84 by boat and 71 by train.", [False]),
         ("en", "A total of 201 people came, 55 walked, 84 sailed and 71 swam.", [False]),
         ("fr", "Un total de 201 élèves est venu, 55 ont triché, 84 ont échoué et 71 ont réussi.", [False]),
+        ("en", "In all, 201 pupils came, 120 girls and 91 boys.", [False]),
+        ("fr", "Au total, 201 élèves sont venus, 120 filles et 81 garçons.", [True]),
+        ("fr", "Au total, 14 écoles, huit collèges et cinq clubs participent.", []),
         # The last figure tells what some did then.
         ("en", "A total of 201 runners started, in three waves, and 184 finished.", []),
         ("fr", "Au total, 201 coureurs sont partis, en trois vagues, et 184 sont arrivés.", []),

@@ -84,7 +84,7 @@ def _before(prose: str, norm: str, block: Span, name: Name, lexicon: Lexicon) ->
     if not _leads(between, lexicon):
         return None
     end = len(between.rstrip(" ,\u00a0"))
-    return _office(prose, norm, Span(start, matches[-1].end() + end), matches[-1], lexicon)
+    return office_at(prose, norm, Span(start, matches[-1].end() + end), matches[-1], lexicon)
 
 
 def _touch(norm: str, first: re.Match[str], second: re.Match[str]) -> bool:
@@ -150,11 +150,11 @@ def _listed(prose: str, norm: str, begin: int, end: int, lexicon: Lexicon) -> It
         return
     comma = prose.find(",", match.end(), end)
     stop = comma if comma >= 0 else end
-    found = _office(prose, norm, Span(begin, stop), match, lexicon)
+    found = office_at(prose, norm, Span(begin, stop), match, lexicon)
     yield found
     second = lexicon.office.search(norm, match.end(), stop)
     if second and lexicon.joined.search(norm[match.end() : second.start()]):
-        yield _office(prose, norm, Span(match.end(), stop), second, lexicon)
+        yield office_at(prose, norm, Span(match.end(), stop), second, lexicon)
 
 
 def _opens(front: str, lexicon: Lexicon) -> bool:
@@ -170,7 +170,7 @@ def _opens(front: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _office(prose: str, norm: str, around: Span, match: re.Match[str], lexicon: Lexicon) -> OfficeNear:
+def office_at(prose: str, norm: str, around: Span, match: re.Match[str], lexicon: Lexicon) -> OfficeNear:
     """The office at a match, with the words of its phrase before and behind."""
     office = lexicon.office_named(match.group())
     front = norm[around.start : match.start()]

@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from crossfact.extract.said.cues import Token, tokens
-from crossfact.extract.said.lexicon import Lexicon
+from crossfact.extract.said.lexicon import Lexicon, Office
 from crossfact.extract.said.names import Name, names
 from crossfact.extract.said.offices import OfficeNear, offices
 from crossfact.extract.said.people import People, Person, joined
@@ -119,13 +119,21 @@ class Scene:
         )
 
     @cached_property
-    def holders(self) -> dict[str, frozenset[str]]:
-        """Who holds each office now, by its concept: keys of persons."""
-        found: dict[str, set[str]] = {}
+    def holders(self) -> dict[str, list[Held]]:
+        """Who is said to hold each office now, by its concept, in order."""
+        found: dict[str, list[Held]] = {}
         for held in self.held:
             if held.office.tenure is not Tenure.FORMER and not held.office.then:
-                found.setdefault(held.office.office.concept, set()).add(held.person.key)
-        return {concept: frozenset(keys) for concept, keys in found.items()}
+                found.setdefault(held.office.office.concept, []).append(held)
+        return found
+
+    @cached_property
+    def offices_of(self) -> dict[str, frozenset[Office]]:
+        """The offices that each person is said to hold or to have held, by the key of the person."""
+        found: dict[str, set[Office]] = {}
+        for held in self.held:
+            found.setdefault(held.person.key, set()).add(held.office.office)
+        return {key: frozenset(offices) for key, offices in found.items()}
 
     @cached_property
     def _starts(self) -> list[int]:

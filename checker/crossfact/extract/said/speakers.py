@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from crossfact.extract.said.cues import Cue, Token
+from crossfact.extract.said.holders import holder, may_hold
 from crossfact.extract.said.lexicon import Lexicon
 from crossfact.extract.said.names import Name
 from crossfact.extract.said.people import Person
@@ -215,14 +216,13 @@ def by_phrase(scene: Scene, phrase: Phrase, zone: Span, block: int, at: int) -> 
         break
     office = lexicon.office.search(scene.norm, phrase.span.start, phrase.span.end)
     if office:
-        concept = lexicon.office_named(office.group()).concept
-        keys = scene.holders.get(concept, frozenset())
-        definite = scene.norm[phrase.span.start : office.start()].split()
-        if len(keys) == 1 and not set(definite) & lexicon.indefinite:
-            person = scene.people.persons[next(iter(keys))]
-            return Voice(person.full, person, phrase.span)
-        meant = _only_one(scene, phrase, block, at, lexicon) if not keys else None
-        if meant and not set(definite) & lexicon.indefinite:
+        if lexicon.office_named(office.group()).concept in scene.holders:
+            meant = holder(scene, phrase.span, office, lexicon)
+        else:
+            meant = _only_one(scene, phrase, block, at, lexicon)
+            meant = meant if meant and may_hold(scene, meant, phrase.span, office, lexicon) else None
+        front = scene.norm[phrase.span.start : office.start()].split()
+        if meant and not set(front) & lexicon.indefinite:
             return Voice(meant.full, meant, phrase.span)
     text = " ".join(phrase.span.of(scene.document.prose).split())
     return Voice(text, None, phrase.span)
