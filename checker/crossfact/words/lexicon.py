@@ -132,9 +132,12 @@ class Lexicon:
             "PUNCT",
             "NUM",
         )
-        if not text[0].isupper() or named:
+        # Within a sentence a month with a capital is a name and no verb: on Monday, May 11; on Sunday, March 3.
+        month = norm in self.data.dates.months
+        if not text[0].isupper() or (named and not month):
             return first
-        options = self._made(text, norm, (*readings, Reading(text, "PROPN", "", guessed=True)))
+        name = Reading(text, "PROPN", "", guessed=True)
+        options = self._made(text, norm, (name,) if month else (*readings, name))
         options.first = first
         return options
 
