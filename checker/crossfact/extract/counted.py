@@ -53,9 +53,9 @@ def counted(phrases: Phrases, last: int, pack: LanguagePack) -> Counted | None:
         form = forms[at]
         if phrases.noun(at) and not _function(phrases, at, pack):
             return following(phrases, at, pack, part=part, many=True)
-        if phrases.linker(at) or (part and form.upos == "DET"):
-            # A determiner behind the linker, or within it, makes it a part: des 51, of the 51.
-            part = part or phrases.upos(at + 1) in ("DET", "NUM") or form.upos == "DET"
+        if phrases.linker(at) or (part and _determines(phrases, at)):
+            # A determiner behind the linker, or within it, makes it a part: des 51, of the 51, of its older ships.
+            part = part or phrases.upos(at + 1) == "NUM" or any(_determines(phrases, n) for n in (at, at + 1))
         elif form.upos == "NUM" and part:
             part = True
         elif (
@@ -67,6 +67,11 @@ def counted(phrases: Phrases, last: int, pack: LanguagePack) -> Counted | None:
             return None
         at += 1
     return None
+
+
+def _determines(phrases: Phrases, at: int) -> bool:
+    """Whether a word is a determiner, or a possessive that stands as one (its)."""
+    return phrases.upos(at) == "DET" or (at < len(phrases.forms) and "Poss=Yes" in phrases.forms[at].feats)
 
 
 def _narrows(phrases: Phrases, at: int) -> bool:

@@ -14,6 +14,9 @@ from crossfact.extract.counted import action, concept
         ("en", "They saw 3 crew members.", "member", ("crew",), "3 crew members"),
         ("en", "They saw 112 drones.", "drone", (), "112 drones"),
         ("en", "They saw 30 large trees.", "tree", (), "30 large trees"),
+        ("en", "They mended 30 of their older ships.", "boat", (), "30 of their older ships"),
+        ("en", "They mended 30 of theirs.", "", (), "30"),
+        ("fr", "Ils ont réparé 30 de leurs vieux navires.", "boat", (), "30 de leurs vieux navires"),
         # The name of a measured quantity: behind it, before it, or the subject of its verb.
         ("fr", "Il risque 100 000 euros d'amende.", "fine", (), "100 000 euros"),
         ("fr", "Il a reçu une amende de 100 000 euros.", "fine", (), "100 000 euros"),
