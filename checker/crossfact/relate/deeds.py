@@ -19,6 +19,11 @@ def one_deed(passage: FigureSentence, one: Span, other: Span) -> bool:
         return False
     words = passage.facts.parse(passage.sentence).words
     between = [w for w in words if first.end <= w.span.start < second.start]
+    start = passage.sentence.span.start
+    if passage.cues.start("when", passage.text[first.end - start :]) and between:
+        # Aged 50 when he took over in 2014: the clause behind tells when.
+        joined = next((n for n, word in enumerate(between) if word.upos == "SCONJ"), -1)
+        return not any(_parts(word) for word in between[joined + 1 :])
     if any(_parts(word) for word in between):
         return False
     verbs = [w for w in between if w.upos == "VERB"]
@@ -28,9 +33,12 @@ def one_deed(passage: FigureSentence, one: Span, other: Span) -> bool:
 
 
 def _apposed(between: Sequence[Word]) -> bool:
-    """Whether a comma opens a phrase of its own, that stands for a clause: came at 18, a soloist by 1963."""
+    """Whether a comma opens a phrase of its own, that stands for a clause: came at 18, a soloist by 1963.
+
+    An adjective is said of the subject of the same clause: he died in 1966, aged 54.
+    """
     behind = zip(between, between[1:], strict=False)
-    return any(mark.text == "," and word.upos != "ADP" for mark, word in behind)
+    return any(mark.text == "," and word.upos not in ("ADP", "ADJ") for mark, word in behind)
 
 
 def _parts(word: Word) -> bool:

@@ -21,6 +21,8 @@ def tied(facts_of, text, lang):
         ("fr", "Elle est morte |en 2011|, dans sa maison, à l'âge de |62 ans|."),
         ("fr", "En |1956|, elle entre à |18 ans| au ballet."),
         ("en", "She died in |2011| at home in Hull at |62 years|."),
+        ("en", "Aged |50 years| when he took over the group in |2014|, he was tired."),
+        ("fr", "Il mourra en |1966|, âgé de |54 ans|."),
         ("en", "Born in May, in |1956| she joined at |18 years| old."),
     ],
 )
