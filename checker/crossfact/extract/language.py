@@ -8,7 +8,7 @@ from itertools import islice
 
 from crossfact.model.pack import LanguagePack, PackData
 from crossfact.text.normal import same_length
-from crossfact.words.lexicon import reader
+from crossfact.words.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 # So many words of a text are looked at: enough to be sure, whatever the length.
@@ -54,9 +54,7 @@ def _prose(found: Sequence[str], best: tuple[int, str], packs: Sequence[Language
     pack, different = next(pack for pack in packs if pack.code == code), set(found)
     if len(_frequent(pack.data) & different) >= _KINDS * math.sqrt(len(found)):
         return True
-    readings = reader(pack).readings
-    known = sum(any(not reading.guessed for reading in readings(word)) for word in different)
-    return known >= _KNOWN * len(different)
+    return sum(map(lexicon(pack).known, different)) >= _KNOWN * len(different)
 
 
 @lru_cache(maxsize=64)

@@ -106,7 +106,6 @@ class Prospects:
         """The same by titles, times, dates, words and slips: each is looked at where the bound is not yet too low."""
         told = self.gathering
         _, odds = told.titles(a.document, b.document)
-        whole = _DATE_PART * (a.dated is not None)
         found += odds
         if a.first <= b.last and b.first <= a.last:
             if found + figure + words + _MOST_TIME < least:
@@ -114,7 +113,7 @@ class Prospects:
             found += log_odds(times(a.claim, b.claim))
         if found + figure + words >= least:
             shared, part = told.words(a.number, b.number)
-            words = _CONTEXT * min(MOST_CONTEXT, shared) + whole * part
+            words = _CONTEXT * min(MOST_CONTEXT, shared) + _DATE_PART * part * (a.dated is not None)
         if found + figure + words < least or a.slips.isdisjoint(b.slips):
             return found + figure + words
         if a.dated:

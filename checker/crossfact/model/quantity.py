@@ -52,6 +52,11 @@ class Number:
         return Number(self.value * factor, self.step * factor, self.hedge, upper, self.rounded)
 
     @property
+    def exact(self) -> bool:
+        """Whether it is told without a hedge, and is no range."""
+        return self.hedge is Hedge.EXACT and self.upper is None
+
+    @property
     def whole(self) -> bool:
         """Whether the value is an integer."""
         return self.value == self.value.to_integral_value()

@@ -7,7 +7,6 @@ from functools import lru_cache
 from crossfact.model.pack import PackData
 from crossfact.model.phrase import SentenceParse, Word
 from crossfact.model.place import Span
-from crossfact.model.quantity import Hedge
 from crossfact.relate.passages import Figure, FigureSentence
 
 FEWEST = 2
@@ -18,7 +17,7 @@ _TIME_UNITS = ("d", "wk", "mo", "yr", "h", "min", "s")
 
 def announces(figure: Figure, passage: FigureSentence) -> bool:
     """Whether a figure is a small count, said exactly and of things that all follow."""
-    exact = figure.number.hedge is Hedge.EXACT and figure.number.upper is None and figure.unit is None
+    exact = figure.number.exact and figure.unit is None
     value = figure.number.value
     return exact and value == int(value) and FEWEST <= value <= _MOST and not partial(passage)
 

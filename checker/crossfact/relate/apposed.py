@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from crossfact.model.phrase import Word
 from crossfact.model.place import Span
-from crossfact.model.quantity import Hedge
 from crossfact.relate.additions import Sum, addable, added, admitted
 from crossfact.relate.cues import alternatives
 from crossfact.relate.passages import Figure, FigureSentence, parted
@@ -19,28 +18,26 @@ _ANYBODY = frozenset(("person", "victim"))
 _FATES = frozenset(("dead", "injured", "missing"))
 _GROUPS = frozenset(
     (
-        *(
-            "inhabitant",
-            "employee",
-            "passenger",
-            "crew",
-            "member",
-            "volunteer",
-            "refugee",
-            "patient",
-            "prisoner",
-        ),
-        *(
-            "plaintiff",
-            "neighbour",
-            "visitor",
-            "demonstrator",
-            "spectator",
-            "candidate",
-            "councillor",
-            "voter",
-        ),
-        *("pupil", "student", "teacher"),
+        "inhabitant",
+        "employee",
+        "passenger",
+        "crew",
+        "member",
+        "volunteer",
+        "refugee",
+        "patient",
+        "prisoner",
+        "plaintiff",
+        "neighbour",
+        "visitor",
+        "demonstrator",
+        "spectator",
+        "candidate",
+        "councillor",
+        "voter",
+        "pupil",
+        "student",
+        "teacher",
     )
 )
 _KINDS = frozenset(("man", "woman", "child"))
@@ -91,15 +88,13 @@ def _of_clause(passage: FigureSentence) -> Iterator[Sum]:
 def _opens_list(passage: FigureSentence, number: int) -> bool:
     """Whether a figure stands right behind the one comma of its gap, all exact."""
     gap, figures = passage.gaps[number], passage.figures
-    exact = all(f.number.hedge is Hedge.EXACT and f.number.upper is None for f in figures[number:])
+    exact = all(f.number.exact for f in figures[number:])
     return exact and len(gap) <= _FAR and gap.count(",") == 1 and gap.rstrip().endswith(",")
 
 
 def _whole(passage: FigureSentence, number: int) -> bool:
     """Whether a figure is the only one of its clause, or a part of the one before: of the 118 cars, 27; seven of the 12."""
-    if any(
-        f.number.hedge is not Hedge.EXACT or f.number.upper is not None for f in passage.figures[: number + 1]
-    ):
+    if not all(f.number.exact for f in passage.figures[: number + 1]):
         return False
     return number == 0 or (number == 1 and (opens(passage, 0) or tied_part(passage, 0)))
 

@@ -20,7 +20,7 @@ def one_deed(passage: FigureSentence, one: Span, other: Span) -> bool:
     words = passage.facts.parse(passage.sentence).words
     between = [w for w in words if first.end <= w.span.start < second.start]
     start = passage.sentence.span.start
-    if passage.cues.start("when", passage.text[first.end - start :]) and between:
+    if passage.cues.start("when", passage.text[first.end - start :]):
         # Aged 50 when he took over in 2014: the clause behind tells when.
         joined = next((n for n, word in enumerate(between) if word.upos == "SCONJ"), -1)
         return not any(_parts(word) for word in between[joined + 1 :])

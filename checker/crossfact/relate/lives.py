@@ -14,7 +14,6 @@ from attrs import frozen
 
 from crossfact.model.claim import CalendarDate, Claim, ClaimKind, Facets, Role, Status
 from crossfact.model.place import Span
-from crossfact.model.quantity import Hedge
 from crossfact.model.rule import Facts
 from crossfact.relate.births import Birth
 from crossfact.relate.births import births as births_in
@@ -81,7 +80,7 @@ def _ages(passage: FigureSentence, names: Names, *, tied: bool) -> Iterator[_Age
     """The ages in a sentence; ``tied`` if a birth stands in it, which makes any age its own."""
     for number, figure in enumerate(passage.figures):
         value = figure.number
-        exact = value.hedge is Hedge.EXACT and value.upper is None and 1 < value.value <= _OLDEST
+        exact = value.exact and 1 < value.value <= _OLDEST
         if not exact or value.value != int(value.value) or figure.symbol not in ("", _YEARS):
             continue
         start = figure.span.start

@@ -176,7 +176,7 @@ def _fractions(passage: FigureSentence) -> Iterator[Multiple]:
             continue
         whole, part = figures[:2]
         ratio = written(part.number).over(written(whole.number))
-        exact = all(f.number.hedge is Hedge.EXACT and f.number.upper is None for f in (whole, part))
+        exact = whole.number.exact and part.number.exact
         if exact and ratio is not None and _told_part(passage, found.group(), span, whole, part):
             factor = times(passage, span, scale(-data.relations.portions[" ".join(found.group(1).split())]))
             told = as_written((whole, part), whole.number, part.number)

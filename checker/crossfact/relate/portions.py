@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from crossfact.model.claim import Role
 from crossfact.model.document import BlockKind
 from crossfact.model.interval import Interval, point, share_of, stated, written
-from crossfact.model.quantity import Hedge
 from crossfact.relate.changes import is_move, is_percent
 from crossfact.relate.passages import Figure, FigureSentence, in_turn
 from crossfact.relate.shares import Share, follows, same_kind, shares
@@ -65,7 +64,7 @@ def _apart(passage: FigureSentence) -> Iterator[Share]:
     percent = percents[0]
     first, second = (n for n in range(_THREE) if n != percent)
     one, other = passage.figures[first], passage.figures[second]
-    exact = all(f.number.hedge is Hedge.EXACT and f.number.upper is None for f in (one, other))
+    exact = one.number.exact and other.number.exact
     if not same_kind(one, other) or one.dimension in _TIMES or not exact:
         return
     part, whole = sorted((one, other), key=lambda f: f.number.value)

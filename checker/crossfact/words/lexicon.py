@@ -106,12 +106,13 @@ class Lexicon:
     def _cut(self, chunk: str) -> tuple[tuple[int, Options], ...]:
         if len(self._chunks) >= _MOST_REMEMBERED:
             self._chunks.clear()
-        places = pieces(chunk, self.data, self._known)
+        places = pieces(chunk, self.data, self.known)
         found = tuple((start, self._token(chunk[start:end])) for start, end in places)
         self._chunks[chunk] = found
         return found
 
-    def _known(self, word: str) -> bool:
+    def known(self, word: str) -> bool:
+        """Whether the dictionary has a word; else its readings are guessed."""
         readings = self.reader.readings(word)
         return bool(readings) and not readings[0].guessed
 

@@ -7,6 +7,7 @@ from crossfact.api import (
     Example,
     Facts,
     Finding,
+    Interval,
     Level,
     Message,
     message,
@@ -37,13 +38,7 @@ def percentage_of_count_mismatch(facts: Facts) -> Iterable[Finding]:
                 facts.document,
                 "percentage-of-count-mismatch",
                 RULE.level,
-                message(
-                    "{part} of {whole} is {computed} %, not {percent}",
-                    part=share.part.written,
-                    whole=share.whole.written,
-                    computed=spoken_interval(share.computed, 1),
-                    percent=share.percent.said,
-                ),
+                _said(share.part.written, share.whole.written, share.computed, share.percent.said),
                 share.percent.location,
                 (share.part.location, share.whole.location),
             )
@@ -53,27 +48,28 @@ def percentage_of_count_mismatch(facts: Facts) -> Iterable[Finding]:
                 facts.document,
                 "percentage-of-count-mismatch",
                 RULE.level,
-                _said(odd),
+                _said(odd.part.text, odd.whole.text if odd.whole else None, odd.computed, odd.percent.text),
                 odd.percent.location,
                 (odd.part.location,),
             )
 
 
-def _said(odd: table_shares.TableShare) -> Message:
-    computed = spoken_interval(odd.computed, 1)
-    if odd.whole is None:
+def _said(part: str, whole: str | None, admitted: Interval, percent: str) -> Message:
+    """What is wrong with a percentage; without a whole it is of its column."""
+    computed = spoken_interval(admitted, 1)
+    if whole is None:
         return message(
             "{part} is {computed} % of its column, not {percent}",
-            part=odd.part.text,
+            part=part,
             computed=computed,
-            percent=odd.percent.text,
+            percent=percent,
         )
     return message(
         "{part} of {whole} is {computed} %, not {percent}",
-        part=odd.part.text,
-        whole=odd.whole.text,
+        part=part,
+        whole=whole,
         computed=computed,
-        percent=odd.percent.text,
+        percent=percent,
     )
 
 
